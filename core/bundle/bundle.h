@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What is sent and what is kept: disclosure/ (record.pdf, schedule.csv) and retained/ (manifest.json). Written aside,
+// checked by a pass that shares no code with the writing, synced, and renamed into place; whatever fails on the way leaves
+// nothing under the final name.
+
+#include "core/bundle/burn.h"
+#include "core/case/case_file.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct BundleOptions {
+    std::filesystem::path out; // must not exist yet
+    bool draft = false;        // a draft needs no sign-off and says on every page what it is
+    std::string actor;
+};
+
+struct BundleReport {
+    std::filesystem::path folder;
+    int pages = 0;
+    int redactions = 0;
+    Digest record;             // SHA-256 of record.pdf
+};
+
+namespace bundle {
+
+// Burns pages and hands each to the sink in the order of the orders, from the thread that called.
+using Press = std::function<void(std::vector<BurnOrder> const&, std::function<void(BurntPage&&)> const& sink, std::stop_token)>;
+// Looks at a finished folder for what must not be there: one sentence a problem.
+using Check = std::function<std::vector<std::string>(std::filesystem::path const& folder)>;
+using Progress = std::function<void(int done, int total)>;
+
+// Throws Fault::Access where the case is not signed off (unless a draft), where `out` exists or cannot be written;
+// Fault::Integrity, with the findings, where the check fails; Fault::Usage when stopped.
+BundleReport write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check,
+                   Progress const& progress, std::stop_token stop);
+
+// Name of the PDF inside disclosure/.
+inline constexpr char const* recordName = "record.pdf";
+
+} // namespace bundle
+} // namespace core

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A page of a source with boxes filled into its pixels, in the scan's own codec where it has one. Always holds: nothing
+// that lies under a box, nor in a JPEG block that a box touches, has any part in the result; so two sources that differ
+// only there give the same bytes.
+
+#include "core/base/geometry.h"
+#include "core/base/id.h"
+#include "core/source/pdf_source.h"
+#include "core/source/scan.h"
+#include "core/text/page_text.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct BurntImage {
+    enum class Codec { G4, Jpeg, Flate };
+    Codec codec = Codec::Flate;
+    PixelSize size;            // as stored
+    Colour colour = Colour::Grey;
+    Turn turn;                 // clockwise, from the stored picture to the page as displayed
+    std::string stream;        // as it will stand in the PDF
+    bool operator==(BurntImage const&) const = default;
+};
+
+// Fills the boxes (page points, displayed) and encodes: G4 for bilevel; JPEG sources keep the coefficients of every block
+// that no box touches; other grey and colour pages are Flate or, when rendered, JPEG, whichever is smaller and faithful.
+// A page that is no scan is rendered at 200 dpi, or at the resolution that its size allows.
+BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes);
+
+// The pixels that the stream holds, turned as displayed: what the words are read from.
+Raster pixels(BurntImage const& image);
+
+// What the exporter asks for, page by page.
+struct BurnOrder {
+    PageId page;
+    std::filesystem::path file;
+    int number = 0;
+    Size size;
+    std::vector<Rect> boxes;
+    std::optional<PageText> words; // a reading of the same pixels, for pages without boxes; otherwise the burnt page is read
+};
+
+struct BurntPage {
+    PageId page;
+    Size size;
+    BurntImage image;
+    PageText words;            // read from the burnt pixels
+};
+
+} // namespace core

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What was withheld and why, for the requester: one row a redaction, in the catalogue's words. An officer's note has no way
+// into it.
+
+#include "core/reference/exemptions.h"
+
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct ScheduleRow {
+    int page = 0;              // of the bundle
+    std::string exemption;     // code
+};
+
+// CSV (RFC 4180, UTF-8, CRLF) with page, number on the page, code, label, provision, explanation.
+std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& exemptions);
+
+} // namespace core

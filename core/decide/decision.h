@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What a person decided about a place on a page: withhold it under an exemption, or keep it. Suggestions come in from the
+// left; review and bundle look at the result. A place without a decision is neither.
+
+#include "core/base/geometry.h"
+#include "core/base/id.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+enum class Verdict { Redact, Keep };
+
+struct Decision {
+    DecisionId id;             // 0 until it is stored
+    PageId page;
+    std::vector<Rect> boxes;   // page points; at least one, none empty
+    Verdict verdict = Verdict::Redact;
+    std::string exemption;     // a code of the catalogue; empty for Keep
+    std::string reason;        // the officer's note; never leaves the organisation
+    std::string suggestion;    // key of the suggestion that it answers; empty where it was drawn by hand
+    std::string actor;
+    std::string at;            // UTC, ISO 8601
+    bool operator==(Decision const&) const = default;
+};
+
+// A change is what was and what is.
+struct Edit {
+    std::optional<Decision> before; // empty: it was made
+    std::optional<Decision> after;  // empty: it was taken away
+    bool operator==(Edit const&) const = default;
+};
+
+using Step = std::vector<Edit>; // one press of Undo
+
+} // namespace core

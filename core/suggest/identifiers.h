@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Numbers and addresses that identify someone: found by shape (resources/patterns/identifiers.json), told apart by check
+// digits and by the words in front of them. Letters that OCR confuses with digits are folded before a number is checked.
+
+#include "core/suggest/suggestion.h"
+
+namespace core::identifiers {
+
+std::vector<Finding> detect(PageText const& page, Reference const& reference);
+
+// NHS number: ten digits, modulus 11 (NHS Data Dictionary, "NHS NUMBER").
+bool validNhs(std::string_view digits);
+// Payment card: Luhn (ISO/IEC 7812-1).
+bool validCard(std::string_view digits);
+// IBAN: modulus 97 (ISO 13616-1); upper case, no blanks.
+bool validIban(std::string_view iban);
+// Unique pupil number: a check letter and twelve digits or eleven and a letter (DfE, "Unique pupil numbers", annex).
+bool validUpn(std::string_view upn);
+
+// Changes when the patterns or the rules do.
+Digest fingerprint();
+
+} // namespace core::identifiers

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Names of people: those of the register and of the request, exact and in simple variants (capitals, surname first,
+// initials, first name alone, a letter misread), and whatever follows a title. The data subject is never suggested;
+// people at work are advised to be kept (DPA 2018 Sch 2 para 17).
+
+#include "core/suggest/suggestion.h"
+
+namespace core::names {
+
+// People whom the case names.
+std::vector<Finding> detectRegistered(PageText const& page, Reference const& reference);
+// Mr, Mrs, Dr ... followed by a name that the register does not hold.
+std::vector<Finding> detectTitled(PageText const& page, Reference const& reference);
+
+// Changes when the rules do.
+Digest fingerprint();
+
+} // namespace core::names

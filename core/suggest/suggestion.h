@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A place that a machine proposes to look at, and why. It decides nothing: people accept or dismiss it (decisions.h).
+// A Detector is a function from text and reference to suggestions; same input, same suggestions.
+
+#include "core/base/id.h"
+#include "core/reference/people.h"
+#include "core/request/request.h"
+#include "core/text/page_text.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+enum class Category { Person, Nhs, Nino, Upn, Phone, Email, Address, Postcode, DateOfBirth, Bank, Vehicle };
+// As in dumps and lists: PERSON, NHS, NINO, UPN, PHONE, EMAIL, ADDRESS, POSTCODE, DOB, BANK, VEHICLE.
+std::string_view name(Category category);
+// As people read it: "Name", "NHS number" ...
+std::string_view title(Category category);
+// Throws Fault::Integrity for a name that is no category.
+Category category(std::string_view name);
+
+enum class Advice { Redact, Keep };
+
+// What a detector finds in the text of one page.
+struct Finding {
+    Category category = Category::Person;
+    std::size_t begin = 0;     // bytes of the page's text
+    std::size_t end = 0;
+    double score = 0;          // 0 to 1: how sure the detector is
+    std::string reason;        // in words, for the officer
+    std::string person;        // whom it names, where a register entry is meant; empty otherwise
+    Advice advice = Advice::Redact;
+    bool operator==(Finding const&) const = default;
+};
+
+// What detectors may know besides the page.
+struct Reference {
+    Request request;
+    std::vector<Person> people;
+};
+
+using Detector = std::function<std::vector<Finding>(PageText const&, Reference const&)>;
+
+struct Suggestion {
+    std::string key;           // 16 hexadecimal digits; the same for the same words at the same place
+    PageId page;
+    Category category = Category::Person;
+    std::string text;
+    std::vector<Rect> boxes;   // one a printed line, page points
+    double score = 0;
+    std::string reason;
+    std::string person;
+    Advice advice = Advice::Redact;
+    bool operator==(Suggestion const&) const = default;
+};
+
+} // namespace core

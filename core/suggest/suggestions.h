@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Runs the table of detectors over the readings and keeps what they find. A page's suggestions carry the fingerprint of
+// its reading, the request, the register and the detectors: a new run replaces what is stale, and leaves alone
+// whatever a person has decided about.
+
+#include "core/suggest/suggestion.h"
+
+#include <optional>
+#include <stop_token>
+
+namespace core::suggestions {
+
+struct Outcome {
+    int pages = 0;             // looked at anew
+    int suggestions = 0;       // found on them
+};
+
+// All findings of all detectors on a page, overlaps of one category merged, in reading order.
+std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Reference const& reference);
+
+// Looks at every page that has a reading and whose fingerprint no longer matches. `progress` is told done and total.
+Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop);
+// The same for one page that was just read.
+void runPage(CaseFile& caseFile, PageId page, Reference const& reference);
+
+Reference reference(Connection const& connection);
+std::vector<Suggestion> all(Connection const& connection);
+std::vector<Suggestion> onPage(Connection const& connection, PageId page);
+std::optional<Suggestion> withKey(Connection const& connection, std::string const& key);
+// Pages that were read since suggestions were last made for them, or never had them made.
+int stalePages(Connection const& connection);
+
+} // namespace core::suggestions

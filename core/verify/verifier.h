@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Reopens a bundle and looks for what must not be there. It shares no code with the writer: it reads the manifest as a file and
+// the PDF through libqpdf and Poppler, and knows only what a bundle may contain.
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct Leak {
+    int page = 0;              // of the bundle, from 1; 0 for the file as a whole
+    std::string what;          // a sentence; never any text of a page
+};
+
+namespace verifier {
+
+// Checks DIR/disclosure and DIR/retained. Empty where nothing was found. Throws Fault::Missing where there is no bundle,
+// Fault::Integrity where the manifest or the PDF cannot be read at all.
+std::vector<Leak> verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress = {});
+
+} // namespace verifier
+} // namespace core

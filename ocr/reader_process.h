@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The other end of candour-reader: a process that opens, renders, reads and burns pages of files that nobody vouches for,
+// and that is killed when it is stuck or takes too much memory. A crash costs one page, never the window or the case.
+// Belongs to one thread. Every call may throw core::Error with what the reader said, or ReaderFailure.
+
+#include "core/base/error.h"
+#include "core/bundle/burn.h"
+#include "core/source/pages.h"
+#include "core/text/readings.h"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+namespace ocr {
+
+// The reader was killed or died: which page did it is known, and its reason in words.
+class ReaderFailure : public core::Error {
+public:
+    explicit ReaderFailure(std::string const& reason)
+        : core::Error(core::Fault::Input, reason) {}
+};
+
+struct ReaderLimits {
+    std::chrono::seconds patience{30};       // for one answer
+    std::int64_t memory = std::int64_t{2} << 30; // bytes of address space
+};
+
+class ReaderProcess {
+public:
+    // `program` is the path of candour-reader. The process starts with the first call, and again after a failure.
+    explicit ReaderProcess(std::filesystem::path program, ReaderLimits limits = {});
+    ~ReaderProcess();
+    ReaderProcess(ReaderProcess&&) noexcept;
+    ReaderProcess& operator=(ReaderProcess&&) noexcept;
+
+    // Opens the file and measures its pages. Throws Fault::Input naming what is wrong with it.
+    core::PdfPages look(std::filesystem::path const& file);
+    // The page as displayed, at most so many pixels wide and high, in its proportions.
+    core::Raster render(std::filesystem::path const& file, int number, core::PixelSize atMost, core::Colour colour);
+    // Reads the page; state, problem and text are set, page and recipe are the caller's.
+    core::Reading read(std::filesystem::path const& file, int number);
+    core::BurntPage burn(core::BurnOrder const& order);
+
+private:
+    struct Part;
+    std::unique_ptr<Part> m_part;
+};
+
+// candour-reader beside the running program. Throws core::Fault::Missing where it is not there.
+std::filesystem::path readerProgram();
+
+// What readings are made by: engine version, language data, preparation. Throws Fault::Missing where the English language
+// data is not installed, saying how to install it.
+core::Digest readingRecipe();
+
+} // namespace ocr
