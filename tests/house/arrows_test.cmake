@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Plants one fault at a time into a small tree and fails unless arrows.cmake names it.
+# Run as: cmake -DWORK=<a folder to use> -P arrows_test.cmake
+cmake_minimum_required(VERSION 3.25)
+
+set(licence "// SPDX-License-Identifier: GPL-3.0-or-later\n")
+
+# A tree with one file in a number of rooms, all of it in order.
+function(lay_tree)
+    file(REMOVE_RECURSE ${WORK})
+    file(WRITE ${WORK}/core/base/error.h "${licence}#pragma once\n#include <string>\n")
+    file(WRITE ${WORK}/core/text/page_text.h "${licence}#pragma once\n#include \"core/base/error.h\"\n")
+    file(WRITE ${WORK}/core/text/page_text.cpp "${licence}#include \"core/text/page_text.h\"\n\n#include <vector>\n")
+    file(WRITE ${WORK}/core/source/pdf_source.cpp "${licence}#include <poppler-document.h>\n")
+    file(WRITE ${WORK}/core/case/database.cpp "${licence}#include <SQLiteCpp/SQLiteCpp.h>\n")
+    file(WRITE ${WORK}/ocr/tesseract_engine.cpp "${licence}#include \"core/text/page_text.h\"\n#include <tesseract/baseapi.h>\n")
+    file(WRITE ${WORK}/ui/open_case.cpp "${licence}#include \"ocr/engine.h\"\n#include <QObject>\n")
+    file(WRITE ${WORK}/app/candour.cpp "${licence}#include \"ui/main_window.h\"\n#include <QApplication>\n")
+endfunction()
+
+function(run_arrows out_result out_words)
+    execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CMAKE_CURRENT_LIST_DIR}/arrows.cmake
+                    RESULT_VARIABLE result OUTPUT_VARIABLE words ERROR_VARIABLE words)
+    # Messages are wrapped at 80 columns.
+    string(REGEX REPLACE "[ \n]+" " " words "${words}")
+    set(${out_result} ${result} PARENT_SCOPE)
+    set(${out_words} "${words}" PARENT_SCOPE)
+endfunction()
+
+function(expect_fault file content words)
+    lay_tree()
+    file(WRITE ${WORK}/${file} "${content}")
+    run_arrows(result said)
+    string(FIND "${said}" "${file}: ${words}" at)
+    if(result EQUAL 0 OR at LESS 0)
+        message(FATAL_ERROR "Planted in ${file}, but not caught: ${words}\nSaid instead (${result}): ${said}")
+    endif()
+endfunction()
+
+lay_tree()
+run_arrows(result said)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "A tree in order was refused: ${said}")
+endif()
+
+expect_fault(core/text/search.cpp "${licence}#include \"core/suggest/suggestion.h\"\n" "includes \"core/suggest/suggestion.h\" against the flow")
+expect_fault(core/text/search.cpp "${licence}#  include \"core/bundle/bundle.h\" // only for a constant\n" "includes \"core/bundle/bundle.h\" against the flow")
+expect_fault(core/text/search.cpp "${licence}#include \"core/newroom/thing.h\"\n" "includes \"core/newroom/thing.h\" against the flow")
+expect_fault(core/verify/verifier.cpp "${licence}#include \"core/bundle/pdf_writer.h\"\n" "includes \"core/bundle/pdf_writer.h\" against the flow")
+expect_fault(core/verify/verifier.cpp "${licence}#include \"core/text/page_text.h\"\n" "includes \"core/text/page_text.h\" against the flow")
+expect_fault(core/bundle/bundle.cpp "${licence}#include \"core/verify/verifier.h\"\n" "includes \"core/verify/verifier.h\" against the flow")
+expect_fault(core/bundle/burn.cpp "${licence}#include \"ocr/engine.h\"\n" "includes \"ocr/engine.h\": core must not know ocr")
+expect_fault(ocr/prepare.cpp "${licence}#include \"ui/open_case.h\"\n" "includes \"ui/open_case.h\": ocr must not know ui")
+expect_fault(ui/actions.cpp "${licence}#include \"app/commands.h\"\n" "includes \"app/commands.h\": ui must not know app")
+expect_fault(core/base/id.h "${licence}#include <QString>\n" "includes <QString>, but Qt belongs into another place")
+expect_fault(app/candour_cli.cpp "${licence}#include <QtCore>\n" "includes <QtCore>, but Qt belongs into another place")
+expect_fault(core/source/scan.cpp "${licence}#include <poppler-page.h>\n" "includes <poppler-page.h>, but Poppler belongs into another place")
+expect_fault(ocr/prepare.cpp "${licence}#include <tesseract/baseapi.h>\n" "includes <tesseract/baseapi.h>, but Tesseract belongs into another place")
+expect_fault(core/case/audit.cpp "${licence}#include <sqlite3.h>\n" "includes <sqlite3.h>, but SQLite belongs into another place")
+expect_fault(core/suggest/names.cpp "${licence}#include <thread>\n" "includes <thread>, but a thread belongs into another place")
+expect_fault(core/suggest/names.cpp "${licence}#include <regex>\n" "includes <regex>, but a regular expression without linear time")
+expect_fault(core/text/page_text.cpp "${licence}#include <vector>\n#include \"core/text/page_text.h\"\n" "does not include its own header first")
+expect_fault(core/text/search.cpp "${licence}#include \"page_text.h\"\n" "includes \"page_text.h\", but an include is written from the root")
+expect_fault(core/text/search.cpp "#include <vector>\n" "lacks the line SPDX-License-Identifier")
+expect_fault(packaging/run.sh "#!/bin/bash\necho\n" "lacks the line SPDX-License-Identifier")
+expect_fault(resources/schema/0002.sql "CREATE TABLE t (x);\n" "lacks the line SPDX-License-Identifier")
+expect_fault(core/text/text_utils.h "${licence}" "has a name that says nothing")
+expect_fault(core/text/PageText.h "${licence}" "is not named in snake_case")
+
+file(REMOVE_RECURSE ${WORK})
+message(STATUS "Every planted fault was caught.")
