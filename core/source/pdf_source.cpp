@@ -82,6 +82,7 @@ Raster rasterOf(poppler::image const& image, Colour colour)
 } // namespace
 
 struct PdfSource::Part {
+    std::unique_ptr<std::string const> bytes; // what Poppler reads a document in memory from, as long as it is open
     std::unique_ptr<poppler::document> document;
 
     std::unique_ptr<poppler::page> page(int number) const
@@ -92,8 +93,23 @@ struct PdfSource::Part {
 };
 
 PdfSource::PdfSource(std::filesystem::path const& file)
-    : m_part(std::make_unique<Part>(Part{opened(file)}))
+    : m_part(std::make_unique<Part>(Part{nullptr, opened(file)}))
 {
+}
+
+PdfSource::PdfSource(std::unique_ptr<Part> part)
+    : m_part(std::move(part))
+{
+}
+
+PdfSource PdfSource::ofBytes(std::string bytes)
+{
+    poppler::set_debug_error_function(silence, nullptr);
+    auto kept = std::make_unique<std::string const>(std::move(bytes));
+    std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(kept->data(), static_cast<int>(kept->size())));
+    if (!document || document->is_locked() || document->pages() < 1)
+        throw Error(Fault::Input, "A picture cannot be read: it is broken. Ask for the page to be scanned again.");
+    return PdfSource(std::make_unique<Part>(Part{std::move(kept), std::move(document)}));
 }
 
 PdfSource::~PdfSource() = default;

@@ -23,6 +23,8 @@ class PdfSource {
 public:
     // Throws Fault::Input, saying which: not a PDF, broken, encrypted, or without a page.
     explicit PdfSource(std::filesystem::path const& file);
+    // A PDF in memory, such as the page that ScanFile makes around a picture.
+    static PdfSource ofBytes(std::string bytes);
     ~PdfSource();
     PdfSource(PdfSource&&) noexcept;
     PdfSource& operator=(PdfSource&&) noexcept;
@@ -39,6 +41,7 @@ public:
 
 private:
     struct Part;
+    explicit PdfSource(std::unique_ptr<Part> part);
     std::unique_ptr<Part> m_part;
 };
 
