@@ -1,1 +1,227 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocr/messages.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ocr {
+
+using nlohmann::json;
+
+namespace {
+
+json jsonOf(core::Size size)
+{
+    return {size.width, size.height};
+}
+
+core::Size sizeOf(json const& value)
+{
+    return {value.at(0), value.at(1)};
+}
+
+json jsonOf(core::PixelSize size)
+{
+    return {size.width, size.height};
+}
+
+core::PixelSize pixelSizeOf(json const& value)
+{
+    return {value.at(0), value.at(1)};
+}
+
+json jsonOf(std::vector<core::Rect> const& boxes)
+{
+    json all = json::array();
+    for (core::Rect const& box : boxes)
+        all.push_back({box.x0, box.y0, box.x1, box.y1});
+    return all;
+}
+
+std::vector<core::Rect> boxesOf(json const& value)
+{
+    std::vector<core::Rect> boxes;
+    for (json const& box : value)
+        boxes.push_back({box.at(0), box.at(1), box.at(2), box.at(3)});
+    return boxes;
+}
+
+// A page's words go as their packed record with the text behind it.
+std::string wordsPayload(core::PageText const& words, core::Size size, json& header)
+{
+    std::string payload = core::pack(words, size);
+    header["size"] = jsonOf(size);
+    header["record"] = payload.size();
+    header["text"] = words.text.size();
+    return payload + words.text;
+}
+
+core::PageText wordsOf(std::string_view payload, json const& header)
+{
+    std::size_t const record = header.at("record");
+    std::size_t const text = header.at("text");
+    if (record > payload.size() || text > payload.size() - record)
+        throw core::Error(core::Fault::Integrity, "The reader sent words that are cut short. Read the page again.");
+    return core::unpack(payload.substr(0, record), std::string(payload.substr(record, text)), sizeOf(header.at("size")));
+}
+
+// Reads a header, with whatever is wrong in it as one Error.
+template <typename Read>
+auto fromHeader(Frame const& frame, Read const& read)
+{
+    try {
+        return read(json::parse(frame.header));
+    } catch (json::exception const& wrong) {
+        throw core::Error(core::Fault::Integrity, std::string("The reader sent an answer that cannot be understood: ") + wrong.what());
+    }
+}
+
+} // namespace
+
+Frame frameOf(Question const& question)
+{
+    struct Asker {
+        Frame operator()(LookQuestion const& q) const { return {json{{"ask", "look"}, {"file", q.file.string()}}.dump(), {}}; }
+        Frame operator()(RenderQuestion const& q) const
+        {
+            return {json{{"ask", "render"},
+                         {"file", q.file.string()},
+                         {"number", q.number},
+                         {"at_most", jsonOf(q.atMost)},
+                         {"colour", static_cast<int>(q.colour)}}
+                        .dump(),
+                    {}};
+        }
+        Frame operator()(ReadQuestion const& q) const
+        {
+            return {json{{"ask", "read"}, {"file", q.file.string()}, {"number", q.number}}.dump(), {}};
+        }
+        Frame operator()(BurnQuestion const& q) const
+        {
+            json header{{"ask", "burn"},
+                        {"file", q.order.file.string()},
+                        {"number", q.order.number},
+                        {"page", q.order.page.value},
+                        {"size", jsonOf(q.order.size)},
+                        {"boxes", jsonOf(q.order.boxes)},
+                        {"has_words", q.order.words.has_value()}};
+            std::string payload;
+            if (q.order.words)
+                payload = wordsPayload(*q.order.words, q.order.size, header);
+            return {header.dump(), payload};
+        }
+    };
+    return std::visit(Asker{}, question);
+}
+
+Question questionOf(Frame const& frame)
+{
+    return fromHeader(frame, [&](json const& header) -> Question {
+        std::string const ask = header.at("ask");
+        std::filesystem::path const file = header.at("file").get<std::string>();
+        if (ask == "look")
+            return LookQuestion{file};
+        int const number = header.at("number");
+        if (ask == "render")
+            return RenderQuestion{file, number, pixelSizeOf(header.at("at_most")), static_cast<core::Colour>(header.at("colour").get<int>())};
+        if (ask == "read")
+            return ReadQuestion{file, number};
+        core::expects(ask == "burn", "a reader is asked what it knows");
+        core::BurnOrder order{{header.at("page").get<std::int64_t>()}, file, number, sizeOf(header.at("size")), boxesOf(header.at("boxes")), {}};
+        if (header.at("has_words"))
+            order.words = wordsOf(frame.payload, header);
+        return BurnQuestion{order};
+    });
+}
+
+Frame frameOf(core::Error const& error)
+{
+    return {json{{"fault", static_cast<int>(error.fault())}, {"message", error.what()}}.dump(-1, ' ', false, json::error_handler_t::replace), {}};
+}
+
+void throwError(Frame const& frame)
+{
+    fromHeader(frame, [](json const& header) {
+        if (header.is_object() && header.contains("fault"))
+            throw core::Error(static_cast<core::Fault>(header.at("fault").get<int>()), header.at("message"));
+    });
+}
+
+Frame frameOf(core::PdfPages const& pages)
+{
+    json sizes = json::array();
+    for (core::Size const& size : pages.sizes)
+        sizes.push_back(jsonOf(size));
+    return {json{{"sizes", sizes}, {"warning", pages.warning}}.dump(), {}};
+}
+
+core::PdfPages pagesOf(Frame const& frame)
+{
+    return fromHeader(frame, [](json const& header) {
+        core::PdfPages pages;
+        for (json const& size : header.at("sizes"))
+            pages.sizes.push_back(sizeOf(size));
+        pages.warning = header.at("warning");
+        return pages;
+    });
+}
+
+Frame frameOf(core::Raster const& raster)
+{
+    return {json{{"size", jsonOf(raster.size())}, {"colour", static_cast<int>(raster.colour())}}.dump(),
+            std::string(reinterpret_cast<char const*>(raster.bytes().data()), raster.bytes().size())};
+}
+
+core::Raster rasterOf(Frame const& frame)
+{
+    return fromHeader(frame, [&](json const& header) {
+        auto const colour = static_cast<core::Colour>(header.at("colour").get<int>());
+        return core::Raster(pixelSizeOf(header.at("size")), colour, std::vector<std::uint8_t>(frame.payload.begin(), frame.payload.end()));
+    });
+}
+
+Frame frameOf(core::Reading const& reading, core::Size size)
+{
+    json header{{"state", static_cast<int>(reading.state)}, {"problem", reading.problem}};
+    std::string payload = wordsPayload(reading.text, size, header);
+    return {header.dump(), std::move(payload)};
+}
+
+core::Reading readingOf(Frame const& frame)
+{
+    return fromHeader(frame, [&](json const& header) {
+        core::Reading reading;
+        reading.state = static_cast<core::ReadingState>(header.at("state").get<int>());
+        reading.problem = header.at("problem");
+        reading.text = wordsOf(frame.payload, header);
+        return reading;
+    });
+}
+
+Frame frameOf(core::BurntPage const& page)
+{
+    json header{{"page", page.page.value},
+                {"codec", static_cast<int>(page.image.codec)},
+                {"pixels", jsonOf(page.image.size)},
+                {"colour", static_cast<int>(page.image.colour)},
+                {"turn", page.image.turn.degrees()}};
+    std::string payload = wordsPayload(page.words, page.size, header);
+    return {header.dump(), payload + page.image.stream};
+}
+
+core::BurntPage burntPageOf(Frame const& frame)
+{
+    return fromHeader(frame, [&](json const& header) {
+        core::BurntPage page;
+        page.page = {header.at("page").get<std::int64_t>()};
+        page.size = sizeOf(header.at("size"));
+        page.words = wordsOf(frame.payload, header);
+        page.image.codec = static_cast<core::BurntImage::Codec>(header.at("codec").get<int>());
+        page.image.size = pixelSizeOf(header.at("pixels"));
+        page.image.colour = static_cast<core::Colour>(header.at("colour").get<int>());
+        page.image.turn = core::Turn(header.at("turn").get<int>());
+        page.image.stream = frame.payload.substr(header.at("record").get<std::size_t>() + header.at("text").get<std::size_t>());
+        return page;
+    });
+}
+
+} // namespace ocr

@@ -2,7 +2,7 @@
 #pragma once
 // The other end of candour-reader: a process that opens, renders, reads and burns pages of files that nobody vouches for,
 // and that is killed when it is stuck or takes too much memory. A crash costs one page, never the window or the case.
-// Belongs to one thread. Every call may throw core::Error with what the reader said, or ReaderFailure.
+// Belongs to one thread. Every call may throw core::Error with what the reader said, ReaderFailure, or Stopped.
 
 #include "core/base/error.h"
 #include "core/bundle/burn.h"
@@ -12,14 +12,22 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 
 namespace ocr {
 
-// The reader was killed or died: which page did it is known, and its reason in words.
+// The reader died or was killed over this question; the message says why.
 class ReaderFailure : public core::Error {
 public:
     explicit ReaderFailure(std::string const& reason)
         : core::Error(core::Fault::Input, reason) {}
+};
+
+// The caller's stop token was set while the answer was awaited; the reader is killed then.
+class Stopped : public core::Error {
+public:
+    Stopped()
+        : core::Error(core::Fault::Usage, "Stopped as asked.") {}
 };
 
 struct ReaderLimits {
@@ -36,12 +44,13 @@ public:
     ReaderProcess& operator=(ReaderProcess&&) noexcept;
 
     // Opens the file and measures its pages. Throws Fault::Input naming what is wrong with it.
-    core::PdfPages look(std::filesystem::path const& file);
+    core::PdfPages look(std::filesystem::path const& file, std::stop_token stop = {});
     // The page as displayed, at most so many pixels wide and high, in its proportions.
-    core::Raster render(std::filesystem::path const& file, int number, core::PixelSize atMost, core::Colour colour);
+    core::Raster render(std::filesystem::path const& file, int number, core::PixelSize atMost, core::Colour colour,
+                        std::stop_token stop = {});
     // Reads the page; state, problem and text are set, page and recipe are the caller's.
-    core::Reading read(std::filesystem::path const& file, int number);
-    core::BurntPage burn(core::BurnOrder const& order);
+    core::Reading read(std::filesystem::path const& file, int number, std::stop_token stop = {});
+    core::BurntPage burn(core::BurnOrder const& order, std::stop_token stop = {});
 
 private:
     struct Part;

@@ -1,1 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocr/reader_server.h"
+
+#include "core/source/page_pixels.h"
+#include "ocr/messages.h"
+#include "ocr/page_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <thread>
+
+#include <leptonica/allheaders.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace ocr {
+
+namespace {
+
+// One open PDF, kept until another is asked for: questions come file by file.
+struct OpenFile {
+    std::filesystem::path path;
+    core::PdfSource source;
+    std::unique_ptr<core::ScanFile> scans; // nothing where libqpdf cannot open what Poppler can
+
+    explicit OpenFile(std::filesystem::path const& file)
+        : path(file), source(file)
+    {
+        try {
+            scans = std::make_unique<core::ScanFile>(file);
+        } catch (core::Error const&) {
+            // Rendering alone will do.
+        }
+    }
+
+    core::ScanFile const* scanFile() const { return scans.get(); }
+
+    core::Size size(int number) const
+    {
+        if (number < 1 || number > source.pageCount())
+            throw core::Error(core::Fault::Input, "The file has no such page any more. Add the file again.");
+        core::Size const size = source.pageSize(number);
+        if (!(size.width > 0))
+            throw core::Error(core::Fault::Input, "The page has no area, so there is nothing to show.");
+        return size;
+    }
+};
+
+class Answers {
+public:
+    Frame operator()(LookQuestion const& question)
+    {
+        OpenFile const& file = open(question.file);
+        core::PdfPages pages;
+        int empty = 0;
+        for (int number = 1; number <= file.source.pageCount(); ++number) {
+            pages.sizes.push_back(file.source.pageSize(number));
+            empty += !(pages.sizes.back().width > 0);
+        }
+        if (empty > 0)
+            pages.warning = std::to_string(empty) + (empty == 1 ? " page" : " pages") + " of this file cannot be shown: broken, or without an area.";
+        return frameOf(pages);
+    }
+
+    Frame operator()(RenderQuestion const& question)
+    {
+        OpenFile const& file = open(question.file);
+        file.size(question.number);
+        return frameOf(core::pageView(file.scanFile(), file.source, question.number, question.atMost, question.colour));
+    }
+
+    Frame operator()(ReadQuestion const& question)
+    {
+        OpenFile const& file = open(question.file);
+        core::Size const size = file.size(question.number);
+        core::PagePixels const pixels = core::pagePixels(file.scanFile(), file.source, question.number);
+        return frameOf(readPixels(engine(), pixels.raster, size), size);
+    }
+
+    Frame operator()(BurnQuestion const& question)
+    {
+        core::BurnOrder const& order = question.order;
+        OpenFile const& file = open(order.file);
+        file.size(order.number);
+        core::BurntPage page{order.page, order.size, core::burn(file.scanFile(), file.source, order.number, order.boxes), {}};
+        page.words = order.words ? *order.words : readPixels(engine(), core::pixels(page.image), order.size).text;
+        return frameOf(page);
+    }
+
+private:
+    OpenFile const& open(std::filesystem::path const& path)
+    {
+        if (!m_file || m_file->path != path) {
+            m_file.reset(); // two open files are never needed, and the first may be large
+            m_file = std::make_unique<OpenFile>(path);
+        }
+        return *m_file;
+    }
+
+    TesseractEngine& engine()
+    {
+        if (!m_engine)
+            m_engine = std::make_unique<TesseractEngine>();
+        return *m_engine;
+    }
+
+    std::unique_ptr<OpenFile> m_file;
+    std::unique_ptr<TesseractEngine> m_engine;
+};
+
+// A reader that is deep in a page would not notice that nobody waits any more.
+void leaveWhenAbandoned(int socket)
+{
+    std::thread([socket] {
+        pollfd watched{socket, POLLRDHUP, 0};
+        while (::poll(&watched, 1, -1) < 0 || (watched.revents & (POLLRDHUP | POLLHUP | POLLERR)) == 0) {
+        }
+        ::_exit(0);
+    }).detach();
+}
+
+Frame answer(Answers& answers, Frame const& question)
+{
+    try {
+        return std::visit(answers, questionOf(question));
+    } catch (core::Error const& error) {
+        return frameOf(error);
+    } catch (std::bad_alloc const&) {
+        return frameOf(core::Error(core::Fault::Input, "The page needs more memory than one page may take."));
+    }
+}
+
+} // namespace
+
+void serve(int socket)
+{
+    setMsgSeverity(L_SEVERITY_NONE);
+    leaveWhenAbandoned(socket);
+    Answers answers;
+    for (;;) {
+        Received const received = receive(socket, std::nullopt, {});
+        if (received.outcome != Wait::Arrived || !send(socket, answer(answers, received.frame)))
+            return;
+    }
+}
+
+} // namespace ocr

@@ -1,1 +1,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocr/tesseract_engine.h"
+
+#include "core/base/error.h"
+
+#include <tesseract/baseapi.h>
+#include <tesseract/osdetect.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+namespace ocr {
+
+namespace {
+
+std::filesystem::path languageFile(std::string const& language)
+{
+    std::vector<std::filesystem::path> folders;
+    if (char const* set = std::getenv("TESSDATA_PREFIX"))
+        folders = {set};
+    else
+        folders = {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"};
+    for (auto const& folder : folders)
+        if (auto const file = folder / (language + ".traineddata"); std::filesystem::exists(file))
+            return file;
+    throw core::Error(core::Fault::Missing, "Tesseract's language data \"" + language + "\" is not installed, so pages cannot be read. Install the "
+                                            "package tesseract-ocr-" + language + " and try again.");
+}
+
+std::unique_ptr<tesseract::TessBaseAPI> started(std::string const& language, tesseract::OcrEngineMode mode)
+{
+    auto api = std::make_unique<tesseract::TessBaseAPI>();
+    std::filesystem::path const folder = languageFile(language).parent_path();
+    if (api->Init(folder.c_str(), language.c_str(), mode) != 0)
+        throw core::Error(core::Fault::Missing, "Tesseract cannot use its language data in " + folder.string() + ". Install tesseract-ocr-"
+                                                    + language + " again.");
+    api->SetVariable("debug_file", "/dev/null");
+    return api;
+}
+
+int resolution(core::Raster const& raster, core::Size page)
+{
+    return std::clamp(static_cast<int>(std::lround(raster.size().width * 72 / page.width)), 70, 2400);
+}
+
+void show(tesseract::TessBaseAPI& api, core::Raster const& grey)
+{
+    api.SetImage(grey.bytes().data(), grey.size().width, grey.size().height, 1, static_cast<int>(core::Raster::rowBytes(grey.size().width, core::Colour::Grey)));
+}
+
+bool blank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+core::PageText wordsOf(tesseract::TessBaseAPI& api, core::Scale const& scale)
+{
+    core::PageTextWriter writer;
+    std::unique_ptr<tesseract::ResultIterator> const at(api.GetIterator());
+    if (!at)
+        return writer.finish(core::Turn(), 0);
+    do {
+        if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE))
+            writer.endLine();
+        std::unique_ptr<char[]> const text(at->GetUTF8Text(tesseract::RIL_WORD));
+        core::PixelRect box;
+        if (!text || blank(text.get()) || !at->BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1) || box.empty())
+            continue;
+        std::string word = text.get();
+        std::replace(word.begin(), word.end(), ' ', '_');
+        word.erase(std::remove(word.begin(), word.end(), '\n'), word.end());
+        writer.word(word, scale.points(box), static_cast<int>(at->Confidence(tesseract::RIL_WORD)));
+    } while (at->Next(tesseract::RIL_WORD));
+    return writer.finish(core::Turn(), 0);
+}
+
+} // namespace
+
+struct TesseractEngine::Part {
+    std::unique_ptr<tesseract::TessBaseAPI> reader;
+    std::unique_ptr<tesseract::TessBaseAPI> orientation; // made when first needed
+};
+
+TesseractEngine::TesseractEngine()
+    : m_part(std::make_unique<Part>())
+{
+    m_part->reader = started("eng", tesseract::OEM_LSTM_ONLY);
+    m_part->reader->SetPageSegMode(tesseract::PSM_AUTO);
+}
+
+TesseractEngine::~TesseractEngine() = default;
+
+core::PageText TesseractEngine::read(core::Raster const& raster, core::Size page)
+{
+    core::Raster const pixels = core::grey(raster);
+    tesseract::TessBaseAPI& api = *m_part->reader;
+    api.ClearAdaptiveClassifier();
+    show(api, pixels);
+    api.SetSourceResolution(resolution(raster, page));
+    bool const failed = api.Recognize(nullptr) != 0;
+    core::PageText words = failed ? core::PageText{} : wordsOf(api, core::Scale(page, raster.size()));
+    api.Clear();
+    if (failed)
+        throw core::Error(core::Fault::Input, "The page could not be read: the reader found no way into it.");
+    return words;
+}
+
+std::optional<core::Turn> TesseractEngine::uprightTurn(core::Raster const& raster)
+{
+    if (!m_part->orientation) {
+        m_part->orientation = started("osd", tesseract::OEM_TESSERACT_ONLY);
+        m_part->orientation->SetPageSegMode(tesseract::PSM_OSD_ONLY);
+    }
+    tesseract::TessBaseAPI& api = *m_part->orientation;
+    core::Raster const pixels = core::grey(raster);
+    show(api, pixels);
+    int degrees = 0;
+    float confidence = 0;
+    char const* script = nullptr;
+    float scriptConfidence = 0;
+    bool const known = api.DetectOrientationScript(&degrees, &confidence, &script, &scriptConfidence);
+    api.Clear();
+    if (!known || confidence < 1)
+        return std::nullopt;
+    return core::Turn(360 - degrees);
+}
+
+core::Digest engineFingerprint()
+{
+    return core::Fingerprint().add(tesseract::TessBaseAPI::Version()).add(core::sha256OfFile(languageFile("eng"))).finish();
+}
+
+} // namespace ocr

@@ -75,7 +75,8 @@ private:
 // Quarter turns clockwise, 0 to 3, that bring something into another position.
 class Turn {
 public:
-    explicit Turn(int degreesClockwise = 0);
+    Turn() = default;
+    explicit Turn(int degreesClockwise);
     int degrees() const { return m_quarters * 90; }
     int quarters() const { return m_quarters; }
     Turn inverse() const { return Turn(360 - degrees()); }
@@ -87,7 +88,7 @@ public:
     bool operator==(Turn const&) const = default;
 
 private:
-    int m_quarters;
+    int m_quarters = 0;
 };
 
 } // namespace core

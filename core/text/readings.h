@@ -47,6 +47,8 @@ std::vector<PageId> setAside(Connection const& connection, Digest const& recipe)
 // Counts an attempt, before the page is touched: what kills the reader twice is set aside.
 void begin(Batch& batch, PageId page, Digest const& recipe);
 void record(Batch& batch, Reading const& reading);
+// Takes an attempt back: the page was begun, and somebody stopped the run.
+void giveUp(Batch& batch, PageId page, Digest const& recipe);
 
 std::optional<Reading> reading(Connection const& connection, PageId page);
 // One for each page of the record, in order.

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The questions put to a reader process and its answers, as frames. Both sides use these and nothing else; an answer that
+// does not fit is core::Fault::Integrity.
+
+#include "core/base/error.h"
+#include "core/bundle/burn.h"
+#include "core/source/pages.h"
+#include "core/text/readings.h"
+#include "ocr/frame.h"
+
+#include <filesystem>
+#include <variant>
+
+namespace ocr {
+
+struct LookQuestion {
+    std::filesystem::path file;
+};
+
+struct RenderQuestion {
+    std::filesystem::path file;
+    int number = 0;
+    core::PixelSize atMost;
+    core::Colour colour = core::Colour::Grey;
+};
+
+struct ReadQuestion {
+    std::filesystem::path file;
+    int number = 0;
+};
+
+struct BurnQuestion {
+    core::BurnOrder order;
+};
+
+using Question = std::variant<LookQuestion, RenderQuestion, ReadQuestion, BurnQuestion>;
+
+Frame frameOf(Question const& question);
+Question questionOf(Frame const& frame);
+
+Frame frameOf(core::Error const& error);
+// Throws the core::Error that the frame carries, if it carries one.
+void throwError(Frame const& frame);
+
+Frame frameOf(core::PdfPages const& pages);
+core::PdfPages pagesOf(Frame const& frame);
+Frame frameOf(core::Raster const& raster);
+core::Raster rasterOf(Frame const& frame);
+// `size` is that of the page, which the words' places are kept in proportion to.
+Frame frameOf(core::Reading const& reading, core::Size size);
+core::Reading readingOf(Frame const& frame);
+Frame frameOf(core::BurntPage const& page);
+core::BurntPage burntPageOf(Frame const& frame);
+
+} // namespace ocr

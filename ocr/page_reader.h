@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Reads one page's pixels: blank pages are called blank, turned and skewed ones are straightened, and a reading that is
+// poor is tried again the other way up. Says honestly how well it went.
+
+#include "core/text/readings.h"
+#include "ocr/tesseract_engine.h"
+
+namespace ocr {
+
+// `raster` is the page as displayed, `page` its size in points. Page number and recipe are the caller's to set.
+core::Reading readPixels(TesseractEngine& engine, core::Raster const& raster, core::Size page);
+
+// Everything that shapes a reading besides the pixels; changes when the steps above do.
+core::Digest readingFingerprint();
+
+} // namespace ocr
