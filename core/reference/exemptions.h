@@ -18,11 +18,13 @@ struct Exemption {
     std::string statutoryRef;
     std::string printLabel;    // what stands in the box; at most 22 characters
     std::string printText;     // what the schedule tells the requester
+    std::string scheduleCode;  // the code that stands for it in what is sent: some codes would themselves disclose
     std::vector<std::string> officerTest; // questions that the officer answers
     std::string effect;        // may_withhold or must_withhold
     std::string approvalRole;  // who must agree; empty for nobody
     std::string verification;  // statute_read, guidance_read or memory
     bool common = false;       // offered first
+    std::vector<std::string> jurisdictions; // such as "England"
 };
 
 class Exemptions {
