@@ -1,1 +1,492 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+
+#include "app/decision_list.h"
+#include "app/dumps.h"
+#include "app/progress_line.h"
+#include "app/signals.h"
+#include "core/base/error.h"
+#include "core/bundle/bundle.h"
+#include "core/decide/decisions.h"
+#include "core/review/review.h"
+#include "core/suggest/suggestions.h"
+#include "core/verify/verifier.h"
+#include "ocr/burn_run.h"
+#include "ocr/reading_run.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace app {
+
+using core::CaseFile;
+using core::Error;
+using core::Fault;
+
+namespace {
+
+// Arguments live as long as the command that reads them.
+template <typename Arguments>
+std::shared_ptr<Arguments> arguments()
+{
+    return std::make_shared<Arguments>();
+}
+
+std::string userName()
+{
+    passwd const* const user = ::getpwuid(::getuid());
+    return user ? user->pw_name : "unknown user";
+}
+
+int processors()
+{
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::string wholeFile(std::string const& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    if (!in || std::filesystem::is_directory(path))
+        throw Error(Fault::Access, "Cannot read " + path + ". Check that it is there and that you may read it.");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void addCase(CLI::App& command, std::string& folder)
+{
+    command.add_option("CASE", folder, "The case folder")->required();
+}
+
+void addActor(CLI::App& command, std::string& actor, std::string const& what)
+{
+    command.add_option("--actor", actor, "Who " + what + "; stands in the audit log")->required();
+}
+
+void addJobs(CLI::App& command, int& jobs)
+{
+    command.add_option("--jobs", jobs, "How many pages at a time; one a processor if left out")->check(CLI::Range(1, 256));
+}
+
+std::function<void()> newCase(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, requestFile, subject, actor = userName();
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    auto* const file = command.add_option("--request", given->requestFile, "request.json: whose record it is, as in the sample record");
+    auto* const subject = command.add_option("--subject", given->subject, "Only the data subject's name");
+    file->excludes(subject);
+    command.add_option("--actor", given->actor, "Who opens the case");
+    return [given] {
+        if (given->requestFile.empty() && given->subject.empty())
+            throw Error(Fault::Usage, "Say whose record it is: --request FILE or --subject NAME.");
+        core::Request request;
+        request.dataSubject = given->subject;
+        if (!given->requestFile.empty())
+            request = core::request::parse(wholeFile(given->requestFile));
+        CaseFile caseFile = CaseFile::create(given->folder, given->actor);
+        core::Act act = caseFile.act(given->actor);
+        core::request::store(act, request);
+        act.commit();
+        std::cout << "Case opened in " << given->folder << " for the record of " << request.dataSubject << ".\n";
+    };
+}
+
+// All files are looked into before the first is added, so that a list with a bad one in it adds none.
+std::vector<core::PdfPages> lookIntoAll(std::vector<std::string> const& files)
+{
+    ocr::ReaderProcess reader(ocr::readerProgram());
+    std::vector<core::PdfPages> seen;
+    for (std::string const& file : files) {
+        if (!std::filesystem::exists(file))
+            throw Error(Fault::Access, "There is no file " + file + ". Nothing was added.");
+        try {
+            seen.push_back(reader.look(file));
+        } catch (Error const& error) {
+            throw Error(error.fault(), file + " was not added, nor was any other. " + error.what());
+        }
+    }
+    return seen;
+}
+
+std::function<void()> add(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, actor = userName();
+        std::vector<std::string> files;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    command.add_option("FILE", given->files, "PDFs, in the order of the record")->required();
+    command.add_option("--actor", given->actor, "Who adds them");
+    return [given] {
+        CaseFile caseFile(given->folder);
+        std::vector<core::PdfPages> const seen = lookIntoAll(given->files);
+        std::vector<core::NewSource> sources;
+        for (std::size_t i = 0; i < seen.size(); ++i)
+            sources.push_back({given->files[i], seen[i]});
+        for (core::Source const& source : core::pages::add(caseFile, sources, given->actor)) {
+            std::cout << source.file << ": " << source.pageCount << " pages\n";
+            if (!source.warning.empty())
+                std::cout << "  warning: " << source.warning << "\n";
+        }
+    };
+}
+
+std::string remark(ocr::ReadingProgress const& progress)
+{
+    if (progress.pagesPerMinute <= 0)
+        return {};
+    std::string text = std::to_string(static_cast<int>(progress.pagesPerMinute + 0.5)) + " pages a minute";
+    if (progress.secondsLeft && progress.done < progress.total)
+        text += ", " + duration(*progress.secondsLeft) + " left";
+    return text;
+}
+
+void reportReading(CaseFile const& caseFile, ocr::ReadingProgress const& end)
+{
+    std::cout << end.done << " pages read: " << end.poor << " poor, " << end.blank << " blank, " << end.failed << " failed.\n";
+    for (core::ReadingSummary const& page : core::readings::summaries(caseFile.database()))
+        if (page.state == core::ReadingState::Failed)
+            std::cout << "  page " << page.page.value << " failed: " << page.problem << "\n";
+}
+
+std::function<void()> read(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, actor = userName();
+        int jobs = processors();
+        int patience = 30;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    addJobs(command, given->jobs);
+    command.add_option("--patience", given->patience, "Seconds that one page may take before it is set aside")->check(CLI::Range(1, 3600));
+    return [given] {
+        CaseFile caseFile(given->folder);
+        ProgressLine line("Reading");
+        ocr::ReadingOptions options;
+        options.reader = ocr::readerProgram();
+        options.jobs = given->jobs;
+        options.limits.patience = std::chrono::seconds(given->patience);
+        options.actor = given->actor;
+        SignalWatch signals;
+        options.progress = [&](ocr::ReadingProgress const& progress) {
+            line.show(progress.done, progress.total, remark(progress));
+            if (progress.ended)
+                signals.end();
+        };
+        ocr::ReadingRun run(caseFile, options);
+        bool const interrupted = signals.wait();
+        if (interrupted)
+            run.cancel();
+        ocr::ReadingProgress const end = run.wait();
+        if (!end.problem.empty())
+            throw Error(Fault::Access, "Reading ended before its time. " + end.problem + " What was read is kept; start again to go on.");
+        if (interrupted)
+            throw Error(Fault::Usage, "Reading was stopped after " + std::to_string(end.done) + " pages, which are kept. Start again to go on.");
+        reportReading(caseFile, end);
+    };
+}
+
+std::function<void()> suggest(CLI::App& command)
+{
+    auto const folder = arguments<std::string>();
+    addCase(command, *folder);
+    return [folder] {
+        CaseFile caseFile(*folder);
+        ProgressLine line("Suggesting");
+        core::suggestions::Outcome const outcome
+            = core::suggestions::run(caseFile, [&](int done, int total) { line.show(done, total); }, {});
+        std::cout << outcome.suggestions << " suggestions on " << outcome.pages << " pages looked at.\n"
+                  << "A page without a suggestion is not a safe page: a person looks at every page.\n";
+    };
+}
+
+std::function<void()> decide(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, from, exemption, actor;
+        bool acceptAll = false;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    auto* const from = command.add_option("--from", given->from,
+                                          "JSON list of {file, page, boxes, exemption, reason} and of {suggestion, \"accept\": true | \"dismiss\": true, "
+                                          "exemption, reason}");
+    auto* const all = command.add_flag("--accept-all", given->acceptAll, "Answer every open suggestion as it advises");
+    from->excludes(all);
+    command.add_option("--exemption", given->exemption, "Code of the catalogue, for --accept-all");
+    addActor(command, given->actor, "decides");
+    return [given] {
+        if (given->from.empty() && !given->acceptAll)
+            throw Error(Fault::Usage, "Say what is decided: --from FILE or --accept-all with --exemption CODE.");
+        if (given->acceptAll && given->exemption.empty())
+            throw Error(Fault::Usage, "--accept-all needs --exemption CODE, such as TP: no box goes without a reason.");
+        CaseFile caseFile(given->folder);
+        std::string const list = given->from.empty() ? "" : wholeFile(given->from);
+        core::Step const step = given->acceptAll ? acceptAll(caseFile.database(), given->exemption) : decisionList(caseFile.database(), list);
+        if (!step.empty()) {
+            core::Act act = caseFile.act(given->actor);
+            core::decisions::apply(act, step);
+            act.commit();
+        }
+        std::cout << step.size() << " decisions recorded.\n";
+    };
+}
+
+template <typename TakeStep>
+std::function<void()> history(CLI::App& command, TakeStep takeStep, std::string const& done, std::string const& nothing)
+{
+    struct Arguments {
+        std::string folder, actor;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    addActor(command, given->actor, "does it");
+    return [=] {
+        CaseFile caseFile(given->folder);
+        core::Act act = caseFile.act(given->actor);
+        auto const step = takeStep(act);
+        if (step)
+            act.commit();
+        std::cout << (step ? std::to_string(step->size()) + done : nothing) << "\n";
+    };
+}
+
+std::function<void()> undo(CLI::App& command)
+{
+    return history(command, core::decisions::undo, " changes taken back.", "There is nothing to undo.");
+}
+
+std::function<void()> redo(CLI::App& command)
+{
+    return history(command, core::decisions::redo, " changes made again.", "There is nothing to redo.");
+}
+
+std::function<void()> people(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, file, actor = userName();
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    command.add_option("--import", given->file, "CSV with name, other_names (parted by ;), class, role, relation, consent");
+    command.add_option("--actor", given->actor, "Who enters them");
+    return [given] {
+        CaseFile caseFile(given->folder);
+        if (!given->file.empty()) {
+            std::vector<core::Person> const entries = core::people::parseCsv(wholeFile(given->file));
+            core::Act act = caseFile.act(given->actor);
+            int const changed = core::people::import(act, entries);
+            if (changed > 0)
+                act.commit();
+            std::cout << changed << " people added or changed.\n";
+            return;
+        }
+        for (core::Person const& person : core::people::all(caseFile.database()))
+            std::cout << person.name << "\t" << core::name(person.personClass) << "\t" << person.role << "\t" << person.relation << "\n";
+    };
+}
+
+std::function<void()> status(CLI::App& command)
+{
+    auto const folder = arguments<std::string>();
+    addCase(command, *folder);
+    return [folder] {
+        CaseFile caseFile(*folder);
+        core::Connection const& connection = caseFile.database();
+        std::cout << "Record of " << core::request::load(connection).dataSubject << ": " << core::pages::all(connection).size() << " pages, "
+                  << core::suggestions::all(connection).size() << " suggestions, " << core::decisions::all(connection).size() << " decisions.\n";
+        if (auto const signedOff = core::review::standing(connection))
+            std::cout << "Signed off by " << signedOff->actor << " at " << signedOff->at << ".\n";
+        for (core::Gate const& gate : core::review::gates(connection))
+            std::cout << "Owed: " << gate.message << "\n";
+    };
+}
+
+std::function<void()> lookedAt(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, actor;
+        std::vector<std::int64_t> pages;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    command.add_option("PAGE", given->pages, "Pages of the record that no machine could read and a person has looked at")->required();
+    addActor(command, given->actor, "has looked at them");
+    return [given] {
+        CaseFile caseFile(given->folder);
+        core::Act act = caseFile.act(given->actor);
+        for (std::int64_t const page : given->pages)
+            core::review::lookedAt(act, core::PageId{page});
+        act.commit();
+        std::cout << given->pages.size() << " pages looked at.\n";
+    };
+}
+
+std::function<void()> signOff(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, actor;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    addActor(command, given->actor, "signs off; not somebody who decided");
+    return [given] {
+        CaseFile caseFile(given->folder);
+        core::Act act = caseFile.act(given->actor);
+        core::review::signOff(act);
+        act.commit();
+        std::cout << "Signed off by " << given->actor << ".\n";
+    };
+}
+
+std::vector<std::string> sentences(std::vector<core::Leak> const& leaks)
+{
+    std::vector<std::string> all;
+    for (core::Leak const& leak : leaks)
+        all.push_back((leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what);
+    return all;
+}
+
+std::function<void()> exportBundle(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, out, actor = userName();
+        bool draft = false;
+        int jobs = processors();
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    command.add_option("--out", given->out, "Folder for the bundle; must not exist yet")->required();
+    command.add_flag("--draft", given->draft, "For colleagues: needs no sign-off, and every page says that it is a draft");
+    command.add_option("--actor", given->actor, "Who exports");
+    addJobs(command, given->jobs);
+    return [given] {
+        CaseFile caseFile(given->folder);
+        ProgressLine line("Exporting");
+        auto const check = [](std::filesystem::path const& folder) { return sentences(core::verifier::verify(folder)); };
+        core::BundleReport const report
+            = core::bundle::write(caseFile, {given->out, given->draft, given->actor}, ocr::press(ocr::readerProgram(), given->jobs), check,
+                                  [&](int done, int total) { line.show(done, total); }, {});
+        std::cout << report.pages << " pages with " << report.redactions << " redactions written to " << report.folder.string()
+                  << " and verified.\nSHA-256 of " << core::bundle::recordName << ": " << report.record.hex() << "\n";
+    };
+}
+
+std::function<void()> verify(CLI::App& command)
+{
+    auto const folder = arguments<std::string>();
+    command.add_option("DIR", *folder, "A bundle, as export wrote it")->required();
+    return [folder] {
+        ProgressLine line("Verifying");
+        std::vector<std::string> const problems
+            = sentences(core::verifier::verify(*folder, [&](int done, int total) { line.show(done, total); }));
+        for (std::string const& problem : problems)
+            std::cout << problem << "\n";
+        if (!problems.empty())
+            throw Error(Fault::Integrity, "This bundle must not be sent: " + std::to_string(problems.size()) + " problems were found.");
+        std::cout << "Nothing was found that must not be there.\n";
+    };
+}
+
+std::string csvCell(std::string const& text)
+{
+    std::string cell = "\"";
+    for (char const c : text)
+        cell += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return cell + "\"";
+}
+
+void printLog(std::vector<core::AuditEntry> const& entries, std::string const& format)
+{
+    nlohmann::json list = nlohmann::json::array();
+    if (format == "csv")
+        std::cout << "number,at,actor,action,details,seal\r\n";
+    for (core::AuditEntry const& entry : entries) {
+        if (format == "json")
+            list.push_back({{"number", entry.number}, {"at", entry.at}, {"actor", entry.actor}, {"action", entry.action},
+                            {"details", nlohmann::json::parse(entry.details, nullptr, false)}, {"seal", entry.seal.hex()}});
+        else if (format == "csv")
+            std::cout << entry.number << ',' << entry.at << ',' << csvCell(entry.actor) << ',' << csvCell(entry.action) << ','
+                      << csvCell(entry.details) << ',' << entry.seal.hex() << "\r\n";
+        else
+            std::cout << entry.number << "  " << entry.at << "  " << entry.actor << "  " << entry.action << "  " << entry.details << "\n";
+    }
+    if (format == "json")
+        std::cout << list.dump(1) << "\n";
+}
+
+std::function<void()> log(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, format = "text";
+        bool verify = false;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    command.add_flag("--verify", given->verify, "Check the chain instead of printing it");
+    command.add_option("--format", given->format, "How to print it")->check(CLI::IsMember({"text", "csv", "json"}));
+    return [given] {
+        CaseFile caseFile(given->folder);
+        if (!given->verify)
+            return printLog(core::audit::entries(caseFile.database()), given->format);
+        if (auto const problem = core::audit::problem(caseFile.database()))
+            throw Error(Fault::Integrity, "The audit log was tampered with. " + *problem);
+        core::AuditHead const head = core::audit::head(caseFile.database());
+        std::cout << "The log is whole: " << head.count << " entries, head " << head.seal.hex() << ".\n";
+    };
+}
+
+std::function<void()> dump(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder, what;
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    command.add_option("WHAT", given->what, "suggestions, pages or redactions")->required()->check(CLI::IsMember({"suggestions", "pages", "redactions"}));
+    return [given] {
+        CaseFile caseFile(given->folder);
+        core::Connection const& connection = caseFile.database();
+        std::cout << (given->what == "suggestions" ? dumpSuggestions(connection)
+                      : given->what == "pages"     ? dumpPages(connection)
+                                                   : dumpRedactions(connection));
+    };
+}
+
+} // namespace
+
+std::vector<Command> const& commands()
+{
+    static std::vector<Command> const table{
+        {"new", "Open a case: whose record it is", newCase},
+        {"add", "Copy PDFs into the case", add},
+        {"read", "Read all pages that are not read yet", read},
+        {"people", "List or import the people of the case", people},
+        {"suggest", "Suggest what to look at", suggest},
+        {"decide", "Record decisions", decide},
+        {"undo", "Take back the last step", undo},
+        {"redo", "Make the step again that was taken back", redo},
+        {"looked-at", "Record that a person looked at pages no machine could read", lookedAt},
+        {"status", "What the case holds and what is owed", status},
+        {"sign-off", "Sign the case off as the second person", signOff},
+        {"export", "Write and verify the disclosure bundle", exportBundle},
+        {"verify", "Check a bundle for what must not be there", verify},
+        {"log", "Print or check the audit log", log},
+        {"dump", "Print what the case holds as JSON", dump},
+    };
+    return table;
+}
+
+} // namespace app

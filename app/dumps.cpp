@@ -1,1 +1,115 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dumps.h"
+
+#include "core/bundle/bundle.h"
+#include "core/decide/decisions.h"
+#include "core/source/pages.h"
+#include "core/suggest/suggestions.h"
+#include "core/text/readings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <unordered_map>
+
+namespace app {
+
+using nlohmann::json;
+
+namespace {
+
+class Places {
+public:
+    explicit Places(core::Connection const& connection)
+    {
+        std::unordered_map<core::SourceId, std::string> files;
+        for (core::Source const& source : core::pages::sources(connection))
+            files[source.id] = source.file;
+        for (core::Page const& page : core::pages::all(connection))
+            m_places[page.id] = {{"file", files.at(page.source)}, {"page", page.number}};
+    }
+
+    json at(core::PageId page) const { return m_places.at(page); }
+
+private:
+    std::unordered_map<core::PageId, json> m_places;
+};
+
+json jsonOf(std::vector<core::Rect> const& boxes)
+{
+    json all = json::array();
+    for (core::Rect const& box : boxes)
+        all.push_back({box.x0, box.y0, box.x1, box.y1});
+    return all;
+}
+
+// A misread page may hold bytes that are no UTF-8; they must not stop a dump.
+std::string written(json const& value)
+{
+    return value.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+} // namespace
+
+std::string dumpSuggestions(core::Connection const& connection)
+{
+    Places const places(connection);
+    json all = json::array();
+    for (core::Suggestion const& suggestion : core::suggestions::all(connection)) {
+        json row = places.at(suggestion.page);
+        row["id"] = suggestion.key;
+        row["boxes"] = jsonOf(suggestion.boxes);
+        row["category"] = core::name(suggestion.category);
+        row["text"] = suggestion.text;
+        row["score"] = suggestion.score;
+        row["reason"] = suggestion.reason;
+        row["action"] = suggestion.advice == core::Advice::Keep ? "keep" : "redact";
+        if (!suggestion.person.empty())
+            row["person"] = suggestion.person;
+        all.push_back(std::move(row));
+    }
+    return written(all);
+}
+
+std::string dumpPages(core::Connection const& connection)
+{
+    Places const places(connection);
+    json all = json::array();
+    for (core::Page const& page : core::pages::all(connection)) {
+        json row = places.at(page.id);
+        auto const reading = core::readings::reading(connection, page.id);
+        row["state"] = core::name(reading ? reading->state : core::ReadingState::Unread);
+        if (reading) {
+            row["text"] = reading->text.text;
+            row["rotation"] = reading->text.turn.degrees();
+            row["confidence"] = reading->text.confidence();
+            if (!reading->problem.empty())
+                row["problem"] = reading->problem;
+        }
+        all.push_back(std::move(row));
+    }
+    return written(all);
+}
+
+std::string dumpRedactions(core::Connection const& connection)
+{
+    Places const places(connection);
+    json redactions = json::array();
+    for (core::Decision const& decision : core::decisions::all(connection)) {
+        if (decision.verdict != core::Verdict::Redact)
+            continue;
+        json row = places.at(decision.page);
+        row["boxes"] = jsonOf(decision.boxes);
+        row["exemption"] = decision.exemption;
+        redactions.push_back(std::move(row));
+    }
+    json pages = json::array();
+    for (core::Page const& page : core::pages::all(connection)) {
+        json row = places.at(page.id);
+        row["out_file"] = core::bundle::recordName;
+        row["out_page"] = page.id.value;
+        pages.push_back(std::move(row));
+    }
+    return written({{"redactions", redactions}, {"pages", pages}});
+}
+
+} // namespace app

@@ -20,6 +20,11 @@ struct PdfPages {
     std::string warning;      // why some pages may be missing or empty; empty where all is well
 };
 
+struct NewSource {
+    std::filesystem::path file;
+    PdfPages seen;
+};
+
 struct Source {
     SourceId id;
     std::string file;         // the name it was added under
@@ -39,9 +44,9 @@ struct Page {
 
 namespace pages {
 
-// Copies the file into the case and lists its pages. Throws Fault::Input where the same file (by SHA-256) is already there,
-// naming it, or where another file of the same name is; nothing is left behind then. `seen` is what a look into it found.
-Source add(CaseFile& caseFile, std::filesystem::path const& file, PdfPages const& seen, std::string const& actor);
+// Copies the files into the case and lists their pages, all of them or none. Throws Fault::Input where a file (by SHA-256) is
+// already there or stands in the list twice, naming it, or where another file of the same name is there.
+std::vector<Source> add(CaseFile& caseFile, std::vector<NewSource> const& files, std::string const& actor);
 
 std::vector<Source> sources(Connection const& connection);
 std::vector<Page> all(Connection const& connection);
