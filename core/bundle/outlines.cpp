@@ -131,13 +131,19 @@ struct Outlines::Part {
         expects(FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING) == 0, "the program's own font lacks one of its glyphs");
     }
 
+    int thousandths(FT_Pos units) const
+    {
+        return static_cast<int>(std::lround(static_cast<double>(units) * 1000 / face->units_per_EM));
+    }
+
     void listGlyphs()
     {
         all.resize(static_cast<std::size_t>(face->num_glyphs));
         for (unsigned number = 0; number < all.size(); ++number) {
             load(number);
-            auto const advance = static_cast<double>(face->glyph->metrics.horiAdvance) * 1000 / face->units_per_EM;
-            all[number] = {number, 0, static_cast<int>(std::lround(advance))};
+            FT_Glyph_Metrics const& metrics = face->glyph->metrics;
+            all[number] = {number, 0, thousandths(metrics.horiAdvance), thousandths(metrics.horiBearingY),
+                           thousandths(metrics.horiBearingY - metrics.height)};
         }
         FT_UInt glyph = 0;
         for (FT_ULong letter = FT_Get_First_Char(face, &glyph); glyph != 0; letter = FT_Get_Next_Char(face, letter, &glyph))

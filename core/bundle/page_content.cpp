@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 
 namespace core {
 
@@ -181,11 +182,73 @@ std::string draftMark(Size page, Outlines const& outlines)
     return content + rimmed(head, {(page.width - width) / 2, size * 1.5}, size, page.height, outlines);
 }
 
-// Words as a text object: each in a type whose height is that of its box, stretched to its width.
+// Where the letters of a text have ink, of the font size above the base line.
+struct Ink {
+    double top = 0;
+    double bottom = 0;
+};
+
+Ink inkOf(std::vector<Glyph> const& glyphs)
+{
+    Ink ink{-1, 1};
+    for (Glyph const& glyph : glyphs) {
+        if (glyph.top <= glyph.bottom)
+            continue;
+        ink.top = std::max(ink.top, glyph.top / 1000.0);
+        ink.bottom = std::min(ink.bottom, glyph.bottom / 1000.0);
+    }
+    return ink;
+}
+
+double median(std::vector<double>& values)
+{
+    if (values.empty())
+        return 0;
+    auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+// The size of type of each line, from the height of its words' ink. Readers keep a line together only where its words
+// have one size and one base line, and a word such as "on" alone says too little of either.
+class LineSizes {
+public:
+    LineSizes(PageText const& page, Size size, Outlines const& outlines)
+    {
+        std::map<int, std::vector<double>> found;
+        std::vector<double> all;
+        for (Word const& word : page.words) {
+            Ink const ink = inkOf(outlines.glyphs(page.textOf(word)));
+            if (ink.top - ink.bottom < leastTelling)
+                continue;
+            double const height = page.turn.inverse().apply(word.box, size).height();
+            found[word.line].push_back(height / (ink.top - ink.bottom));
+            all.push_back(found[word.line].back());
+        }
+        m_usual = median(all);
+        for (auto& [line, sizes] : found) {
+            double const own = median(sizes);
+            m_sizes[line] = std::abs(own - m_usual) < 0.15 * m_usual ? m_usual : own;
+        }
+    }
+
+    double operator[](int line) const
+    {
+        auto const found = m_sizes.find(line);
+        return found != m_sizes.end() ? found->second : m_usual;
+    }
+
+private:
+    static constexpr double leastTelling = 0.4; // of the font size; less is a dash or a dot
+    std::map<int, double> m_sizes;
+    double m_usual = 0;
+};
+
+// Words as a text object: each as wide as its ink, and as high as the type of its line.
 class WordsWriter {
 public:
     WordsWriter(BurntPage const& page, std::vector<LabelledBox> const& boxes, Outlines const& outlines)
-        : m_page(page), m_boxes(boxes), m_outlines(outlines), m_space(outlines.glyphs(" ").front())
+        : m_page(page), m_boxes(boxes), m_outlines(outlines), m_space(outlines.glyphs(" ").front()), m_sizes(page.words, page.size, outlines)
     {
     }
 
@@ -194,15 +257,11 @@ public:
         std::optional<Rect> last;
         int line = -1;
         for (Word const& word : m_page.words.words) {
-            std::optional<Rect> const box = clearOf(word.box, m_boxes, m_page.size);
-            if (!box || !fits(word)) {
-                last.reset();
-                continue;
-            }
-            if (last && line == word.line)
+            std::optional<Rect> const box = place(word);
+            if (last && box && line == word.line)
                 space(*last, *box);
             last.reset();
-            if (write(m_page.words.textOf(word), *box))
+            if (box && write(m_page.words.textOf(word), *box))
                 last = box;
             line = word.line;
         }
@@ -210,12 +269,26 @@ public:
     }
 
 private:
-    bool fits(Word const& word) const
-    {
-        return word.begin < word.end && word.end <= m_page.words.text.size();
-    }
-
     bool lying() const { return m_page.words.turn.quarters() % 2 != 0; }
+
+    // On the base line of its letters in the type of its line, where no box is in the way; in its own ink otherwise.
+    std::optional<Rect> place(Word const& word) const
+    {
+        std::optional<Rect> const own = clearOf(word.box, m_boxes, m_page.size);
+        double const size = m_sizes[word.line];
+        Ink const ink = inkOf(m_outlines.glyphs(m_page.words.textOf(word)));
+        if (!own || *own != word.box || size <= 0 || ink.top <= ink.bottom)
+            return own;
+        Turn const turn = m_page.words.turn;
+        Rect upright = turn.inverse().apply(word.box, m_page.size);
+        double const height = upright.height();
+        double const line = upright.y1 + ink.bottom * size;
+        upright.y0 = line - m_outlines.ascent() * size;
+        upright.y1 = line + m_outlines.descent() * size;
+        Rect const placed = turn.apply(upright, turn.inverse().apply(m_page.size));
+        bool const free = std::none_of(m_boxes.begin(), m_boxes.end(), [&](LabelledBox const& box) { return !shared(placed, box.place).empty(); });
+        return free && placed == within(placed, m_page.size) && height < 1.5 * upright.height() ? placed : *own;
+    }
 
     // False where the text has no width of its own.
     bool write(std::string_view text, Rect const& box)
@@ -276,6 +349,7 @@ private:
     std::vector<LabelledBox> const& m_boxes;
     Outlines const& m_outlines;
     Glyph m_space;
+    LineSizes m_sizes;
     double m_size = 1;
     std::string m_content;
 };
