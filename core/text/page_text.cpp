@@ -201,6 +201,9 @@ PageText unpack(std::string_view record, std::string text, Size size)
         at = word.end;
         page.words.push_back(word);
     }
+    // Behind the last word stands the end of its line and nothing more.
+    if (text.size() != (page.words.empty() ? 0 : at + 1))
+        throw damaged();
     page.text = std::move(text);
     return page;
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocr/messages.h"
+
+#include <catch2/catch.hpp>
+
+using namespace core;
+
+namespace {
+
+PageText words()
+{
+    PageTextWriter writer;
+    writer.word("Dear", {72, 72, 100, 84}, 91);
+    return writer.finish(Turn(0), 0);
+}
+
+} // namespace
+
+TEST_CASE("A page that is to be burnt arrives with its boxes", "[ocr]")
+{
+    BurnOrder order{{7}, "/somewhere/a file.pdf", 3, {600, 800}, {{1, 2, 3, 4}, {5.5, 6, 7, 8}}, {}};
+    ocr::Question const back = ocr::questionOf(ocr::frameOf(ocr::Question(ocr::BurnQuestion{order})));
+    BurnOrder const& arrived = std::get<ocr::BurnQuestion>(back).order;
+    CHECK(arrived.page == order.page);
+    CHECK(arrived.file == order.file);
+    CHECK(arrived.number == 3);
+    CHECK(arrived.boxes == order.boxes);
+    CHECK_FALSE(arrived.words);
+}
+
+TEST_CASE("A burnt page arrives with its picture and its words", "[ocr]")
+{
+    BurntPage page{{7}, {600, 800}, {BurntImage::Codec::G4, {10, 20}, Colour::Bilevel, Turn(90), std::string("\0\1\2", 3)}, words()};
+    BurntPage const back = ocr::burntPageOf(ocr::frameOf(page));
+    CHECK(back.image == page.image);
+    CHECK(back.words.text == "Dear\n");
+    CHECK(back.words.words.at(0).confidence == 91);
+}
+
+TEST_CASE("A reading and a picture arrive as they were sent", "[ocr]")
+{
+    Reading reading;
+    reading.state = ReadingState::Poor;
+    reading.problem = "Faint.";
+    reading.text = words();
+    Reading const back = ocr::readingOf(ocr::frameOf(reading, {600, 800}));
+    CHECK(back.state == ReadingState::Poor);
+    CHECK(back.problem == "Faint.");
+    CHECK(back.text.text == "Dear\n");
+    Raster const raster({3, 1}, Colour::Grey, {0, 127, 255});
+    CHECK(ocr::rasterOf(ocr::frameOf(raster)) == raster);
+}
+
+TEST_CASE("An error arrives with its fault and its words", "[ocr]")
+{
+    ocr::Frame const frame = ocr::frameOf(Error(Fault::Missing, "No language data."));
+    try {
+        ocr::throwError(frame);
+        FAIL("nothing was thrown");
+    } catch (Error const& error) {
+        CHECK(error.fault() == Fault::Missing);
+        CHECK(error.what() == std::string("No language data."));
+    }
+}
+
+TEST_CASE("An answer that does not fit is an error and nothing else", "[ocr]")
+{
+    for (char const* header : {"", "{", "[]", "null", "{\"size\":[1]}", "{\"record\":9999999,\"text\":5,\"size\":[1,1],\"state\":1,\"problem\":\"\"}"}) {
+        ocr::Frame const frame{header, "abc"};
+        CHECK_THROWS_AS(ocr::readingOf(frame), Error);
+        CHECK_THROWS_AS(ocr::burntPageOf(frame), Error);
+        CHECK_THROWS_AS(ocr::rasterOf(frame), Error);
+        CHECK_THROWS_AS(ocr::pagesOf(frame), Error);
+        CHECK_THROWS_AS(ocr::questionOf(frame), Error);
+    }
+}
