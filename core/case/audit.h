@@ -28,10 +28,14 @@ struct AuditHead {
     bool operator==(AuditHead const&) const = default;
 };
 
+// Now, as the log writes it: UTC, ISO 8601 with milliseconds.
+std::string timestamp();
+
 namespace audit {
 
 // Adds an entry in the caller's transaction.
-AuditEntry append(Connection& connection, std::string const& actor, std::string const& action, std::string const& details);
+AuditEntry append(Connection& connection, std::string const& actor, std::string const& action, std::string const& details,
+                  std::string const& at = timestamp());
 AuditHead head(Connection const& connection);
 std::vector<AuditEntry> entries(Connection const& connection);
 

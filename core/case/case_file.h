@@ -80,7 +80,4 @@ private:
     Connection m_connection;
 };
 
-// Now, as the log writes it: UTC, ISO 8601 with milliseconds.
-std::string timestamp();
-
 } // namespace core

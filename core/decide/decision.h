@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -35,5 +36,13 @@ struct Edit {
 };
 
 using Step = std::vector<Edit>; // one press of Undo
+
+// "redact" or "keep". The second throws Fault::Integrity for another word.
+std::string_view name(Verdict verdict);
+Verdict verdict(std::string_view name);
+
+// As the case keeps them: "[[x0,y0,x1,y1],...]", each number exactly. The second throws Fault::Integrity for anything else.
+std::string boxesText(std::vector<Rect> const& boxes);
+std::vector<Rect> boxesFrom(std::string_view text);
 
 } // namespace core

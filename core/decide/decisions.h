@@ -39,6 +39,16 @@ std::optional<Step> undo(Act& act);
 // Brings back what the last undo took away; a new step of another kind ends what can be redone.
 std::optional<Step> redo(Act& act);
 
+// Who made the decisions that stand, each name once.
+std::vector<std::string> actors(Connection const& connection);
+
+// Pages with suggestions that nobody has answered, in order, and how many.
+struct Owed {
+    PageId page;
+    int suggestions = 0;
+};
+std::vector<Owed> undecided(Connection const& connection);
+
 // Changes when any decision about the page, or about any page of the record, does; times and actors do not count.
 Digest fingerprint(Connection const& connection, PageId page);
 Digest fingerprint(Connection const& connection);

@@ -1,1 +1,187 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/review.h"
+
+#include "core/base/error.h"
+#include "core/base/utf8.h"
+#include "core/decide/decisions.h"
+#include "core/source/pages.h"
+#include "core/suggest/suggestions.h"
+#include "core/text/readings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace core::review {
+
+namespace {
+
+constexpr std::size_t pagesNamed = 100;
+
+std::string_view bytesOf(Digest const& digest)
+{
+    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
+}
+
+// "1 page", "12 pages".
+std::string counted(std::size_t count, std::string const& noun)
+{
+    return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+// Who looked at which page, with the reading that it has now: a page that was read again since is to be looked at again.
+std::map<PageId, std::set<std::string>> eyes(Connection const& connection, std::vector<ReadingSummary> const& summaries)
+{
+    std::map<PageId, std::set<std::string>> looked;
+    Statement rows = connection.prepare("SELECT page, digest, actor FROM looked_at ORDER BY page");
+    while (rows.step()) {
+        auto const page = static_cast<std::size_t>(rows.integer(0));
+        expects(page >= 1 && page <= summaries.size(), "who looked at a page looked at one of the record");
+        if (rows.blob(1) == bytesOf(summaries[page - 1].digest))
+            looked[{rows.integer(0)}].insert(rows.text(2));
+    }
+    return looked;
+}
+
+void addGate(std::vector<Gate>& gates, std::string what, std::string message, std::vector<PageId> pages)
+{
+    if (pages.size() > pagesNamed)
+        pages.resize(pagesNamed);
+    gates.push_back({std::move(what), std::move(message), std::move(pages)});
+}
+
+void addReadingGates(std::vector<Gate>& gates, Connection const& connection)
+{
+    std::vector<ReadingSummary> const summaries = readings::summaries(connection);
+    if (summaries.empty())
+        addGate(gates, "no pages", "The case has no pages. Add the files of the record.", {});
+    auto const looked = eyes(connection, summaries);
+    std::vector<PageId> unread;
+    std::vector<PageId> unreadable;
+    for (ReadingSummary const& summary : summaries) {
+        if (summary.state == ReadingState::Unread)
+            unread.push_back(summary.page);
+        if (summary.state == ReadingState::Failed && !looked.contains(summary.page))
+            unreadable.push_back(summary.page);
+    }
+    if (!unread.empty())
+        addGate(gates, "unread pages",
+                counted(unread.size(), "page") + " still to be read. Start reading, and wait until it has ended.", unread);
+    if (!unreadable.empty())
+        addGate(gates, "unreadable pages",
+                counted(unreadable.size(), "page")
+                    + " could not be read by machine. Look at each, draw what must be withheld, and mark it as looked at.",
+                unreadable);
+}
+
+void addSuggestionGates(std::vector<Gate>& gates, Connection const& connection)
+{
+    if (int const stale = suggestions::stalePages(connection); stale > 0)
+        addGate(gates, "stale suggestions",
+                "The suggestions on " + counted(static_cast<std::size_t>(stale), "page")
+                    + " are older than the reading, the people or the request. Make suggestions again.",
+                {});
+    std::vector<PageId> pages;
+    std::size_t open = 0;
+    for (decisions::Owed const& owed : decisions::undecided(connection)) {
+        pages.push_back(owed.page);
+        open += static_cast<std::size_t>(owed.suggestions);
+    }
+    if (open > 0)
+        addGate(gates, "undecided suggestions",
+                counted(open, "suggestion") + " on " + counted(pages.size(), "page")
+                    + " still to be decided. Accept or dismiss each of them.",
+                pages);
+}
+
+// Everybody whose work would be signed: who made a decision that stands, or answers for a page that no machine could read.
+std::vector<std::string> workers(Connection const& connection)
+{
+    std::vector<std::string> names = decisions::actors(connection);
+    std::vector<ReadingSummary> const summaries = readings::summaries(connection);
+    for (auto const& [page, who] : eyes(connection, summaries))
+        if (summaries[static_cast<std::size_t>(page.value - 1)].state == ReadingState::Failed)
+            names.insert(names.end(), who.begin(), who.end());
+    return names;
+}
+
+bool ownWork(Connection const& connection, std::string const& actor)
+{
+    std::vector<std::string> const names = workers(connection);
+    return std::any_of(names.begin(), names.end(), [&actor](std::string const& name) { return folded(name) == folded(actor); });
+}
+
+} // namespace
+
+std::vector<Gate> gates(Connection const& connection)
+{
+    std::vector<Gate> gates;
+    addReadingGates(gates, connection);
+    addSuggestionGates(gates, connection);
+    return gates;
+}
+
+void lookedAt(Act& act, PageId page)
+{
+    Connection& database = act.database();
+    pages::page(database, page);
+    Digest const reading = readings::fingerprint(database, page);
+    database.prepare("INSERT INTO looked_at (page, digest, actor, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        .with(page.value, Statement::Blob{bytesOf(reading)}, act.actor(), act.at())
+        .run();
+    act.record("look at", nlohmann::json{{"page", page.value}, {"reading", reading.hex()}}.dump());
+}
+
+std::vector<PageId> pagesLookedAt(Connection const& connection)
+{
+    std::vector<PageId> list;
+    for (auto const& [page, who] : eyes(connection, readings::summaries(connection)))
+        list.push_back(page);
+    return list;
+}
+
+SignOff signOff(Act& act)
+{
+    Connection& database = act.database();
+    std::string open;
+    for (Gate const& gate : gates(database))
+        open += ' ' + gate.message;
+    if (!open.empty())
+        throw Error(Fault::Access, "The case cannot be signed off yet." + open);
+    if (ownWork(database, act.actor()))
+        throw Error(Fault::Access, "The case cannot be signed off by " + act.actor()
+                                       + ", who made some of its decisions. Ask a second person to check them and to sign off.");
+    SignOff const signedOff{act.actor(), act.at(), fingerprint(database)};
+    database.prepare("INSERT INTO sign_off (actor, at, digest) VALUES (?, ?, ?)")
+        .with(signedOff.actor, signedOff.at, Statement::Blob{bytesOf(signedOff.digest)})
+        .run();
+    act.record("sign off", nlohmann::json{{"digest", signedOff.digest.hex()}}.dump());
+    return signedOff;
+}
+
+std::optional<SignOff> standing(Connection const& connection)
+{
+    Statement row = connection.prepare("SELECT actor, at, digest FROM sign_off ORDER BY number DESC LIMIT 1");
+    if (!row.step())
+        return std::nullopt;
+    SignOff last{row.text(0), row.text(1), fingerprint(connection)};
+    if (row.blob(2) != bytesOf(last.digest) || ownWork(connection, last.actor))
+        return std::nullopt;
+    return last;
+}
+
+Digest fingerprint(Connection const& connection)
+{
+    Fingerprint digest;
+    std::vector<Source> const sources = pages::sources(connection);
+    digest.add(static_cast<std::int64_t>(sources.size()));
+    for (Source const& source : sources)
+        digest.add(source.sha256).add(source.pageCount);
+    for (ReadingSummary const& summary : readings::summaries(connection))
+        digest.add(summary.digest);
+    return digest.add(decisions::fingerprint(connection)).finish();
+}
+
+} // namespace core::review

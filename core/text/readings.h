@@ -31,6 +31,7 @@ struct ReadingSummary {
     std::string problem;
     int confidence = 0;
     int words = 0;
+    Digest digest;            // of the reading; all zero for a page without one
 };
 
 struct SearchHit {
@@ -51,7 +52,7 @@ void record(Batch& batch, Reading const& reading);
 void giveUp(Batch& batch, PageId page, Digest const& recipe);
 
 std::optional<Reading> reading(Connection const& connection, PageId page);
-// One for each page of the record, in order.
+// One for each page of the record, in order. A page that stopped the reader twice counts as Failed.
 std::vector<ReadingSummary> summaries(Connection const& connection);
 // What the reading of a page is made of: its digest changes when its words do. Unread pages have an all-zero digest.
 Digest fingerprint(Connection const& connection, PageId page);

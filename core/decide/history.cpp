@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/history.h"
+
+#include "core/base/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace core::history {
+
+namespace {
+
+using nlohmann::json;
+
+json written(std::optional<Decision> const& decision)
+{
+    if (!decision)
+        return nullptr;
+    json boxes = json::array();
+    for (Rect const& box : decision->boxes)
+        boxes.push_back({box.x0, box.y0, box.x1, box.y1});
+    return {{"id", decision->id.value}, {"page", decision->page.value}, {"boxes", std::move(boxes)},
+            {"verdict", name(decision->verdict)}, {"exemption", decision->exemption}, {"reason", decision->reason},
+            {"suggestion", decision->suggestion}, {"actor", decision->actor}, {"at", decision->at}};
+}
+
+std::optional<Decision> readDecision(json const& from)
+{
+    if (from.is_null())
+        return std::nullopt;
+    Decision decision;
+    decision.id = {from.at("id").get<std::int64_t>()};
+    decision.page = {from.at("page").get<std::int64_t>()};
+    for (json const& box : from.at("boxes"))
+        decision.boxes.push_back({box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()});
+    decision.verdict = verdict(from.at("verdict").get<std::string>());
+    decision.exemption = from.at("exemption").get<std::string>();
+    decision.reason = from.at("reason").get<std::string>();
+    decision.suggestion = from.at("suggestion").get<std::string>();
+    decision.actor = from.at("actor").get<std::string>();
+    decision.at = from.at("at").get<std::string>();
+    return decision;
+}
+
+std::string written(Step const& step)
+{
+    json edits = json::array();
+    for (Edit const& edit : step)
+        edits.push_back({{"before", written(edit.before)}, {"after", written(edit.after)}});
+    return edits.dump();
+}
+
+Step readStep(std::string const& text)
+{
+    try {
+        Step step;
+        for (json const& edit : json::parse(text))
+            step.push_back({readDecision(edit.at("before")), readDecision(edit.at("after"))});
+        return step;
+    } catch (json::exception const&) {
+        throw Error(Fault::Integrity, "The history of the case is damaged. Restore its folder from a backup.");
+    }
+}
+
+char const* word(Kind kind)
+{
+    switch (kind) {
+    case Kind::Do:
+        return "do";
+    case Kind::Undo:
+        return "undo";
+    case Kind::Redo:
+        return "redo";
+    }
+    return "";
+}
+
+// The 'do' that stands last after the latest step; 0 where none does.
+std::int64_t standing(Connection const& connection)
+{
+    Statement row = connection.prepare(R"(
+        SELECT CASE last.kind WHEN 'do' THEN last.number
+                              WHEN 'redo' THEN last.of
+                              ELSE (SELECT undone.below FROM step AS undone WHERE undone.number = last.of) END
+        FROM step AS last ORDER BY last.number DESC LIMIT 1)");
+    return row.step() ? row.integer(0) : 0; // SQLite gives 0 for NULL
+}
+
+// What the log says of a step: how much and where, under which exemptions, and the digest of the edits themselves.
+std::string details(std::int64_t number, Step const& step, std::string const& edits, std::int64_t of)
+{
+    std::map<std::string, int> changes;
+    std::map<std::string, int> exemptions;
+    std::set<std::int64_t> pages;
+    for (Edit const& edit : step) {
+        ++changes[!edit.before ? "made" : edit.after ? "changed" : "removed"];
+        pages.insert((edit.after ? *edit.after : *edit.before).page.value);
+        if (edit.after && edit.after->verdict == Verdict::Redact)
+            ++exemptions[edit.after->exemption];
+    }
+    json told{{"step", number}, {"pages", pages}, {"decisions", changes}, {"exemptions", exemptions},
+              {"edits", Fingerprint().add(edits).finish().hex()}};
+    if (of != 0)
+        told["of"] = of;
+    return told.dump();
+}
+
+std::optional<Past> past(Connection const& connection, std::int64_t number)
+{
+    if (number == 0)
+        return std::nullopt;
+    Statement row = connection.prepare("SELECT edits FROM step WHERE number = ?");
+    expects(row.with(number).step(), "the history holds the step that it names");
+    return Past{number, readStep(row.text(0))};
+}
+
+} // namespace
+
+void add(Act& act, Kind kind, Step const& step, std::int64_t of)
+{
+    Connection& database = act.database();
+    std::int64_t const undone = kind == Kind::Do ? 0 : of;
+    std::int64_t const below = kind == Kind::Do ? standing(database) : 0;
+    std::string const edits = written(step);
+    database.prepare("INSERT INTO step (kind, of, below, edits, actor, at) VALUES (?, nullif(?, 0), nullif(?, 0), ?, ?, ?)")
+        .with(word(kind), undone, below, edits, act.actor(), act.at())
+        .run();
+    act.record(kind == Kind::Do ? "decide" : word(kind), details(database.lastInsertId(), step, edits, undone));
+}
+
+std::optional<Past> undoable(Connection const& connection)
+{
+    return past(connection, standing(connection));
+}
+
+// What can be brought again leads from the 'do' that stands last to the latest 'do' of all. Of the steps that were ever made
+// upon the one that stands, that is the youngest: whoever makes another leaves the older ones behind.
+std::optional<Past> redoable(Connection const& connection)
+{
+    Statement row = connection.prepare("SELECT coalesce(max(number), 0) FROM step WHERE kind = 'do' AND below IS nullif(?, 0)");
+    row.with(standing(connection)).step();
+    return past(connection, row.integer(0));
+}
+
+} // namespace core::history
