@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocr/reading_run.h"
+#include "support/drawn_pdf.h"
+#include "support/sample_case.h"
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+
+using namespace core;
+
+namespace {
+
+constexpr int pageCount = 6;
+
+// A case with one file of six typed pages, each with its own number on it.
+struct TypedCase {
+    support::TemporaryFolder folder;
+    CaseFile caseFile;
+};
+
+TypedCase typedCase()
+{
+    support::TemporaryFolder folder;
+    std::vector<support::DrawnPage> pages;
+    for (int i = 1; i <= pageCount; ++i) {
+        support::DrawnPage page;
+        page.lines = support::column({"This is the sheet with the number " + std::to_string(100 + i), "and it was typed by Mrs Hargreaves."}, {70, 120});
+        pages.push_back(page);
+    }
+    std::filesystem::path const file = folder.write("typed.pdf", support::drawnPdf(pages));
+    CaseFile caseFile = CaseFile::create(folder / "case", "Officer");
+    ocr::ReaderProcess reader(ocr::readerProgram());
+    pages::add(caseFile, {{file, reader.look(file)}}, "Officer");
+    return {std::move(folder), std::move(caseFile)};
+}
+
+ocr::ReadingOptions options(std::filesystem::path const& reader = ocr::readerProgram())
+{
+    ocr::ReadingOptions options;
+    options.reader = reader;
+    options.jobs = 2;
+    options.actor = "Officer";
+    return options;
+}
+
+std::filesystem::path standIn(support::TemporaryFolder const& folder, std::string const& script)
+{
+    std::filesystem::path const program = folder.write("stand-in", "#!/bin/sh\n" + script + "\n");
+    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+    return program;
+}
+
+} // namespace
+
+TEST_CASE("All pages are read, each its own words, and the log says when", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    std::atomic<int> recorded = 0;
+    ocr::ReadingOptions wanted = options();
+    wanted.recorded = [&](CaseFile&, PageId) { ++recorded; };
+    ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, wanted).wait();
+    CHECK(end.done == pageCount);
+    CHECK(end.total == pageCount);
+    CHECK(end.failed == 0);
+    CHECK(end.ended);
+    CHECK(end.pagesPerMinute > 0);
+    CHECK(recorded == pageCount);
+    for (int i = 1; i <= pageCount; ++i)
+        CHECK(readings::reading(typed.caseFile.database(), {i})->text.text.find(std::to_string(100 + i)) != std::string::npos);
+    std::vector<AuditEntry> const log = audit::entries(typed.caseFile.database());
+    CHECK(log.at(log.size() - 2).action == "reading began");
+    CHECK(log.back().action == "reading ended");
+}
+
+TEST_CASE("What is read is not read again", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    ocr::ReadingRun(typed.caseFile, options()).wait();
+    CHECK(ocr::ReadingRun(typed.caseFile, options()).wait().total == 0);
+}
+
+TEST_CASE("A run that is cancelled keeps what it read, and the next goes on from there", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    std::atomic<int> done = 0;
+    ocr::ReadingRun* running = nullptr;
+    std::atomic<bool> started = false;
+    ocr::ReadingOptions wanted = options();
+    wanted.progress = [&](ocr::ReadingProgress const& progress) {
+        done = progress.done;
+        started.wait(false);
+        if (progress.done >= 2)
+            running->cancel();
+    };
+    {
+        ocr::ReadingRun run(typed.caseFile, wanted);
+        running = &run;
+        started = true;
+        started.notify_all();
+        run.wait();
+    }
+    CHECK(done >= 2);
+    CHECK(done < pageCount);
+    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe()).size() == static_cast<std::size_t>(pageCount - done));
+    ocr::ReadingProgress const rest = ocr::ReadingRun(typed.caseFile, options()).wait();
+    CHECK(rest.total == pageCount - done);
+    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe()).empty());
+    CHECK(rest.failed == 0);
+}
+
+TEST_CASE("A page that the reader cannot survive is set aside with its reason, and the others are read", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, options(standIn(typed.folder, "kill -SEGV $$"))).wait();
+    CHECK(end.failed == pageCount);
+    for (ReadingSummary const& page : readings::summaries(typed.caseFile.database())) {
+        CHECK(page.state == ReadingState::Failed);
+        CHECK(page.problem.find("crash") != std::string::npos);
+    }
+}
+
+TEST_CASE("Pages in hand when the program dies are tried again once, then set aside", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    Digest const recipe = ocr::readingRecipe();
+    for (int death = 0; death < 2; ++death) {
+        Batch batch(typed.caseFile);
+        readings::begin(batch, PageId{3}, recipe);
+        batch.commit();
+    }
+    ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, options()).wait();
+    CHECK(end.done == pageCount);
+    CHECK(end.failed == 1);
+    CHECK(readings::reading(typed.caseFile.database(), {3})->state == ReadingState::Failed);
+}
+
+TEST_CASE("The page in view is read next", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    std::vector<PageId> order;
+    ocr::ReadingOptions wanted = options();
+    wanted.jobs = 1;
+    wanted.recorded = [&](CaseFile&, PageId page) { order.push_back(page); };
+    ocr::ReadingRun run(typed.caseFile, wanted);
+    run.want({{6}});
+    run.wait();
+    REQUIRE(order.size() == pageCount);
+    CHECK(std::find(order.begin(), order.end(), PageId{6}) - order.begin() <= 2);
+}
+
+TEST_CASE("A paused run reads nothing more until it goes on", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    std::atomic<int> done = 0;
+    ocr::ReadingOptions wanted = options();
+    wanted.jobs = 1;
+    wanted.progress = [&](ocr::ReadingProgress const& progress) {
+        done = progress.done;
+        done.notify_all();
+    };
+    ocr::ReadingRun run(typed.caseFile, wanted);
+    run.pause();
+    // At most the two pages that were already handed out come back.
+    std::this_thread::sleep_for(std::chrono::seconds(3));
+    CHECK(done <= 2);
+    run.resume();
+    CHECK(run.wait().done == pageCount);
+}
