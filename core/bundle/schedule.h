@@ -15,6 +15,9 @@ struct ScheduleRow {
     std::string exemption;     // code
 };
 
+// The exemption that the requester is told: some would themselves disclose, and another stands for them in whatever is sent.
+Exemption const& sentAs(std::string const& code, Exemptions const& exemptions);
+
 // CSV (RFC 4180, UTF-8, CRLF) with page, number on the page, code, label, provision, explanation.
 std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& exemptions);
 

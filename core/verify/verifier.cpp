@@ -1,1 +1,193 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/verifier.h"
+
+#include "core/base/error.h"
+#include "core/source/pdf_source.h"
+#include "core/verify/file_shape.h"
+#include "core/verify/manifest.h"
+#include "core/verify/object_rules.h"
+#include "core/verify/page_rules.h"
+#include "core/verify/pictures.h"
+#include "core/verify/stream_bytes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace core {
+
+namespace {
+
+using namespace verifier;
+
+std::string bytesOf(QPDFObjectHandle stream)
+{
+    auto const raw = stream.getRawStreamData();
+    return {reinterpret_cast<char const*>(raw->getBuffer()), raw->getSize()};
+}
+
+// One page against what the manifest says of it.
+class PageCheck {
+public:
+    PageCheck(int number, ListedPage const& listed, SheetObjects const& sheet, Metrics const& font)
+        : m_number(number), m_listed(listed), m_sheet(sheet), m_boxes(listed.boxes()), m_font(font)
+    {
+    }
+
+    std::vector<Leak> run(PdfSource const& reader)
+    {
+        if (std::abs(m_sheet.size.width - m_listed.size.width) > 0.01 || std::abs(m_sheet.size.height - m_listed.size.height) > 0.01)
+            leak("The page has another size than the page that it was made from.");
+        if (m_sheet.content.isStream())
+            content();
+        if (m_sheet.picture.isInitialized() && m_sheet.picture.isStream())
+            picture();
+        std::vector<Rect> words;
+        for (EmbeddedWord const& word : reader.words(m_number))
+            words.push_back(word.box);
+        add(wordsInTheWrongPlace(words, m_boxes, m_sheet.size));
+        return std::move(m_leaks);
+    }
+
+private:
+    void leak(std::string const& what)
+    {
+        if (std::none_of(m_leaks.begin(), m_leaks.end(), [&](Leak const& known) { return known.what == what; }))
+            m_leaks.push_back({m_number, what});
+    }
+    void add(std::vector<std::string> const& problems)
+    {
+        for (std::string const& problem : problems)
+            leak(problem);
+    }
+
+    void content()
+    {
+        std::string const raw = bytesOf(m_sheet.content);
+        std::string const filter = m_sheet.content.getDict().getKey("/Filter").unparse();
+        std::optional<std::string> const plain
+            = filter == "null" ? raw : filter == "/FlateDecode" ? inflated(raw) : std::nullopt;
+        if (!plain)
+            return leak("The page's content is not stored as a bundle's content is, or something follows it.");
+        Content const read = readContent(*plain, m_sheet.size, m_font);
+        add(read.problems);
+        add(wordsInTheWrongPlace(read.words, m_boxes, m_sheet.size));
+        m_turn = read.turn;
+        for (Rect const& box : m_boxes)
+            if (std::none_of(read.marks.begin(), read.marks.end(), [&](Rect const& mark) { return alike(mark, box); }))
+                leak("A redaction is not marked where it should be.");
+        if (std::any_of(read.marks.begin(), read.marks.end(), [&](Rect const& mark) {
+                return std::none_of(m_boxes.begin(), m_boxes.end(), [&](Rect const& box) { return alike(mark, box); });
+            }))
+            leak("The page is marked as redacted where nobody redacted it.");
+    }
+
+    static bool alike(Rect const& one, Rect const& other)
+    {
+        auto const close = [](double a, double b) { return std::abs(a - b) < 0.02; };
+        return close(one.x0, other.x0) && close(one.y0, other.y0) && close(one.x1, other.x1) && close(one.y1, other.y1);
+    }
+
+    void picture()
+    {
+        std::string const raw = bytesOf(m_sheet.picture);
+        if (sha256(raw) != m_listed.picture)
+            leak("The picture is not the one that was made of this page: pages are out of order, or it was changed.");
+        QPDFObjectHandle dictionary = m_sheet.picture.getDict();
+        std::string const filter = dictionary.getKey("/Filter").unparse();
+        PictureKind const kind = filter == "/CCITTFaxDecode" ? PictureKind::Fax : filter == "/DCTDecode" ? PictureKind::Jpeg : PictureKind::Flate;
+        Pixels expected;
+        expected.size = {number(dictionary, "/Width"), number(dictionary, "/Height")};
+        expected.channels = dictionary.getKey("/ColorSpace").unparse() == "/DeviceRGB" ? 3 : 1;
+        expected.bits = number(dictionary, "/BitsPerComponent");
+        if (expected.size.width <= 0 || expected.size.height <= 0 || (expected.bits != 1 && expected.bits != 8))
+            return leak("The page's picture is not of a kind that a bundle has.");
+        Decoded const decoded = decodePicture(kind, raw, expected);
+        if (!decoded.problem.empty())
+            return leak(decoded.problem);
+        if (m_boxes.empty() || !m_turn)
+            return;
+        Turn const back = m_turn->inverse();
+        Scale const scale(back.apply(m_sheet.size), decoded.pixels.size);
+        for (Rect const& box : m_boxes)
+            if (!isUniform(decoded.pixels, scale.outward(back.apply(box, m_sheet.size))))
+                leak("The picture still shows something under a redaction.");
+    }
+
+    static int number(QPDFObjectHandle dictionary, char const* key)
+    {
+        QPDFObjectHandle value = dictionary.getKey(key);
+        return value.isInteger() ? value.getIntValueAsInt() : 0;
+    }
+
+    int m_number;
+    ListedPage const& m_listed;
+    SheetObjects m_sheet;
+    std::vector<Rect> m_boxes;
+    Metrics const& m_font;
+    std::optional<Turn> m_turn;
+    std::vector<Leak> m_leaks;
+};
+
+void append(std::vector<Leak>& to, std::vector<Leak> const& more)
+{
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& objects, Manifest const& manifest,
+                             std::function<void(int, int)> const& progress)
+{
+    if (objects.sheets.size() != manifest.pages.size())
+        return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(manifest.pages.size()) + " were exported."}};
+    std::vector<Leak> leaks;
+    PdfSource const reader(file);
+    if (static_cast<std::size_t>(reader.pageCount()) != objects.sheets.size())
+        leaks.push_back({0, "Two readers of PDF disagree on how many pages the record has."});
+    Metrics const font = metricsOfTheFont();
+    int const total = static_cast<int>(objects.sheets.size());
+    for (int page = 1; page <= total; ++page) {
+        auto const index = static_cast<std::size_t>(page - 1);
+        append(leaks, PageCheck(page, manifest.pages[index], objects.sheets[index], font).run(reader));
+        if (progress)
+            progress(page, total);
+    }
+    return leaks;
+}
+
+std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const& manifest, std::function<void(int, int)> const& progress)
+{
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.setAttemptRecovery(false);
+    pdf.processFile(file.c_str());
+    if (pdf.isEncrypted())
+        return {{0, "record.pdf is encrypted; a bundle's record never is."}};
+    Objects const objects = walkObjects(pdf, manifest.parts, manifest.draft);
+    std::vector<Leak> leaks = objects.leaks;
+    append(leaks, checkBytes(pdf, file));
+    append(leaks, checkReached(pdf, objects.reached));
+    append(leaks, checkPages(file, objects, manifest, progress));
+    if (pdf.anyWarnings())
+        leaks.push_back({0, "record.pdf does not keep to the rules of PDF; it was changed after it was written."});
+    return leaks;
+}
+
+} // namespace
+
+std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress)
+{
+    Manifest const manifest = manifestOf(folder);
+    std::filesystem::path const file = folder / "disclosure" / "record.pdf";
+    std::vector<Leak> leaks = checkFiles(folder, manifest);
+    append(leaks, checkSchedule(folder / "disclosure" / "schedule.csv", manifest));
+    try {
+        append(leaks, checkRecord(file, manifest, progress));
+    } catch (Error const&) {
+        throw;
+    } catch (std::exception const&) {
+        throw Error(Fault::Integrity, "The record of the bundle, " + file.string() + ", cannot be read as a PDF. Do not send the bundle; export it again.");
+    }
+    return leaks;
+}
+
+} // namespace core

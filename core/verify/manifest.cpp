@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/manifest.h"
+
+#include "core/base/error.h"
+#include "core/base/resource.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+
+namespace core::verifier {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::array disclosed{"disclosure/record.pdf", "disclosure/schedule.csv"};
+constexpr char const* manifestName = "retained/manifest.json";
+
+std::string contentOf(std::filesystem::path const& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Digest digestIn(Json const& json)
+{
+    std::optional<Digest> const digest = Digest::fromHex(json.get<std::string>());
+    if (!digest)
+        throw std::invalid_argument("a digest is not 64 hexadecimal digits");
+    return *digest;
+}
+
+ListedRedaction redactionIn(Json const& json)
+{
+    ListedRedaction redaction{json.at("exemption").get<std::string>(), {}};
+    for (Json const& box : json.at("boxes")) {
+        Rect const rect{box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()};
+        if (rect.empty())
+            throw std::invalid_argument("a box is empty");
+        redaction.boxes.push_back(rect);
+    }
+    return redaction;
+}
+
+ListedPage pageIn(Json const& json)
+{
+    ListedPage page{{json.at("width").get<double>(), json.at("height").get<double>()}, digestIn(json.at("picture")), {}};
+    for (Json const& redaction : json.at("redactions"))
+        page.redactions.push_back(redactionIn(redaction));
+    return page;
+}
+
+Manifest parsed(Json const& json)
+{
+    Manifest manifest;
+    if (json.at("format").get<int>() != 1)
+        throw std::invalid_argument("it is of a later format");
+    manifest.draft = json.at("status").get<std::string>() == "draft";
+    manifest.parts = json.at("sources").size();
+    for (Json const& output : json.at("outputs"))
+        manifest.outputs.push_back({output.at("file").get<std::string>(), digestIn(output.at("sha256"))});
+    for (Json const& page : json.at("pages"))
+        manifest.pages.push_back(pageIn(page));
+    if (manifest.pages.empty())
+        throw std::invalid_argument("it lists no page");
+    return manifest;
+}
+
+// Cells of CSV (RFC 4180), row by row. Nothing where it is not well formed.
+std::optional<std::vector<std::vector<std::string>>> rowsOf(std::string const& csv)
+{
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row(1);
+    bool quoted = false;
+    for (std::size_t at = 0; at < csv.size(); ++at) {
+        char const letter = csv[at];
+        if (quoted) {
+            if (letter != '"')
+                row.back() += letter;
+            else if (at + 1 < csv.size() && csv[at + 1] == '"')
+                row.back() += csv[++at];
+            else
+                quoted = false;
+        } else if (letter == '"') {
+            if (!row.back().empty())
+                return std::nullopt;
+            quoted = true;
+        } else if (letter == ',') {
+            row.emplace_back();
+        } else if (letter == '\r') {
+            if (++at >= csv.size() || csv[at] != '\n')
+                return std::nullopt;
+            rows.push_back(std::move(row));
+            row.assign(1, {});
+        } else {
+            row.back() += letter;
+        }
+    }
+    if (quoted || row.size() != 1 || !row.front().empty())
+        return std::nullopt;
+    return rows;
+}
+
+// What the catalogue lets a schedule say of each exemption: code, label, provision, explanation.
+std::map<std::string, std::vector<std::string>> sayings()
+{
+    Json const catalogue = Json::parse(resource("law/exemptions.json"));
+    std::map<std::string, std::vector<std::string>> own;
+    std::map<std::string, std::string> sentUnder;
+    for (Json const& reason : catalogue.at("reasons")) {
+        auto const code = reason.at("code").get<std::string>();
+        sentUnder[code] = reason.at("schedule_code").get<std::string>();
+        own[code] = {code, reason.at("print_label"), reason.at("statutory_ref"), reason.at("print_text")};
+    }
+    std::map<std::string, std::vector<std::string>> sent;
+    for (auto const& [code, other] : sentUnder)
+        sent[code] = own.at(other);
+    return sent;
+}
+
+} // namespace
+
+std::vector<Rect> ListedPage::boxes() const
+{
+    std::vector<Rect> all;
+    for (ListedRedaction const& redaction : redactions)
+        all.insert(all.end(), redaction.boxes.begin(), redaction.boxes.end());
+    return all;
+}
+
+Manifest manifestOf(std::filesystem::path const& folder)
+{
+    std::filesystem::path const file = folder / manifestName;
+    if (!std::filesystem::is_regular_file(file) || !std::filesystem::is_regular_file(folder / disclosed[0]))
+        throw Error(Fault::Missing, "There is no bundle in " + folder.string() + ": it has no " + disclosed[0] + " or no " + manifestName
+                                        + ". Name the folder that export wrote.");
+    try {
+        return parsed(Json::parse(contentOf(file)));
+    } catch (std::exception const& problem) {
+        throw Error(Fault::Integrity, "The manifest of the bundle, " + file.string() + ", cannot be understood (" + problem.what()
+                                          + "). Do not send the bundle; export it again.");
+    }
+}
+
+std::vector<Leak> checkFiles(std::filesystem::path const& folder, Manifest const& manifest)
+{
+    std::vector<Leak> leaks;
+    for (char const* name : disclosed)
+        if (std::none_of(manifest.outputs.begin(), manifest.outputs.end(), [&](ListedFile const& file) { return file.file == name; }))
+            leaks.push_back({0, "The manifest does not list " + std::string(name) + "."});
+    for (ListedFile const& file : manifest.outputs) {
+        bool const expected = std::find(disclosed.begin(), disclosed.end(), file.file) != disclosed.end();
+        if (!expected)
+            leaks.push_back({0, "The manifest lists a file that no bundle has."});
+        else if (!std::filesystem::is_regular_file(folder / file.file))
+            leaks.push_back({0, file.file + " is not there."});
+        else if (sha256OfFile(folder / file.file) != file.sha256)
+            leaks.push_back({0, file.file + " is not the file that was exported: its SHA-256 differs from the manifest's."});
+    }
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(folder / "disclosure")) {
+        std::string const name = std::filesystem::relative(entry.path(), folder).generic_string();
+        bool const listed = std::find(disclosed.begin(), disclosed.end(), name) != disclosed.end();
+        if (!listed || !entry.is_regular_file() || entry.is_symlink())
+            leaks.push_back({0, "disclosure/ holds something that export did not write."});
+    }
+    return leaks;
+}
+
+std::vector<Leak> checkSchedule(std::filesystem::path const& file, Manifest const& manifest)
+{
+    auto const rows = rowsOf(contentOf(file));
+    if (!rows || rows->empty())
+        return {{0, "The schedule is not a list that a spreadsheet can read."}};
+    auto const allowed = sayings();
+    std::vector<std::vector<std::string>> expected;
+    for (std::size_t page = 0; page < manifest.pages.size(); ++page) {
+        int number = 0;
+        for (ListedRedaction const& redaction : manifest.pages[page].redactions) {
+            auto const saying = allowed.find(redaction.exemption);
+            if (saying == allowed.end())
+                return {{static_cast<int>(page) + 1, "The manifest names an exemption that the catalogue does not know."}};
+            expected.push_back({std::to_string(page + 1), std::to_string(++number)});
+            expected.back().insert(expected.back().end(), saying->second.begin(), saying->second.end());
+        }
+    }
+    std::vector<std::string> const heads{"page", "number on the page", "code", "label", "provision", "explanation"};
+    if (rows->front() != heads)
+        return {{0, "The schedule has other columns than a schedule has."}};
+    if (rows->size() - 1 != expected.size())
+        return {{0, "The schedule lists " + std::to_string(rows->size() - 1) + " redactions, the manifest " + std::to_string(expected.size()) + "."}};
+    std::vector<Leak> leaks;
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        if ((*rows)[i + 1] != expected[i])
+            leaks.push_back({std::stoi(expected[i][0]), "The schedule says of redaction " + expected[i][1]
+                                                            + " something else than the catalogue says of its exemption."});
+    return leaks;
+}
+
+} // namespace core::verifier

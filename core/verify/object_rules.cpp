@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/object_rules.h"
+
+#include "core/verify/font_rules.h"
+#include "core/verify/stream_bytes.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+
+namespace core::verifier {
+
+namespace {
+
+// Entries that PDF defines and that can carry something: named in a finding. Any other name might itself be a disclosure.
+constexpr std::array knownEntries{
+    "/A",        "/AA",       "/AF",      "/AcroForm",      "/Alternates", "/Annots",   "/ArtBox",       "/Author",     "/BleedBox",
+    "/Collection", "/CreationDate", "/Creator", "/CropBox", "/Dests",     "/Dur",      "/Encrypt",      "/Extensions", "/Group",
+    "/JavaScript", "/Keywords", "/LastModified", "/MarkInfo", "/Mask",    "/Metadata", "/ModDate",      "/Names",      "/OC",
+    "/OCProperties", "/OPI",  "/OpenAction", "/OutputIntents", "/Perms",  "/PieceInfo", "/Prev",        "/PressSteps", "/Rotate",
+    "/SMask",    "/SMaskInData", "/StructParents", "/StructTreeRoot", "/Subject", "/Tabs", "/Thumb",    "/Threads",    "/TrimBox",
+    "/URI",      "/UserUnit", "/VP",      "/XRefStm",       "/Decode",     "/ImageMask", "/Interpolate", "/ExtGState",  "/Pattern"};
+
+class Rules {
+public:
+    Rules(QPDF& pdf, std::size_t parts, bool draft)
+        : m_pdf(pdf), m_parts(parts), m_draft(draft)
+    {
+    }
+
+    Objects walk()
+    {
+        QPDFObjectHandle trailer = m_pdf.getTrailer();
+        only(trailer, "cross-reference table",
+             {"/Type", "/Size", "/W", "/Root", "/Info", "/ID", "/Length", "/Filter", "/DecodeParms"});
+        identity(trailer.getKey("/ID"));
+        document(trailer.getKey("/Info"));
+        catalogue(trailer.getKey("/Root"));
+        return std::move(m_found);
+    }
+
+private:
+    void leak(std::string const& what, int page = 0) { m_found.leaks.push_back({page, what}); }
+
+    // False, with a finding, where the object is no dictionary or has an entry besides those.
+    bool only(QPDFObjectHandle object, std::string const& kind, std::initializer_list<char const*> allowed, int page = 0)
+    {
+        if (object.isIndirect())
+            m_found.reached.insert(object.getObjGen());
+        QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+        if (!dictionary.isDictionary()) {
+            leak("The " + kind + " is not what it should be.", page);
+            return false;
+        }
+        bool clean = true;
+        for (std::string const& key : dictionary.getKeys()) {
+            if (std::find(allowed.begin(), allowed.end(), key) != allowed.end())
+                continue;
+            bool const known = std::find(knownEntries.begin(), knownEntries.end(), key) != knownEntries.end();
+            leak("The " + kind + " has an entry that no bundle may have" + (known ? ": " + key + "." : "."), page);
+            clean = false;
+        }
+        return clean;
+    }
+
+    // The entry is direct and reads exactly so.
+    void reads(QPDFObjectHandle dictionary, char const* key, std::string const& value, std::string const& kind, int page = 0)
+    {
+        if (dictionary.getKey(key).unparse() != value)
+            leak("The entry " + std::string(key) + " of the " + kind + " is not what a bundle has there.", page);
+    }
+
+    void identity(QPDFObjectHandle id)
+    {
+        bool const plain = id.isArray() && id.getArrayNItems() == 2 && id.getArrayItem(0).isString()
+            && id.getArrayItem(0).unparse() == id.getArrayItem(1).unparse() && id.getArrayItem(0).getStringValue().size() == 16;
+        if (!plain)
+            leak("The file has been changed since it was written: its two identifiers differ.");
+    }
+
+    void document(QPDFObjectHandle record)
+    {
+        if (!only(record, "document information", {"/Title", "/Producer"}))
+            return;
+        reads(record, "/Producer", "(Candour)", "document information");
+        reads(record, "/Title", m_draft ? "(Draft - not for release)" : "(Disclosed record)", "document information");
+    }
+
+    void catalogue(QPDFObjectHandle root)
+    {
+        if (!only(root, "catalogue", {"/Type", "/Pages", "/Lang", "/PageLabels", "/Outlines", "/ViewerPreferences"}))
+            return;
+        reads(root, "/Type", "/Catalog", "catalogue");
+        reads(root, "/Lang", "(en-GB)", "catalogue");
+        reads(root, "/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>", "catalogue");
+        reads(root, "/ViewerPreferences", "<< /DisplayDocTitle true >>", "catalogue");
+        nodeOfPages(root.getKey("/Pages"), QPDFObjGen(), 0);
+        bookmarks(root.getKey("/Outlines"));
+    }
+
+    // Returns the number of pages below the node.
+    long long nodeOfPages(QPDFObjectHandle node, QPDFObjGen const& parent, int depth)
+    {
+        if (node.isDictionary() && node.getKey("/Type").unparse() == "/Page")
+            return sheet(node, parent);
+        bool const fresh = node.isIndirect() && !m_found.reached.contains(node.getObjGen());
+        if (!fresh || depth > 2 || !only(node, "tree of pages", {"/Type", "/Kids", "/Count", "/Parent"}) || !node.getKey("/Kids").isArray()) {
+            leak("The tree of pages is not what it should be.");
+            return 0;
+        }
+        reads(node, "/Type", "/Pages", "tree of pages");
+        if (node.getKey("/Parent").isNull() != (depth == 0) || (depth > 0 && node.getKey("/Parent").getObjGen() != parent))
+            leak("The tree of pages is not what it should be.");
+        long long count = 0;
+        for (QPDFObjectHandle kid : node.getKey("/Kids").aitems())
+            count += nodeOfPages(kid, node.getObjGen(), depth + 1);
+        reads(node, "/Count", std::to_string(count), "tree of pages");
+        return count;
+    }
+
+    long long sheet(QPDFObjectHandle page, QPDFObjGen const& parent)
+    {
+        int const number = ++m_page;
+        bool const fresh = page.isIndirect() && !m_found.reached.contains(page.getObjGen());
+        if (!fresh)
+            leak("The page stands twice in the record.", number);
+        only(page, "page", {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"}, number);
+        if (page.getKey("/Parent").getObjGen() != parent)
+            leak("The page hangs in the wrong place of the tree of pages.", number);
+        std::optional<Size> const size = mediaBox(page.getKey("/MediaBox"));
+        if (!size)
+            leak("The page's size is not given as a bundle gives it.", number);
+        QPDFObjectHandle resources = page.getKey("/Resources");
+        only(resources, "list of a page's resources", {"/XObject", "/Font"}, number);
+        QPDFObjectHandle content = page.getKey("/Contents");
+        QPDFObjectHandle image;
+        if (resources.isDictionary()) {
+            only(resources.getKey("/XObject"), "list of a page's pictures", {"/Im"}, number);
+            only(resources.getKey("/Font"), "list of a page's fonts", {"/F"}, number);
+            font(resources.getKey("/Font").getKeyIfDict("/F"), number);
+            image = resources.getKey("/XObject").getKeyIfDict("/Im");
+        }
+        contentStream(content, number);
+        picture(image, number);
+        m_found.sheets.push_back({size.value_or(Size{}), content, image});
+        return 1;
+    }
+
+    static std::optional<Size> mediaBox(QPDFObjectHandle box)
+    {
+        if (!box.isArray() || box.isIndirect() || box.getArrayNItems() != 4)
+            return std::nullopt;
+        std::array<double, 4> values{};
+        for (int i = 0; i < 4; ++i)
+            if (!box.getArrayItem(i).getValueAsNumber(values[static_cast<std::size_t>(i)]))
+                return std::nullopt;
+        if (values[0] != 0 || values[1] != 0 || values[2] <= 0 || values[3] <= 0)
+            return std::nullopt;
+        return Size{values[2], values[3]};
+    }
+
+    void contentStream(QPDFObjectHandle stream, int page)
+    {
+        if (!stream.isStream()) {
+            leak("The page's content is not one stream.", page);
+            return;
+        }
+        if (m_found.reached.contains(stream.getObjGen()))
+            leak("The page's content is used elsewhere.", page);
+        only(stream, "content of a page", {"/Length", "/Filter"}, page);
+    }
+
+    void picture(QPDFObjectHandle stream, int page)
+    {
+        if (!stream.isInitialized() || !stream.isStream()) {
+            leak("The page has no picture.", page);
+            return;
+        }
+        if (m_found.reached.contains(stream.getObjGen()))
+            leak("The page's picture is used elsewhere.", page);
+        QPDFObjectHandle dictionary = stream.getDict();
+        only(stream, "picture of a page",
+             {"/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Filter", "/DecodeParms", "/Length"}, page);
+        reads(dictionary, "/Type", "/XObject", "picture of a page", page);
+        reads(dictionary, "/Subtype", "/Image", "picture of a page", page);
+        std::string const filter = dictionary.getKey("/Filter").unparse();
+        std::string const bits = dictionary.getKey("/BitsPerComponent").unparse();
+        std::string const space = dictionary.getKey("/ColorSpace").unparse();
+        std::string parameters = "null";
+        if (filter == "/CCITTFaxDecode")
+            parameters = "<< /BlackIs1 false /Columns " + dictionary.getKey("/Width").unparse() + " /K -1 /Rows "
+                + dictionary.getKey("/Height").unparse() + " >>";
+        reads(dictionary, "/DecodeParms", parameters, "picture of a page", page);
+        bool const whole = dictionary.getKey("/Width").isInteger() && dictionary.getKey("/Height").isInteger();
+        bool const oneBit = bits == "1" && space == "/DeviceGray" && (filter == "/CCITTFaxDecode" || filter == "/FlateDecode");
+        bool const eightBit = bits == "8" && (space == "/DeviceGray" || space == "/DeviceRGB") && (filter == "/DCTDecode" || filter == "/FlateDecode");
+        if (!whole || !(oneBit || eightBit))
+            leak("The page's picture is not of a kind that a bundle has.", page);
+    }
+
+    void font(QPDFObjectHandle whole, int page)
+    {
+        if (m_font && whole.isInitialized() && whole.getObjGen() == *m_font)
+            return;
+        if (m_font || !whole.isInitialized() || !whole.isIndirect()) {
+            leak("The page has another font than the one that bundles have.", page);
+            return;
+        }
+        m_font = whole.getObjGen();
+        std::string const kind = "font";
+        if (!only(whole, kind, {"/Type", "/Subtype", "/BaseFont", "/Encoding", "/DescendantFonts", "/ToUnicode"}))
+            return;
+        reads(whole, "/Type", "/Font", kind);
+        reads(whole, "/Subtype", "/Type0", kind);
+        reads(whole, "/BaseFont", "/CandourSans", kind);
+        reads(whole, "/Encoding", "/Identity-H", kind);
+        if (!mapsAsTheFontDoes(plain(whole.getKey("/ToUnicode"), {"/Length", "/Filter"})))
+            leak("The font's list of letters is not the one that all bundles have.");
+        QPDFObjectHandle below = whole.getKey("/DescendantFonts");
+        if (below.isArray() && !below.isIndirect() && below.getArrayNItems() == 1)
+            letters(below.getArrayItem(0));
+        else
+            leak("The font is not what it should be.");
+    }
+
+    void letters(QPDFObjectHandle below)
+    {
+        std::string const kind = "font";
+        if (!only(below, kind, {"/Type", "/Subtype", "/BaseFont", "/CIDToGIDMap", "/CIDSystemInfo", "/W", "/FontDescriptor"}))
+            return;
+        reads(below, "/Type", "/Font", kind);
+        reads(below, "/Subtype", "/CIDFontType2", kind);
+        reads(below, "/BaseFont", "/CandourSans", kind);
+        reads(below, "/CIDToGIDMap", "/Identity", kind);
+        reads(below, "/CIDSystemInfo", "<< /Ordering (Identity) /Registry (Adobe) /Supplement 0 >>", kind);
+        std::string widths = "[ 0 [ ";
+        for (int const width : metricsOfTheFont().widths)
+            widths += std::to_string(width) + ' ';
+        reads(below, "/W", widths + "] ]", kind);
+        descriptor(below.getKey("/FontDescriptor"));
+    }
+
+    void descriptor(QPDFObjectHandle descriptor)
+    {
+        std::string const kind = "font's description";
+        if (!only(descriptor, kind,
+                  {"/Type", "/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/StemV", "/Ascent", "/Descent", "/CapHeight", "/FontFile2"}))
+            return;
+        reads(descriptor, "/Type", "/FontDescriptor", kind);
+        reads(descriptor, "/FontName", "/CandourSans", kind);
+        for (char const* key : {"/Flags", "/ItalicAngle", "/StemV", "/Ascent", "/Descent", "/CapHeight"})
+            if (!descriptor.getKey(key).isInteger())
+                leak("The entry " + std::string(key) + " of the " + kind + " is not what a bundle has there.");
+        reads(descriptor, "/FontBBox", "[ -500 -300 1500 1000 ]", kind);
+        if (!isTheFont(plain(descriptor.getKey("/FontFile2"), {"/Length", "/Length1", "/Filter"})))
+            leak("The embedded font is not the one that all bundles have.");
+    }
+
+    // The bytes of a stream that is stored plain or by Flate and that holds nothing else; empty where it is not so.
+    std::string plain(QPDFObjectHandle stream, std::initializer_list<char const*> allowed)
+    {
+        if (!stream.isStream() || !only(stream, "font", allowed))
+            return {};
+        auto const raw = stream.getRawStreamData();
+        std::string_view const bytes(reinterpret_cast<char const*>(raw->getBuffer()), raw->getSize());
+        std::string const filter = stream.getDict().getKey("/Filter").unparse();
+        if (filter == "null")
+            return std::string(bytes);
+        return filter == "/FlateDecode" ? inflated(bytes).value_or("") : std::string();
+    }
+
+    void bookmarks(QPDFObjectHandle root)
+    {
+        std::string const kind = "list of bookmarks";
+        if (!root.isIndirect() || !only(root, kind, {"/Type", "/First", "/Last", "/Count"}))
+            return leak("The list of bookmarks is not what it should be.");
+        reads(root, "/Type", "/Outlines", kind);
+        reads(root, "/Count", std::to_string(m_parts), kind);
+        QPDFObjectHandle item = root.getKey("/First");
+        QPDFObjectHandle before;
+        std::size_t number = 0;
+        for (; item.isDictionary() && number <= m_parts; before = item, item = item.getKey("/Next")) {
+            ++number;
+            only(item, kind, {"/Title", "/Parent", "/Prev", "/Next", "/Dest"});
+            reads(item, "/Title", "(Part " + std::to_string(number) + ")", kind);
+            bool const linked = item.getKey("/Parent").getObjGen() == root.getObjGen()
+                && (before.isInitialized() ? item.getKey("/Prev").getObjGen() == before.getObjGen() : item.getKey("/Prev").isNull());
+            if (!linked || !leadsToPage(item.getKey("/Dest")))
+                leak("A bookmark is not what it should be.");
+        }
+        if (number != m_parts || !item.isNull() || root.getKey("/Last").getObjGen() != before.getObjGen())
+            leak("The list of bookmarks does not match the sources of the record.");
+    }
+
+    bool leadsToPage(QPDFObjectHandle place) const
+    {
+        return place.isArray() && !place.isIndirect() && place.getArrayNItems() == 2 && place.getArrayItem(1).unparse() == "/Fit"
+            && place.getArrayItem(0).isDictionary() && place.getArrayItem(0).getKey("/Type").unparse() == "/Page"
+            && m_found.reached.contains(place.getArrayItem(0).getObjGen());
+    }
+
+    QPDF& m_pdf;
+    std::size_t m_parts;
+    bool m_draft;
+    int m_page = 0;
+    std::optional<QPDFObjGen> m_font;
+    Objects m_found;
+};
+
+} // namespace
+
+Objects walkObjects(QPDF& pdf, std::size_t parts, bool draft)
+{
+    return Rules(pdf, parts, draft).walk();
+}
+
+} // namespace core::verifier
