@@ -17,19 +17,24 @@
 
 namespace core {
 
+// What the stream needs in a PDF: 8 bits a component, DeviceGray or DeviceRGB by the colour, no /Decode, and
+//   G4     bilevel only, 1 bit, DeviceGray: CCITTFaxDecode with /K -1 /Columns width /Rows height /BlackIs1 false
+//   Jpeg   DCTDecode without parameters: grey, or YCbCr without an Adobe marker, as a PDF expects it
+//   Flate  FlateDecode without parameters: plain rows, no predictor; grey or RGB, never bilevel
 struct BurntImage {
     enum class Codec { G4, Jpeg, Flate };
     Codec codec = Codec::Flate;
-    PixelSize size;            // as stored
+    PixelSize size; // as stored
     Colour colour = Colour::Grey;
-    Turn turn;                 // clockwise, from the stored picture to the page as displayed
-    std::string stream;        // as it will stand in the PDF
+    Turn turn;          // clockwise, from the stored picture to the page as displayed
+    std::string stream; // as it will stand in the PDF
     bool operator==(BurntImage const&) const = default;
 };
 
-// Fills the boxes (page points, displayed) and encodes: G4 for bilevel; JPEG sources keep the coefficients of every block
-// that no box touches; other grey and colour pages are Flate or, when rendered, JPEG, whichever is smaller and faithful.
-// A page that is no scan is rendered at 200 dpi, or at the resolution that its size allows.
+// Fills the boxes (page points, displayed) and encodes: G4 for all that is black and white once it is burnt; JPEG scans keep
+// the coefficients of every block that no box touches; other scans are Flate. A page that is no scan is rendered at 200 dpi,
+// at up to 300 for a picture that takes up a quarter of it, at less where it would have more than 40 million pixels; it is
+// Flate, unless JPEG (quality 90, full colour) is less than half as large. Throws Fault::Input where it cannot be drawn.
 BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes);
 
 // The pixels that the stream holds, turned as displayed: what the words are read from.
@@ -49,7 +54,7 @@ struct BurntPage {
     PageId page;
     Size size;
     BurntImage image;
-    PageText words;            // read from the burnt pixels
+    PageText words; // read from the burnt pixels
 };
 
 } // namespace core

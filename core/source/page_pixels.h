@@ -13,7 +13,7 @@ namespace core {
 // How far a rendering goes; a scan's own pixels are never fewer or more than they are.
 struct RenderLimit {
     double dpi = 300;
-    double pixels = 40e6;      // the resolution sinks until no more than these are drawn
+    double pixels = 40e6; // the resolution sinks until no more than these are drawn
     Colour colour = Colour::Grey;
 };
 
@@ -30,15 +30,14 @@ struct PagePixels {
 // renderings have that of the limit. Throws Fault::Input where the page can be neither decoded nor drawn.
 PagePixels pagePixels(ScanFile const* scans, PdfSource const& source, int number, RenderLimit const& limit = {});
 
-// The same page for the eye: in its own proportions, at most so many pixels wide and high, no larger than a scan's own
-// pixels, in the colour asked for (grey where bilevel is asked of a page that has shades).
+// The same page for the eye: in its own proportions, at most so many pixels wide and high, and no larger than a scan's own
+// pixels. Grey is grey; with Rgb a scan may come in fewer colours, as it was stored.
 Raster pageView(ScanFile const* scans, PdfSource const& source, int number, PixelSize atMost, Colour colour);
 
-// The scan of a page where it can be trusted: nothing where libqpdf and Poppler disagree on the pages of the file, or
-// where the picture does not decode.
+// The scan of a page where it can be trusted: nothing where libqpdf and Poppler disagree on the pages of the file.
 std::optional<Scan> scanOf(ScanFile const* scans, PdfSource const& source, int number);
 
-// The pixels of a scan as stored, before its turn. Throws Fault::Input where they do not decode.
-Raster nativePixels(Scan const& scan);
+// The pixels of a scan as stored, before its turn. Nothing where they do not decode.
+std::optional<Raster> nativePixels(Scan const& scan);
 
 } // namespace core

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A page that is one scanned picture: its own pixels, from its own codec, without rendering (libqpdf, Leptonica,
+// A page that is one scanned picture: its own pixels, from its own codec, without rendering (libqpdf, Leptonica, libtiff,
 // libjpeg-turbo). A page counts as a scan when one opaque image covers it, upright or turned, and nothing else is visible:
-// invisible text of an old reading may be there, annotations with a look of their own may not.
+// invisible text of an old reading may be there, annotations with a look of their own may not. What no library here decodes
+// (JBIG2) comes as a PDF of one page that the picture fills pixel for pixel; page_pixels turns every scan into pixels.
 
 #include "core/base/geometry.h"
+#include "core/source/jpeg.h"
 #include "core/source/raster.h"
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -19,15 +24,28 @@ std::string_view name(Codec codec);
 
 struct Scan {
     Codec codec;
-    PixelSize size;      // as stored, before the turn
+    PixelSize size; // as stored, before the turn
     Colour colour;
     Turn turn;           // clockwise, from the stored picture to the page as displayed
-    std::string encoded; // JPEG: the file as stored. Other codecs: empty
-    Raster pixels;       // as stored; for JPEG empty (0 x 0) until decoded by decodeJpeg
+    std::string encoded; // JPEG: the file as stored. Where `pixels` are empty otherwise: a PDF of the picture alone, for Poppler
+    Raster pixels;       // as stored; empty (0 x 0) where `encoded` stands for them
+    Size page;           // of the page as displayed, in points, as libqpdf sees it
 };
 
-// Grey or RGB pixels of a JPEG file. Throws Fault::Input where it is broken or of another colour space.
-Raster decodeJpeg(std::string const& file);
+// A picture somewhere on a page, of any codec.
+struct PlacedPicture {
+    PixelSize size;
+    PixelSize unit; // pixels whose code belongs together: 16 x 16 in a JPEG with halved colour, 1 x 1 in Flate
+    std::array<double, 6>
+        toPage; // from its pixels, y downwards, to points of the page as displayed: x' = ax + cy + e, y' = bx + dy + f
+
+    // Pixels for each inch of the page, the finer of both directions.
+    double dpi() const;
+    Rect place() const;
+    // Everything on the page that the picture's pixels under a box may have coloured, once they were encoded and scaled.
+    // Empty where the box does not meet the picture.
+    Rect reach(Rect const& box) const;
+};
 
 // One PDF, as libqpdf sees it. Belongs to the thread that opened it.
 class ScanFile {
@@ -37,9 +55,14 @@ public:
     ~ScanFile();
     ScanFile(ScanFile&&) noexcept;
     ScanFile& operator=(ScanFile&&) noexcept;
+
+    // 0 where the pages cannot be listed.
+    int pageCount() const;
     // `number` counts from 1. Nothing where the page is no scan, or its picture is of a kind that is better rendered
-    // (masks, CMYK, JBIG2 and more than 2^29 pixels); broken image data is nothing too, for the renderer to judge.
+    // (masks, CMYK, and more than 2^29 pixels); broken image data is nothing too, for the renderer to judge.
     std::optional<Scan> scan(int number) const;
+    // The pictures that a page paints, as far as its content can be read.
+    std::vector<PlacedPicture> pictures(int number) const;
 
 private:
     struct Part;
