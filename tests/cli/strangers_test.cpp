@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Other people's PDFs: real scans, broken and hostile files, files that leak. They belong to others and are no part of the
+// project; where they are not at hand the tests say that they were skipped.
+#include "core/base/error.h"
+#include "core/source/pdf_source.h"
+#include "core/source/raster.h"
+#include "tests/cli/small_case.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <sstream>
+
+using namespace cli;
+
+namespace {
+
+constexpr std::int64_t gigabyte = std::int64_t{1} << 30;
+constexpr double longest = 60; // seconds, for one file
+
+std::vector<std::filesystem::path> strangers(std::string const& kind)
+{
+    char const* const set = std::getenv("CANDOUR_REAL");
+    std::filesystem::path const root = set ? set : std::filesystem::path(CANDOUR_SOURCE_DIR) / ".." / "shared" / "real";
+    std::vector<std::filesystem::path> files;
+    std::error_code absent;
+    for (auto const& entry : std::filesystem::directory_iterator(root / kind, absent))
+        if (entry.path().extension() == ".pdf")
+            files.push_back(std::filesystem::canonical(entry.path()));
+    std::sort(files.begin(), files.end());
+    if (files.empty())
+        WARN("Skipped: there is no folder of PDFs " << (root / kind).lexically_normal() << ". CANDOUR_REAL may name another place.");
+    return files;
+}
+
+Surroundings const bounded{.memory = 3 * gigabyte, .patience = std::chrono::seconds(150)};
+
+// The program ended by itself, with a code that says what was wrong with the file and a sentence a person understands.
+void endedWell(Outcome const& outcome)
+{
+    INFO(outcome.out << outcome.err);
+    CHECK_FALSE(outcome.outOfPatience);
+    CHECK(outcome.signal == 0);
+    CHECK(outcome.largest < 3 * gigabyte);
+    CHECK((outcome.code == 0 || outcome.code == core::exitCode(core::Fault::Input)));
+    if (outcome.code != 0)
+        CHECK(outcome.err.size() > 40);
+}
+
+// new, add, read; nothing where the file was refused.
+bool opened(std::filesystem::path const& file, std::filesystem::path const& at)
+{
+    mustDo({"new", at, "--subject", "Kevin Midgley", "--actor", "Officer"});
+    Outcome const added = candour({"add", at, file, "--actor", "Officer"}, bounded);
+    endedWell(added);
+    CHECK(added.seconds < longest);
+    if (added.code != 0)
+        return false;
+    Outcome const read = candour({"read", at, "--actor", "Officer", "--jobs", "2", "--patience", "20"}, bounded);
+    endedWell(read);
+    CHECK(read.code == 0);
+    CHECK(added.seconds + read.seconds < longest);
+    return true;
+}
+
+// Words as one hears them: letters and figures alone, in lower case.
+std::set<std::string> wordsIn(std::string const& text)
+{
+    std::set<std::string> words;
+    std::string word;
+    for (char const c : text + " ") {
+        auto const u = static_cast<unsigned char>(c);
+        if (std::isalnum(u) || u >= 0x80)
+            word += static_cast<char>(std::tolower(u));
+        else if (!word.empty()) {
+            words.insert(word);
+            word.clear();
+        }
+    }
+    return words;
+}
+
+std::string textOf(std::filesystem::path const& pdf)
+{
+    core::PdfSource const source(pdf);
+    std::string all;
+    for (int number = 1; number <= source.pageCount(); ++number)
+        for (core::EmbeddedWord const& word : source.words(number))
+            all += word.text + " ";
+    return all;
+}
+
+// Every byte that a person with tools can get at: the file, its strings, its streams without their filters.
+std::string everythingIn(std::filesystem::path const& pdf)
+{
+    std::string all = contents(pdf);
+    QPDF document;
+    document.processFile(pdf.c_str());
+    for (QPDFObjectHandle object : document.getAllObjects()) {
+        if (object.isStream()) {
+            QPDFObjectHandle dictionary = object.getDict();
+            all += dictionary.unparse();
+            if (!dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
+                auto const data = object.getStreamData(qpdf_dl_all);
+                all.append(reinterpret_cast<char const*>(data->getBuffer()), data->getSize());
+            }
+        } else {
+            all += object.unparseResolved();
+        }
+        all += '\n';
+    }
+    return all;
+}
+
+// Words of the source that its pages, drawn, do not show: there is one colour where they stand.
+std::vector<core::EmbeddedWord> hiddenWords(core::PdfSource const& source, int number)
+{
+    core::Size const page = source.pageSize(number);
+    core::PixelSize const pixels{static_cast<int>(page.width * 2), static_cast<int>(page.height * 2)};
+    core::Raster const drawn = source.render(number, pixels, core::Colour::Grey);
+    core::Scale const scale(page, pixels);
+    std::vector<core::EmbeddedWord> hidden;
+    for (core::EmbeddedWord const& word : source.words(number)) {
+        core::PixelRect const place = scale.outward(core::within(word.box, page));
+        if (place.empty())
+            continue;
+        auto const piece = core::cropped(drawn, place);
+        auto const [least, greatest] = std::minmax_element(piece.bytes().begin(), piece.bytes().end());
+        if (*greatest - *least <= 8)
+            hidden.push_back(word);
+    }
+    return hidden;
+}
+
+} // namespace
+
+TEST_CASE("Hostile and broken PDFs end as opened or refused, within a minute and 3 GB", "[cli][strangers]")
+{
+    for (auto const& file : strangers("hostile")) {
+        INFO(file.filename());
+        TempFolder const folder;
+        if (!opened(file, folder / "case"))
+            continue;
+        Outcome const exported = candour({"export", folder / "case", "--draft", "--out", folder / "bundle", "--jobs", "2"}, bounded);
+        endedWell(exported);
+        CHECK(exported.seconds < 2 * longest);
+        CHECK(std::filesystem::exists(folder / "bundle") == (exported.code == 0));
+        mustDo({"log", folder / "case", "--verify"});
+    }
+}
+
+TEST_CASE("Real scans of every kind are read and exported", "[cli][strangers]")
+{
+    for (auto const& file : strangers("scans")) {
+        INFO(file.filename());
+        TempFolder const folder;
+        REQUIRE(opened(file, folder / "case"));
+        for (nlohmann::json const& page : nlohmann::json::parse(mustDo({"dump", folder / "case", "pages"}))) {
+            INFO(page.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            CHECK(page.at("state") != "failed");
+            CHECK(page.at("state") != "unread");
+        }
+        Outcome const exported = candour({"export", folder / "case", "--draft", "--out", folder / "bundle", "--jobs", "2"}, bounded);
+        INFO(exported.err);
+        CHECK(exported.code == 0);
+        if (exported.code == 0)
+            mustDo({"verify", folder / "bundle"});
+    }
+}
+
+TEST_CASE("Nothing that a PDF hides reaches a bundle", "[cli][strangers]")
+{
+    for (auto const& file : strangers("leaky")) {
+        INFO(file.filename());
+        TempFolder const folder;
+        std::filesystem::path const at = folder / "case";
+        REQUIRE(opened(file, at));
+        mustDo({"export", at, "--draft", "--out", folder / "bundle", "--jobs", "2"});
+        std::filesystem::path const record = folder / "bundle" / "disclosure" / "record.pdf";
+
+        // A word of the bundle is a word that was read from pixels.
+        std::string read;
+        for (nlohmann::json const& page : nlohmann::json::parse(mustDo({"dump", at, "pages"})))
+            read += page.at("text").get<std::string>() + " ";
+        std::set<std::string> const seen = wordsIn(read);
+        for (std::string const& word : wordsIn(textOf(record)))
+            CHECK(seen.contains(word));
+
+        // No embedded word that was not seen stands anywhere in the file.
+        std::string const all = everythingIn(record);
+        for (std::string const& word : wordsIn(textOf(file)))
+            if (word.size() >= 5 && !seen.contains(word))
+                CHECK(std::search(all.begin(), all.end(), word.begin(), word.end(),
+                                  [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; })
+                      == all.end());
+
+        core::PdfSource const source(file);
+        core::PdfSource const sent(record);
+        for (int number = 1; number <= source.pageCount(); ++number)
+            for (core::EmbeddedWord const& hidden : hiddenWords(source, number))
+                for (core::EmbeddedWord const& word : sent.words(number))
+                    CHECK_FALSE(core::grown(hidden.box, -1).contains(word.box.centre()));
+    }
+}
