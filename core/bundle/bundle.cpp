@@ -1,1 +1,330 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bundle/bundle.h"
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/bundle/manifest.h"
+#include "core/bundle/pdf_writer.h"
+#include "core/bundle/schedule.h"
+#include "core/decide/decisions.h"
+#include "core/review/review.h"
+#include "core/source/pages.h"
+#include "core/text/readings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <map>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace core {
+
+namespace {
+
+// So many orders, and the words of their pages, are in memory at a time.
+constexpr std::size_t pagesAtOnce = 500;
+
+constexpr char const* scheduleName = "schedule.csv";
+
+// A hidden folder beside the place where the bundle will stand, on the same disk. What a killed export left there goes
+// first; what is not renamed goes with the object.
+class Aside {
+public:
+    explicit Aside(std::filesystem::path const& out)
+        : m_path(out.parent_path() / ('.' + out.filename().string() + ".unfinished"))
+    {
+        std::string const doing = "Making room for the bundle in " + out.parent_path().string();
+        make(m_path, doing);
+        m_lock.emplace(m_path, O_RDONLY | O_DIRECTORY, 0, doing);
+        // Freed by the system when an export ends, however it ends.
+        if (::flock(m_lock->descriptor(), LOCK_EX | LOCK_NB) != 0)
+            throw Error(Fault::Access, "Another export to " + out.string() + " is under way. Wait for it, or choose another place.");
+        for (auto const& left : std::filesystem::directory_iterator(m_path))
+            std::filesystem::remove_all(left.path());
+        m_rest.emplace(m_path);
+        for (char const* folder : {"disclosure", "retained"})
+            make(m_path / folder, doing);
+    }
+
+    std::filesystem::path const& path() const { return m_path; }
+    Unfinished& rest() { return *m_rest; }
+
+private:
+    static void make(std::filesystem::path const& folder, std::string const& doing)
+    {
+        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+            throw accessError(doing, errno);
+    }
+
+    std::filesystem::path m_path;
+    std::optional<File> m_lock;
+    std::optional<Unfinished> m_rest;
+};
+
+std::filesystem::path checkedPlace(BundleOptions const& options)
+{
+    if (options.out.empty())
+        throw Error(Fault::Usage, "An export needs a folder to write to.");
+    std::filesystem::path out = std::filesystem::absolute(options.out).lexically_normal();
+    if (!out.has_filename())
+        out = out.parent_path();
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(out, ignored)))
+        throw Error(Fault::Access, out.string() + " is already there, and an export never writes over anything. Choose another name.");
+    if (!std::filesystem::is_directory(out.parent_path(), ignored))
+        throw Error(Fault::Access, "The bundle cannot be written to " + out.string() + ": there is no folder " + out.parent_path().string()
+                                       + ". Make it first, or choose another place.");
+    return out;
+}
+
+std::optional<SignOff> checkedSignOff(Connection const& connection, BundleOptions const& options)
+{
+    std::optional<SignOff> const standing = review::standing(connection);
+    if (!standing && !options.draft)
+        throw Error(Fault::Access, "The case is not signed off as it is now. Ask a second person to check it and to sign off, or export a draft.");
+    return standing;
+}
+
+std::vector<Page> checkedPages(Connection const& connection)
+{
+    std::vector<Page> const all = pages::all(connection);
+    if (all.empty())
+        throw Error(Fault::Usage, "The case has no pages yet. Add a file first.");
+    std::string lost;
+    for (Page const& page : all)
+        if (!(page.size.width > 0 && page.size.height > 0))
+            lost += (lost.empty() ? "" : ", ") + std::to_string(page.id.value);
+    if (!lost.empty())
+        throw Error(Fault::Input, "These pages of the record cannot be shown, and an export must not drop a page: " + lost
+                                      + ". Make a new case with a copy of their files that opens whole.");
+    return all;
+}
+
+// Pictures are written twice, once aside and once into the record; most are no larger than in their source.
+void checkRoom(std::filesystem::path const& out, std::vector<Source> const& sources, std::size_t pages)
+{
+    std::uintmax_t needed = pages * 40'000;
+    for (Source const& source : sources)
+        needed += 2 * static_cast<std::uintmax_t>(source.bytes);
+    std::uintmax_t const free = std::filesystem::space(out.parent_path()).available;
+    auto const megabytes = [](std::uintmax_t bytes) { return std::to_string(bytes / 1'000'000 + 1) + " MB"; };
+    if (free < needed)
+        throw Error(Fault::Access, "There is too little room for the bundle in " + out.parent_path().string() + ": it may take " + megabytes(needed)
+                                       + ", and " + megabytes(free) + " are free. Make room there or choose another disk.");
+}
+
+std::vector<BundledPage> withRedactions(Connection const& connection, std::vector<Page> const& all)
+{
+    std::map<PageId, std::vector<BundledRedaction>> redactions;
+    std::map<PageId, Size> sizes;
+    for (Page const& page : all)
+        sizes[page.id] = page.size;
+    for (Decision const& decision : decisions::all(connection)) {
+        if (decision.verdict != Verdict::Redact)
+            continue;
+        BundledRedaction redaction{decision.exemption, {}};
+        for (Rect const& box : decision.boxes)
+            if (Rect const cut = within(box, sizes.at(decision.page)); !cut.empty())
+                redaction.boxes.push_back(cut);
+        expects(!redaction.boxes.empty(), "a redaction lies off its page");
+        redactions[decision.page].push_back(std::move(redaction));
+    }
+    std::vector<BundledPage> bundled;
+    for (Page const& page : all)
+        bundled.push_back({page, {}, redactions[page.id]});
+    return bundled;
+}
+
+// Makes one export, in steps that are called in this order.
+class Export {
+public:
+    Export(CaseFile& caseFile, BundleOptions const& options)
+        : m_case(caseFile), m_options(options), m_out(checkedPlace(options))
+    {
+        if (options.actor.empty())
+            throw Error(Fault::Usage, "An export is logged under a name. Say who exports.");
+        Connection const& database = caseFile.database();
+        m_manifest.draft = options.draft;
+        m_manifest.actor = options.actor;
+        m_manifest.signOff = checkedSignOff(database, options);
+        m_manifest.audit = audit::head(database);
+        m_manifest.sources = pages::sources(database);
+        m_manifest.pages = withRedactions(database, checkedPages(database));
+        checkRoom(m_out, m_manifest.sources, m_manifest.pages.size());
+        m_aside.emplace(m_out);
+    }
+
+    void writeRecord(bundle::Press const& press, bundle::Progress const& progress, std::stop_token const& stop)
+    {
+        PdfWriter writer(m_options.draft ? "Draft - not for release" : "Disclosed record", m_options.draft ? Stamp::Draft : Stamp::Final,
+                         m_aside->path());
+        std::size_t done = 0;
+        while (done < m_manifest.pages.size()) {
+            std::size_t const end = std::min(done + pagesAtOnce, m_manifest.pages.size());
+            press(orders(done, end),
+                  [&](BurntPage&& burnt) {
+                      take(writer, std::move(burnt), done++);
+                      if (progress)
+                          progress(static_cast<int>(done), static_cast<int>(m_manifest.pages.size()));
+                  },
+                  stop);
+            if (stop.stop_requested())
+                throw Error(Fault::Usage, "The export was stopped; no bundle was written.");
+            expects(done == end, "the press lost a page");
+        }
+        writer.write(m_aside->path() / "disclosure" / bundle::recordName, bookmarks());
+        list(std::string("disclosure/") + bundle::recordName);
+    }
+
+    void writeSchedule()
+    {
+        std::vector<ScheduleRow> rows;
+        for (std::size_t page = 0; page < m_manifest.pages.size(); ++page)
+            for (BundledRedaction const& redaction : m_manifest.pages[page].redactions)
+                rows.push_back({static_cast<int>(page) + 1, redaction.exemption});
+        m_redactions = static_cast<int>(rows.size());
+        std::string const name = std::string("disclosure/") + scheduleName;
+        save(name, scheduleCsv(rows, Exemptions::shipped()));
+        list(name);
+    }
+
+    void writeManifest()
+    {
+        m_manifest.at = timestamp();
+        save("retained/manifest.json", toJson(m_manifest));
+        for (char const* folder : {"disclosure", "retained", "."})
+            syncFolder(m_aside->path() / folder);
+    }
+
+    void verify(bundle::Check const& check) const
+    {
+        constexpr std::size_t mostTold = 20;
+        std::vector<std::string> const problems = check(m_aside->path());
+        if (problems.empty())
+            return;
+        std::string words = "The bundle was not released: looking at it again found what must not be there.";
+        for (std::size_t i = 0; i < std::min(problems.size(), mostTold); ++i)
+            words += "\n" + problems[i];
+        if (problems.size() > mostTold)
+            words += "\nAnd " + std::to_string(problems.size() - mostTold) + " more.";
+        throw Error(Fault::Integrity, words + "\nNothing was left behind. Please report this with the case's log.");
+    }
+
+    // Under its final name and in the log, or neither.
+    BundleReport release()
+    {
+        BundleReport const report{m_out, static_cast<int>(m_manifest.pages.size()), m_redactions, m_manifest.outputs.front().sha256};
+        Act act = m_case.act(m_options.actor);
+        nlohmann::json const details{{"draft", m_options.draft},
+                                     {"pages", report.pages},
+                                     {"record", report.record.hex()},
+                                     {"redactions", report.redactions}};
+        act.record("export", details.dump());
+        if (::renameat2(AT_FDCWD, m_aside->path().c_str(), AT_FDCWD, m_out.c_str(), RENAME_NOREPLACE) != 0)
+            throw accessError("Giving the bundle its name, " + m_out.string() + ',', errno);
+        Unfinished named(m_out);
+        syncFolder(m_out.parent_path());
+        act.commit();
+        named.keep();
+        return report;
+    }
+
+private:
+    std::vector<BurnOrder> orders(std::size_t begin, std::size_t end) const
+    {
+        std::map<SourceId, std::filesystem::path> files;
+        for (Source const& source : m_manifest.sources)
+            files[source.id] = m_case.sourcePath(source.sha256);
+        std::vector<BurnOrder> list;
+        for (std::size_t i = begin; i < end; ++i) {
+            BundledPage const& page = m_manifest.pages[i];
+            BurnOrder order{page.page.id, files.at(page.page.source), page.page.number, page.page.size, {}, {}};
+            for (BundledRedaction const& redaction : page.redactions)
+                order.boxes.insert(order.boxes.end(), redaction.boxes.begin(), redaction.boxes.end());
+            if (order.boxes.empty())
+                order.words = wordsKnown(page.page.id);
+            list.push_back(std::move(order));
+        }
+        return list;
+    }
+
+    // A page without a box is burnt as it is, so that its reading is one of the same pixels.
+    std::optional<PageText> wordsKnown(PageId page) const
+    {
+        std::optional<Reading> reading = readings::reading(m_case.database(), page);
+        bool const read = reading
+            && (reading->state == ReadingState::Read || reading->state == ReadingState::Poor || reading->state == ReadingState::Blank);
+        return read ? std::optional(std::move(reading->text)) : std::nullopt;
+    }
+
+    void take(PdfWriter& writer, BurntPage&& burnt, std::size_t index)
+    {
+        expects(index < m_manifest.pages.size() && m_manifest.pages[index].page.id == burnt.page, "the press handed on the wrong page");
+        BundledPage& page = m_manifest.pages[index];
+        burnt.size = page.page.size;
+        page.picture = sha256(burnt.image.stream);
+        std::vector<LabelledBox> boxes;
+        for (BundledRedaction const& redaction : page.redactions)
+            for (Rect const& box : redaction.boxes)
+                boxes.push_back({box, sentAs(redaction.exemption, Exemptions::shipped()).printLabel});
+        writer.add(burnt, boxes);
+    }
+
+    // One a source, by number: the name of a file may itself disclose.
+    std::vector<Bookmark> bookmarks() const
+    {
+        std::vector<Bookmark> list;
+        std::optional<SourceId> last;
+        for (std::size_t i = 0; i < m_manifest.pages.size(); ++i) {
+            SourceId const source = m_manifest.pages[i].page.source;
+            if (last != source)
+                list.push_back({"Part " + std::to_string(list.size() + 1), static_cast<int>(i) + 1});
+            last = source;
+        }
+        return list;
+    }
+
+    void save(std::string const& name, std::string const& bytes)
+    {
+        File file(m_aside->path() / name, O_WRONLY | O_CREAT | O_EXCL, 0600, "Writing " + name + " of the bundle");
+        file.write(bytes);
+        file.sync();
+    }
+
+    void list(std::string const& name)
+    {
+        std::filesystem::path const file = m_aside->path() / name;
+        m_manifest.outputs.push_back({name, sha256OfFile(file), static_cast<std::int64_t>(std::filesystem::file_size(file))});
+    }
+
+    CaseFile& m_case;
+    BundleOptions const& m_options;
+    std::filesystem::path m_out;
+    Manifest m_manifest;
+    std::optional<Aside> m_aside;
+    int m_redactions = 0;
+};
+
+} // namespace
+
+BundleReport bundle::write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check, Progress const& progress,
+                           std::stop_token stop)
+{
+    try {
+        Export made(caseFile, options);
+        made.writeRecord(press, progress, stop);
+        made.writeSchedule();
+        made.writeManifest();
+        made.verify(check);
+        return made.release();
+    } catch (std::filesystem::filesystem_error const& problem) {
+        throw accessError("Writing the bundle to " + options.out.string(), problem.code().value());
+    }
+}
+
+} // namespace core

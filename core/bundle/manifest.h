@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What a bundle was made of, for those who made it: sources, pages, boxes, outputs, by digest, and the audit log's head, so
+// that whoever holds it can show that either was altered later. It stays in retained/ and is never sent.
+
+#include "core/bundle/bundle.h"
+#include "core/case/audit.h"
+#include "core/review/review.h"
+#include "core/source/pages.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct BundledRedaction {
+    std::string exemption;     // code
+    std::vector<Rect> boxes;   // page points, cut to the page
+};
+
+struct BundledPage {
+    Page page;
+    Digest picture;            // SHA-256 of the picture's stream in the bundle
+    std::vector<BundledRedaction> redactions;
+};
+
+struct BundledFile {
+    std::string file;          // under the bundle's folder, such as "disclosure/record.pdf"
+    Digest sha256;
+    std::int64_t bytes = 0;
+};
+
+struct Manifest {
+    bool draft = false;
+    std::string actor;
+    std::string at;            // UTC, ISO 8601
+    std::optional<SignOff> signOff;
+    AuditHead audit;           // before the export is logged
+    std::vector<Source> sources;
+    std::vector<BundledPage> pages;
+    std::vector<BundledFile> outputs;
+};
+
+// JSON, the pages of the bundle in order.
+std::string toJson(Manifest const& manifest);
+
+} // namespace core
