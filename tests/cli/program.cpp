@@ -96,6 +96,8 @@ void Running::reap(int options)
         return;
     m_ended = true;
     m_outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_started).count();
+    auto const spent = [](timeval const& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    m_outcome.processor = spent(usage.ru_utime) + spent(usage.ru_stime);
     m_outcome.largest = std::int64_t{usage.ru_maxrss} * 1024;
     m_outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     m_outcome.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;

@@ -40,7 +40,8 @@ struct Outcome {
     int signal = 0;
     std::string out;
     std::string err;
-    double seconds = 0;
+    double seconds = 0;        // by the clock on the wall
+    double processor = 0;      // seconds of all its processes together
     std::int64_t largest = 0;  // bytes that the largest of its processes held at its peak
     bool outOfPatience = false;
 };
