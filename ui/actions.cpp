@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace ui {
+
+std::vector<CommandRow> const& commandTable()
+{
+    using enum Command;
+    static std::vector<CommandRow> const table = {
+        {NewCase, "new", QT_TRANSLATE_NOOP("Command", "&New case..."), "Ctrl+N", "new", Needs::Nothing, Scope::Window},
+        {OpenCase, "open", QT_TRANSLATE_NOOP("Command", "&Open case..."), "Ctrl+O", "open", Needs::Nothing, Scope::Window},
+        {Practise, "practise", QT_TRANSLATE_NOOP("Command", "&Practise on the sample record..."), "", "practise", Needs::Nothing, Scope::Window},
+        {AddPdfs, "add", QT_TRANSLATE_NOOP("Command", "&Add PDFs..."), "Ctrl+Shift+O", "", Needs::Case, Scope::Window},
+        {ImportPeople, "people", QT_TRANSLATE_NOOP("Command", "&Import people..."), "", "", Needs::Case, Scope::Window},
+        {SignOff, "sign-off", QT_TRANSLATE_NOOP("Command", "&Sign off..."), "Ctrl+Shift+S", "sign", Needs::Pages, Scope::Window},
+        {Export, "export", QT_TRANSLATE_NOOP("Command", "&Export bundle..."), "Ctrl+E", "export", Needs::Pages, Scope::Window},
+        {CloseCase, "close", QT_TRANSLATE_NOOP("Command", "&Close case"), "Ctrl+W", "", Needs::Case, Scope::Window},
+        {Quit, "quit", QT_TRANSLATE_NOOP("Command", "&Quit"), "Ctrl+Q", "", Needs::Nothing, Scope::Window},
+        {Undo, "undo", QT_TRANSLATE_NOOP("Command", "&Undo"), "Ctrl+Z", "undo", Needs::Pages, Scope::Window},
+        {Redo, "redo", QT_TRANSLATE_NOOP("Command", "&Redo"), "Ctrl+Shift+Z", "redo", Needs::Pages, Scope::Window},
+        {Find, "find", QT_TRANSLATE_NOOP("Command", "&Find text..."), "Ctrl+F", "search", Needs::Pages, Scope::Window},
+        {GoTo, "go-to", QT_TRANSLATE_NOOP("Command", "&Go to page..."), "Ctrl+G", "", Needs::Pages, Scope::Window},
+        {Officer, "officer", QT_TRANSLATE_NOOP("Command", "Change &officer..."), "", "officer", Needs::Nothing, Scope::Window},
+        {Redact, "redact", QT_TRANSLATE_NOOP("Command", "&Redact"), "F", "", Needs::Pages, Scope::Work},
+        {Keep, "keep", QT_TRANSLATE_NOOP("Command", "&Keep"), "D", "", Needs::Pages, Scope::Work},
+        {Withdraw, "withdraw", QT_TRANSLATE_NOOP("Command", "&Take the decision back"), "Del", "", Needs::Pages, Scope::Work},
+        {Next, "next", QT_TRANSLATE_NOOP("Command", "N&ext"), "J", "", Needs::Pages, Scope::Work},
+        {Previous, "previous", QT_TRANSLATE_NOOP("Command", "&Previous"), "K", "", Needs::Pages, Scope::Work},
+        {NextUndecided, "next-undecided", QT_TRANSLATE_NOOP("Command", "&Next to decide"), "N", "", Needs::Pages, Scope::Work},
+        {DrawBox, "draw", QT_TRANSLATE_NOOP("Command", "Draw a &box"), "B", "draw", Needs::Pages, Scope::Work},
+        {ReadByEye, "read-by-eye", QT_TRANSLATE_NOOP("Command", "&Looked at by eye"), "L", "eye", Needs::Pages, Scope::Work},
+        {UndoByKey, "undo-by-key", QT_TRANSLATE_NOOP("Command", "Undo, and back to the place"), "Z", "", Needs::Pages, Scope::Work},
+        {ZoomIn, "zoom-in", QT_TRANSLATE_NOOP("Command", "Zoom &in"), "Ctrl++", "zoom-in", Needs::Pages, Scope::Window},
+        {ZoomOut, "zoom-out", QT_TRANSLATE_NOOP("Command", "Zoom &out"), "Ctrl+-", "zoom-out", Needs::Pages, Scope::Window},
+        {FitWidth, "fit-width", QT_TRANSLATE_NOOP("Command", "Fit &width"), "Ctrl+1", "fit-width", Needs::Pages, Scope::Window},
+        {FitPage, "fit-page", QT_TRANSLATE_NOOP("Command", "Fit &page"), "Ctrl+2", "fit-page", Needs::Pages, Scope::Window},
+        {ActualSize, "actual-size", QT_TRANSLATE_NOOP("Command", "&Actual size"), "Ctrl+0", "", Needs::Pages, Scope::Window},
+        {SystemTheme, "theme-system", QT_TRANSLATE_NOOP("Command", "As the &system"), "", "", Needs::Nothing, Scope::Window},
+        {LightTheme, "theme-light", QT_TRANSLATE_NOOP("Command", "&Light"), "", "", Needs::Nothing, Scope::Window},
+        {DarkTheme, "theme-dark", QT_TRANSLATE_NOOP("Command", "&Dark"), "", "", Needs::Nothing, Scope::Window},
+        {PauseReading, "pause-reading", QT_TRANSLATE_NOOP("Command", "&Pause or resume reading"), "", "", Needs::Reading, Scope::Window},
+        {CancelReading, "cancel-reading", QT_TRANSLATE_NOOP("Command", "&Stop reading"), "", "", Needs::Reading, Scope::Window},
+        {Keys, "keys", QT_TRANSLATE_NOOP("Command", "&Keys"), "F1", "", Needs::Nothing, Scope::Window},
+    };
+    return table;
+}
+
+Actions::Actions(QWidget* window)
+    : QObject(window)
+{
+    for (auto const& row : commandTable()) {
+        auto* action = new QAction(QCoreApplication::translate("Command", row.text), this);
+        action->setObjectName(QString::fromLatin1(row.id));
+        if (*row.key != '\0')
+            action->setShortcut(QKeySequence(QString::fromLatin1(row.key)));
+        action->setShortcutContext(row.scope == Scope::Work ? Qt::WidgetShortcut : Qt::WindowShortcut);
+        action->setAutoRepeat(row.command == Command::ZoomIn || row.command == Command::ZoomOut || row.command == Command::Next
+                              || row.command == Command::Previous);
+        m_actions[row.command] = action;
+        if (row.scope == Scope::Window)
+            window->addAction(action);
+    }
+    m_actions[Command::ZoomIn]->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
+    m_actions[Command::DrawBox]->setCheckable(true);
+    for (auto const theme : {Command::SystemTheme, Command::LightTheme, Command::DarkTheme})
+        m_actions[theme]->setCheckable(true);
+    for (int digit = 1; digit <= 9; ++digit) {
+        auto* action = new QAction(tr("Exemption %1").arg(digit), this);
+        action->setObjectName(QStringLiteral("exemption-%1").arg(digit));
+        action->setShortcut(QKeySequence(QString::number(digit)));
+        action->setShortcutContext(Qt::WidgetShortcut);
+        action->setAutoRepeat(false);
+        m_digits.push_back(action);
+    }
+}
+
+void Actions::on(Command command, std::function<void()> what)
+{
+    connect(m_actions.at(command), &QAction::triggered, this, [what = std::move(what)] { what(); });
+}
+
+void Actions::workIn(QWidget* widget)
+{
+    for (auto const& row : commandTable())
+        if (row.scope == Scope::Work)
+            widget->addAction(m_actions.at(row.command));
+    for (auto* digit : m_digits)
+        widget->addAction(digit);
+    // The sheet of keys has two keys; this one would be typed into a text field.
+    auto* question = new QAction(widget);
+    question->setShortcut(QKeySequence(QStringLiteral("?")));
+    question->setShortcutContext(Qt::WidgetShortcut);
+    connect(question, &QAction::triggered, m_actions.at(Command::Keys), &QAction::trigger);
+    widget->addAction(question);
+}
+
+void Actions::onDigit(std::function<void(int)> what)
+{
+    for (std::size_t i = 0; i < m_digits.size(); ++i)
+        connect(m_digits[i], &QAction::triggered, this, [what, digit = static_cast<int>(i) + 1] { what(digit); });
+}
+
+void Actions::have(std::set<Needs> const& there)
+{
+    for (auto const& row : commandTable())
+        m_actions.at(row.command)->setEnabled(row.needs == Needs::Nothing || there.contains(row.needs));
+    for (auto* digit : m_digits)
+        digit->setEnabled(there.contains(Needs::Pages));
+}
+
+void Actions::colour(QPalette const& palette)
+{
+    for (auto const& row : commandTable())
+        if (*row.icon != '\0')
+            m_actions.at(row.command)->setIcon(icon(QString::fromLatin1(row.icon), palette));
+}
+
+} // namespace ui

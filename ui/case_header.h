@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One line above everything: which case this is, how far it is decided, whether it is signed off, and who is working.
+
+#include "ui/actions.h"
+#include "ui/open_case.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class TallyBar;
+
+class CaseHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit CaseHeader(Actions& actions, QWidget* parent = nullptr);
+    void show(OpenCase* open);
+
+private:
+    void refresh();
+
+    OpenCase* m_open = nullptr;
+    QLabel* m_name;
+    QLabel* m_size;
+    TallyBar* m_tally;
+    QLabel* m_count;
+    QLabel* m_signed;
+    QToolButton* m_officer;
+};
+
+} // namespace ui

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decision_panel.h"
+
+#include "ui/evidence.h"
+#include "ui/exemption_picker.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPixmap>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr int picturesAhead = 2;
+constexpr int buttonHeight = 40;
+
+QPixmap symbol(MarkState state, QPalette const& palette)
+{
+    QPixmap picture(16, 16);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintSymbol(painter, QRectF(0, 0, 16, 16), state, inList(state, palette));
+    return picture;
+}
+
+QLabel* heading(QString const& text)
+{
+    auto* label = new QLabel(text);
+    auto font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_evidence(new Evidence)
+    , m_symbol(new QLabel)
+    , m_state(new QLabel)
+    , m_text(new QLabel)
+    , m_why(new QLabel)
+    , m_exemptions(new ExemptionPicker(core::Exemptions::shipped()))
+    , m_note(new QLineEdit)
+    , m_redact(new QPushButton(tr("Redact   F")))
+    , m_keep(new QPushButton(tr("Keep   D")))
+{
+    m_state->setObjectName(QStringLiteral("decisionState"));
+    m_text->setObjectName(QStringLiteral("decisionText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    auto large = m_text->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setWeight(QFont::DemiBold);
+    m_text->setFont(large);
+    m_why->setObjectName(QStringLiteral("decisionWhy"));
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setWordWrap(true);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setAccessibleName(tr("Note for the file"));
+    m_note->setPlaceholderText(tr("Note for the file; never sent"));
+    m_note->setMinimumHeight(30);
+    m_redact->setObjectName(QStringLiteral("redact"));
+    m_redact->setAccessibleName(tr("Redact"));
+    m_keep->setObjectName(QStringLiteral("keep"));
+    m_keep->setAccessibleName(tr("Keep"));
+    for (auto* button : {m_redact, m_keep})
+        button->setMinimumHeight(buttonHeight);
+
+    auto* stateLine = new QHBoxLayout;
+    stateLine->setSpacing(8);
+    stateLine->addWidget(m_symbol);
+    stateLine->addWidget(m_state, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    buttons->addWidget(m_redact, 1);
+    buttons->addWidget(m_keep, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(8);
+    column->addWidget(m_evidence);
+    column->addSpacing(4);
+    column->addLayout(stateLine);
+    column->addWidget(m_text);
+    column->addWidget(m_why);
+    column->addSpacing(6);
+    column->addWidget(heading(tr("Exemption")));
+    column->addWidget(m_exemptions, 1);
+    column->addWidget(m_note);
+    column->addSpacing(2);
+    column->addLayout(buttons);
+
+    connect(m_exemptions, &ExemptionPicker::chosen, this, [this](QString const& code) { m_desk.choose(fromQt(code)); });
+    connect(m_note, &QLineEdit::editingFinished, this, [this] { m_desk.write(m_note->text()); });
+    connect(m_redact, &QPushButton::clicked, this, [this] {
+        m_desk.write(m_note->text());
+        m_desk.redact();
+    });
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        m_desk.write(m_note->text());
+        m_desk.keep();
+    });
+    connect(&m_desk, &Desk::focusChanged, this, [this](Place const& place) {
+        m_evidence->focusOn(place);
+        m_evidence->prepare(m_desk.ahead(picturesAhead));
+        refresh();
+    });
+    connect(&m_desk, &Desk::refreshed, this, &DecisionPanel::refresh);
+    connect(&m_desk, &Desk::draftChanged, this, &DecisionPanel::refresh);
+    connect(&m_desk, &Desk::exemptionChanged, this, [this] { m_exemptions->showChosen(m_desk.exemption()); });
+    connect(&m_desk, &Desk::readyChanged, this, &DecisionPanel::refreshButtons);
+    refresh();
+}
+
+void DecisionPanel::show(OpenCase* open, PageImages* images)
+{
+    m_evidence->show(open, images);
+    refresh();
+}
+
+void DecisionPanel::refresh()
+{
+    auto const* mark = m_desk.mark();
+    m_symbol->setVisible(mark != nullptr);
+    m_text->setVisible(mark != nullptr);
+    m_why->setVisible(mark != nullptr || m_desk.holdsDraft());
+    if (!m_note->hasFocus())
+        m_note->setText(m_desk.note());
+    refreshButtons();
+    if (mark == nullptr) {
+        m_state->setText(m_desk.holdsDraft() ? tr("A new box") : tr("Nothing in focus"));
+        m_why->setText(tr("Choose its exemption and it is stored. Escape drops it."));
+        return;
+    }
+    m_symbol->setPixmap(symbol(mark->state, palette()));
+    auto state = word(mark->state);
+    if (mark->state == MarkState::Redacted)
+        state += QLatin1Char(' ') + mark->exemption();
+    m_state->setText(tr("%1 \u00b7 %2 \u00b7 page %3").arg(state, mark->kind(), counted(mark->place.page.value)));
+    m_text->setText(mark->suggestion ? mark->text() : tr("Box drawn by hand"));
+    QStringList why;
+    if (mark->suggestion) {
+        why << toQt(mark->suggestion->reason);
+        why << tr("Score %1 %").arg(static_cast<int>(std::lround(mark->suggestion->score * 100)));
+        if (!mark->suggestion->person.empty())
+            why << tr("Person: %1").arg(toQt(mark->suggestion->person));
+        if (mark->suggestion->advice == core::Advice::Keep)
+            why << tr("Likely to be kept");
+    }
+    if (mark->decision)
+        why << tr("Decided by %1").arg(toQt(mark->decision->actor));
+    m_why->setText(why.join(QStringLiteral(" \u00b7 ")));
+}
+
+// The buttons tell in advance what a key would do: nothing, while the place has not been looked at.
+void DecisionPanel::refreshButtons()
+{
+    auto const usable = m_desk.ready() || m_desk.holdsDraft();
+    m_redact->setEnabled(usable);
+    m_keep->setEnabled(usable);
+}
+
+} // namespace ui

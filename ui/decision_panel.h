@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What is known of the place in focus and what can be decided about it: evidence, reason of the machine, exemption, note,
+// and two buttons of the same weight.
+
+#include "ui/desk.h"
+#include "ui/page_images.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class Evidence;
+class ExemptionPicker;
+
+class DecisionPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit DecisionPanel(Desk& desk, QWidget* parent = nullptr);
+
+    void show(OpenCase* open, PageImages* images);
+    Evidence* evidence() const { return m_evidence; }
+    ExemptionPicker* exemptions() const { return m_exemptions; }
+
+private:
+    void refresh();
+    void refreshButtons();
+
+    Desk& m_desk;
+    Evidence* m_evidence;
+    QLabel* m_symbol;
+    QLabel* m_state;
+    QLabel* m_text;
+    QLabel* m_why;
+    ExemptionPicker* m_exemptions;
+    QLineEdit* m_note;
+    QPushButton* m_redact;
+    QPushButton* m_keep;
+};
+
+} // namespace ui

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk.h"
+
+#include "ui/text.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+std::string const drawnByHand = "drawn";
+
+std::string kindOf(Mark const& mark)
+{
+    return mark.suggestion ? std::string(core::name(mark.suggestion->category)) : drawnByHand;
+}
+
+} // namespace
+
+Desk::Desk(QObject* parent)
+    : QObject(parent)
+    , m_inView([] { return false; })
+{
+    m_dwell.setSingleShot(true);
+    m_dwell.setInterval(dwell);
+    connect(&m_dwell, &QTimer::timeout, this, [this] { setReady(m_inView()); });
+}
+
+void Desk::work(OpenCase* open)
+{
+    m_open = open;
+    m_draft.reset();
+    m_remembered.clear();
+    settle({});
+    if (open == nullptr)
+        return;
+    rememberFrom(*open);
+    connect(open, &OpenCase::changed, this, [this](core::PageId page) {
+        if (page == m_focus.page || m_focus.nowhere())
+            look();
+    });
+    connect(open, &OpenCase::recordGrew, this, &Desk::look);
+    look();
+}
+
+Mark const* Desk::mark() const
+{
+    return m_open != nullptr ? m_open->mark(m_focus) : nullptr;
+}
+
+// The last reason that was used for each kind of mark is offered again; nothing is chosen for a kind that never had one.
+void Desk::rememberFrom(OpenCase const& open)
+{
+    std::map<std::string, std::string> latest;
+    for (int i = 1; i <= open.pageCount(); ++i) {
+        for (auto const& mark : open.page({i}).marks) {
+            if (mark.state != MarkState::Redacted || mark.decision->at < latest[kindOf(mark)])
+                continue;
+            latest[kindOf(mark)] = mark.decision->at;
+            m_remembered[kindOf(mark)] = mark.decision->exemption;
+        }
+    }
+}
+
+std::string Desk::memoryKey() const
+{
+    auto const* current = mark();
+    return current == nullptr ? drawnByHand : kindOf(*current);
+}
+
+void Desk::recall()
+{
+    auto const* current = mark();
+    m_note.clear();
+    m_exemption.clear();
+    if (current != nullptr && current->decision) {
+        m_note = toQt(current->decision->reason);
+        m_exemption = current->decision->exemption;
+    }
+    if (m_exemption.empty())
+        if (auto const known = m_remembered.find(memoryKey()); known != m_remembered.end())
+            m_exemption = known->second;
+}
+
+void Desk::settle(Place const& place)
+{
+    m_focus = place;
+    m_dwell.stop();
+    setReady(false);
+    recall();
+    emit focusChanged(m_focus);
+    emit exemptionChanged();
+}
+
+void Desk::focusOn(Place const& place)
+{
+    dropDraft();
+    if (place == m_focus)
+        return;
+    settle(place);
+}
+
+void Desk::look()
+{
+    if (m_open == nullptr || m_draft)
+        return;
+    if (mark() != nullptr) {
+        emit refreshed();
+        return;
+    }
+    // What was in focus is gone, or nothing was: the first that is undecided from here on.
+    if (m_focus.nowhere())
+        m_focus.page = {1};
+    auto const found = beside(1, true);
+    settle(found ? *found : Place{});
+}
+
+void Desk::setReady(bool ready)
+{
+    if (m_ready == ready)
+        return;
+    m_ready = ready;
+    emit readyChanged(ready);
+}
+
+void Desk::seen()
+{
+    if (mark() == nullptr || !m_inView()) {
+        m_dwell.stop();
+        setReady(false);
+        return;
+    }
+    if (!m_ready && !m_dwell.isActive())
+        m_dwell.start();
+}
+
+// The nearest place in reading order, wrapping to the start when looking for what is undecided.
+std::optional<Place> Desk::beside(int step, bool undecided) const
+{
+    if (m_open == nullptr || m_open->pageCount() == 0)
+        return std::nullopt;
+    auto const pages = m_open->pageCount();
+    auto const fits = [&](Mark const& mark) { return !undecided || mark.state == MarkState::Pending; };
+    auto const start = static_cast<int>(std::clamp<std::int64_t>(m_focus.page.value, 1, pages));
+    auto const& here = m_open->page({start}).marks;
+    auto const at = std::find_if(here.begin(), here.end(), [&](Mark const& mark) { return mark.place == m_focus; });
+    auto const within = at == here.end() ? (step > 0 ? -1 : static_cast<int>(here.size())) : static_cast<int>(at - here.begin());
+    for (int i = within + step; i >= 0 && i < static_cast<int>(here.size()); i += step)
+        if (fits(here[static_cast<std::size_t>(i)]))
+            return here[static_cast<std::size_t>(i)].place;
+    auto const last = undecided ? pages : (step > 0 ? pages - start : start - 1);
+    for (int moved = 1; moved <= last; ++moved) {
+        auto const number = (start - 1 + step * moved % pages + pages) % pages + 1;
+        auto const& marks = m_open->page({number}).marks;
+        auto const first = step > 0 ? std::find_if(marks.begin(), marks.end(), fits) : marks.end();
+        if (step > 0 && first != marks.end())
+            return first->place;
+        auto const final = step < 0 ? std::find_if(marks.rbegin(), marks.rend(), fits) : marks.rend();
+        if (step < 0 && final != marks.rend())
+            return final->place;
+    }
+    return std::nullopt;
+}
+
+void Desk::next()
+{
+    if (auto const place = beside(1, false))
+        focusOn(*place);
+}
+
+void Desk::previous()
+{
+    if (auto const place = beside(-1, false))
+        focusOn(*place);
+}
+
+void Desk::nextUndecided()
+{
+    if (auto const place = beside(1, true))
+        focusOn(*place);
+    else
+        tell(tr("Nothing is left to decide."));
+}
+
+std::vector<Place> Desk::ahead(int count) const
+{
+    std::vector<Place> places;
+    if (m_open == nullptr || m_focus.nowhere())
+        return places;
+    for (auto page = m_focus.page.value; page <= m_open->pageCount() && static_cast<int>(places.size()) < count; ++page) {
+        auto const& marks = m_open->page({page}).marks;
+        auto const pending = std::find_if(marks.begin(), marks.end(), [](Mark const& mark) { return mark.state == MarkState::Pending; });
+        if (pending != marks.end() && page != m_focus.page.value)
+            places.push_back(pending->place);
+    }
+    return places;
+}
+
+void Desk::choose(std::string const& exemption)
+{
+    if (m_draft) {
+        m_exemption = exemption;
+        storeDraft();
+        return;
+    }
+    auto const* current = mark();
+    auto const changes = current != nullptr && current->state == MarkState::Redacted && current->decision->exemption != exemption;
+    if (!changes) {
+        m_exemption = exemption;
+    } else if (mayDecide() && m_open->accept(m_focus, exemption, fromQt(m_note))) {
+        m_exemption = exemption;
+        m_remembered[memoryKey()] = exemption;
+        tell(tr("Changed to %1.").arg(toQt(exemption)));
+    }
+    emit exemptionChanged();
+}
+
+void Desk::write(QString const& note)
+{
+    m_note = note;
+    auto const* current = mark();
+    if (current == nullptr || !current->decision || toQt(current->decision->reason) == note)
+        return;
+    auto const stored = current->state == MarkState::Redacted ? m_open->accept(m_focus, current->decision->exemption, fromQt(note))
+                                                              : m_open->dismiss(m_focus, fromQt(note));
+    if (stored)
+        tell(tr("The note is stored."));
+}
+
+bool Desk::mayDecide()
+{
+    if (m_open == nullptr || mark() == nullptr)
+        return false;
+    if (m_ready && m_inView())
+        return true;
+    tell(m_inView() ? tr("Look first: this place has only just come into view.") : tr("Not decided: the place is not wholly in view and sharp."));
+    return false;
+}
+
+void Desk::redact()
+{
+    if (m_draft) {
+        storeDraft();
+        return;
+    }
+    if (!mayDecide())
+        return;
+    if (m_exemption.empty()) {
+        tell(tr("Choose an exemption first: keys 1 to 9, or the list."));
+        return;
+    }
+    auto const kind = mark()->kind();
+    auto const memory = memoryKey();
+    if (!m_open->accept(m_focus, m_exemption, fromQt(m_note)))
+        return;
+    m_remembered[memory] = m_exemption;
+    auto const done = tr("Redacted: %1, %2.").arg(kind, toQt(m_exemption));
+    nextUndecided();
+    tell(done);
+}
+
+void Desk::keep()
+{
+    if (m_draft) {
+        dropDraft();
+        return;
+    }
+    if (!mayDecide())
+        return;
+    auto const kind = mark()->kind();
+    if (!m_open->dismiss(m_focus, fromQt(m_note)))
+        return;
+    nextUndecided();
+    tell(tr("Kept: %1.").arg(kind));
+}
+
+void Desk::withdraw()
+{
+    if (m_draft) {
+        dropDraft();
+        return;
+    }
+    auto const* current = mark();
+    if (current == nullptr || !current->decision || !mayDecide())
+        return;
+    auto const byHand = !current->suggestion;
+    if (m_open->withdraw(m_focus))
+        tell(byHand ? tr("The box is taken away.") : tr("The decision is taken back; the suggestion is open again."));
+}
+
+void Desk::undo()
+{
+    dropDraft();
+    auto const place = m_open != nullptr ? m_open->undo() : std::nullopt;
+    if (!place) {
+        tell(tr("There is nothing to undo."));
+        return;
+    }
+    if (m_open->mark(*place) != nullptr)
+        settle(*place);
+    tell(tr("Undone, page %1.").arg(place->page.value));
+}
+
+void Desk::redo()
+{
+    dropDraft();
+    auto const place = m_open != nullptr ? m_open->redo() : std::nullopt;
+    if (!place) {
+        tell(tr("There is nothing to redo."));
+        return;
+    }
+    if (m_open->mark(*place) != nullptr)
+        settle(*place);
+    tell(tr("Done again, page %1.").arg(place->page.value));
+}
+
+void Desk::boxDrawn(core::PageId page, core::Rect const& box)
+{
+    settle({});
+    m_draft = {page, box};
+    emit draftChanged();
+    if (m_exemption.empty())
+        tell(tr("Choose an exemption for the new box: keys 1 to 9, or the list."));
+    else
+        storeDraft();
+}
+
+// A box with a known reason is stored at once: one that only looks stored would be worse than none.
+void Desk::storeDraft()
+{
+    if (m_exemption.empty()) {
+        tell(tr("Choose an exemption for the new box: keys 1 to 9, or the list."));
+        return;
+    }
+    auto const waiting = *m_draft;
+    auto const exemption = m_exemption;
+    m_draft.reset();
+    auto const place = m_open->draw(waiting.page, waiting.box, exemption, fromQt(m_note));
+    emit draftChanged();
+    if (!place)
+        return;
+    m_remembered[drawnByHand] = exemption;
+    settle(*place);
+    tell(tr("Redacted by hand: %1, page %2.").arg(toQt(exemption)).arg(waiting.page.value));
+}
+
+void Desk::dropDraft()
+{
+    if (!m_draft)
+        return;
+    m_draft.reset();
+    emit draftChanged();
+    tell(tr("The new box was not stored."));
+}
+
+void Desk::tell(QString const& what)
+{
+    auto words = what;
+    if (auto const* current = mark(); current != nullptr && current->state == MarkState::Pending)
+        words += QLatin1Char(' ') + tr("Now: %1, page %2.").arg(current->kind().toLower()).arg(m_focus.page.value);
+    emit announced(words);
+}
+
+} // namespace ui

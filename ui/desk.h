@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What lies before the officer: the place in focus, the reason chosen for it, and whether a decision may count yet. Always
+// holds: a key decides only about a place that has stood sharp and wholly in view for a moment, and what was decided is
+// stored before the view moves on.
+
+#include "ui/mark.h"
+#include "ui/open_case.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace ui {
+
+// A box that was drawn and waits for its reason.
+struct WaitingBox {
+    core::PageId page;
+    core::Rect box;
+};
+
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    // How long a place must have been sharp and in view before a key counts.
+    static constexpr std::chrono::milliseconds dwell{250};
+
+    explicit Desk(QObject* parent = nullptr);
+
+    void work(OpenCase* open);
+    // Answers whether what is in focus is sharp and wholly in view at this moment.
+    void trust(std::function<bool()> inView) { m_inView = std::move(inView); }
+
+    Place const& focus() const { return m_focus; }
+    Mark const* mark() const;
+    std::string const& exemption() const { return m_exemption; }
+    QString const& note() const { return m_note; }
+    bool ready() const { return m_ready; }
+
+    void focusOn(Place const& place);
+    // Keeps the place in focus where it still exists; for news that came from elsewhere.
+    void look();
+    void next();
+    void previous();
+    void nextUndecided();
+    // Some places that will soon be in focus, for pictures to be made ahead.
+    std::vector<Place> ahead(int count) const;
+
+    // Chooses the reason. A redaction that stands is changed by it; a box waiting for its reason is stored.
+    void choose(std::string const& exemption);
+    void write(QString const& note);
+    void redact();
+    void keep();
+    void withdraw();
+    void undo();
+    void redo();
+    void boxDrawn(core::PageId page, core::Rect const& box);
+    bool holdsDraft() const { return m_draft.has_value(); }
+    std::optional<WaitingBox> const& draft() const { return m_draft; }
+    void dropDraft();
+
+public slots:
+    // The view was painted: the moment from which a dwell counts.
+    void seen();
+
+signals:
+    void focusChanged(Place place);
+    // The place in focus is the same, what is known of it is not.
+    void refreshed();
+    void exemptionChanged();
+    void readyChanged(bool ready);
+    void draftChanged();
+    void announced(QString words);
+
+private:
+    bool mayDecide();
+    void settle(Place const& place);
+    void recall();
+    std::string memoryKey() const;
+    void rememberFrom(OpenCase const& open);
+    void tell(QString const& what);
+    std::optional<Place> beside(int step, bool undecided) const;
+    void storeDraft();
+    void setReady(bool ready);
+
+    OpenCase* m_open = nullptr;
+    Place m_focus;
+    std::string m_exemption;
+    QString m_note;
+    std::map<std::string, std::string> m_remembered; // kind of mark -> exemption last used for it
+    std::optional<WaitingBox> m_draft;
+    std::function<bool()> m_inView;
+    QTimer m_dwell;
+    bool m_ready = false;
+};
+
+} // namespace ui

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/empty_state.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr QSize cardSize{248, 176};
+
+// A large button: picture, title, and what it does.
+class Card : public QToolButton {
+public:
+    Card(QAction* action, QString const& title, QString const& words)
+        : m_title(title)
+        , m_words(words)
+    {
+        setDefaultAction(action);
+        setObjectName(QStringLiteral("card-") + action->objectName());
+        setAccessibleName(title);
+        setAccessibleDescription(words);
+        setFixedSize(cardSize);
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+        setToolTip(QString());
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        auto const strong = hasFocus() || underMouse() || isDown();
+        painter.setPen(QPen(strong ? focusColour(palette()) : lineColour(palette()), hasFocus() ? 3 : 1.4));
+        painter.setBrush(palette().color(isDown() ? QPalette::AlternateBase : QPalette::Base));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 10, 10);
+        icon().paint(&painter, QRect(22, 22, 32, 32), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        auto font = painter.font();
+        font.setPointSizeF(font.pointSizeF() * 1.15);
+        font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QRect(22, 66, width() - 44, 26), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+        painter.setFont(this->font());
+        painter.setPen(quietColour(palette()));
+        painter.drawText(QRect(22, 96, width() - 44, 70), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_words);
+    }
+
+    void enterEvent(QEnterEvent* event) override
+    {
+        QToolButton::enterEvent(event);
+        update();
+    }
+
+    void leaveEvent(QEvent* event) override
+    {
+        QToolButton::leaveEvent(event);
+        update();
+    }
+
+private:
+    QString m_title;
+    QString m_words;
+};
+
+} // namespace
+
+EmptyState::EmptyState(Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_words(new QLabel)
+{
+    setObjectName(QStringLiteral("emptyState"));
+    auto* title = new QLabel(tr("Candour"));
+    auto large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 2.2);
+    large.setWeight(QFont::DemiBold);
+    title->setFont(large);
+    auto* line = new QLabel(tr("Scanned records go in, a redacted bundle comes out. Nothing leaves this computer."));
+    line->setForegroundRole(QPalette::PlaceholderText);
+    m_words->setObjectName(QStringLiteral("emptyWords"));
+    m_words->setMinimumHeight(24);
+
+    m_cards = {new Card(actions.action(Command::OpenCase), tr("Open a case"), tr("Go on where you stopped. Nothing that was decided is lost.")),
+               new Card(actions.action(Command::NewCase), tr("New case from PDFs"), tr("Say whose record it is, add the scans, and reading begins.")),
+               new Card(actions.action(Command::Practise), tr("Practise"), tr("A small invented record to try every key on. Nobody in it is real."))};
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(18);
+    cards->addStretch(1);
+    for (auto* card : m_cards)
+        cards->addWidget(card);
+    cards->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->addStretch(2);
+    column->addWidget(title, 0, Qt::AlignHCenter);
+    column->addSpacing(4);
+    column->addWidget(line, 0, Qt::AlignHCenter);
+    column->addSpacing(34);
+    column->addLayout(cards);
+    column->addSpacing(18);
+    column->addWidget(m_words, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    setBackgroundRole(QPalette::Window);
+    colour();
+}
+
+void EmptyState::say(QString const& words)
+{
+    m_words->setText(words);
+    for (auto* card : m_cards)
+        card->setEnabled(words.isEmpty());
+}
+
+void EmptyState::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
+void EmptyState::colour()
+{
+    for (auto* card : m_cards)
+        card->update();
+}
+
+} // namespace ui

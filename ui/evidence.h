@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The place in focus at twice its size with what stands around it: what an officer looks at while deciding.
+
+#include "ui/open_case.h"
+#include "ui/page_images.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class Evidence : public QWidget {
+    Q_OBJECT
+public:
+    explicit Evidence(QWidget* parent = nullptr);
+
+    void show(OpenCase* open, PageImages* images);
+    void focusOn(Place const& place);
+    // Pictures that will be needed soon.
+    void prepare(std::vector<Place> const& places);
+    // Whether the place is painted from a picture made for this size, and wholly.
+    bool isSharp() const;
+
+    QSize sizeHint() const override { return {340, 190}; }
+
+signals:
+    void painted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    double scale() const;
+    Wish wishOf(core::PageId page) const;
+    void wishFor();
+    // The part of the page that is shown, in points.
+    core::Rect window(Mark const& mark) const;
+
+    OpenCase* m_open = nullptr;
+    PageImages* m_images = nullptr;
+    Place m_focus;
+    std::vector<Place> m_ahead;
+};
+
+} // namespace ui

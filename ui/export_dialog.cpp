@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export_dialog.h"
+
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+QLabel* wrapped(QString const& name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return label;
+}
+
+void enlarge(QLabel* label)
+{
+    auto font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* parent)
+    : QDialog(parent)
+    , m_open(open)
+    , m_prompts(prompts)
+    , m_stages(new QStackedWidget)
+    , m_final(new QRadioButton(tr("&Final: to be sent, needs the sign-off of a second person")))
+    , m_draft(new QRadioButton(tr("&Draft: says on every page that it is one")))
+    , m_owed(wrapped(QStringLiteral("owed")))
+    , m_folder(new QLineEdit)
+    , m_stage(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_outcome(new QLabel)
+    , m_report(wrapped(QStringLiteral("report")))
+    , m_go(new QPushButton(tr("Export and verify")))
+    , m_close(new QPushButton(tr("Cancel")))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export bundle"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumSize(600, 400);
+    m_go->setObjectName(QStringLiteral("exportGo"));
+    m_go->setDefault(true);
+    m_close->setObjectName(QStringLiteral("exportClose"));
+    m_close->setAutoDefault(false);
+    for (auto* button : {m_go, m_close})
+        button->setMinimumHeight(32);
+    m_stages->addWidget(choices());
+    m_stages->addWidget(progress());
+    m_stages->addWidget(report());
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_go);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 22, 24, 20);
+    column->setSpacing(16);
+    column->addWidget(m_stages, 1);
+    column->addLayout(buttons);
+
+    connect(m_final, &QRadioButton::toggled, this, [this] {
+        suggestFolder();
+        showOwed();
+    });
+    connect(&open, &OpenCase::reviewed, this, &ExportDialog::showOwed);
+    connect(&open, &OpenCase::bundleMoved, this, [this](int done, int total) {
+        m_bar->setRange(0, total);
+        m_bar->setValue(done);
+        m_stage->setText(done < total ? tr("Burning and reading page %1 of %2").arg(counted(done + 1), counted(total)) : tr("Verifying what was written"));
+    });
+    connect(&open, &OpenCase::bundleWritten, this, [this](core::BundleReport const& written) {
+        finish(tr("Written and verified"),
+               tr("%1 pages with %2 redactions.\n\nA separate pass opened the bundle again and found nothing that must not be there.\n\n"
+                  "To be sent: %3\nTo be kept: %4\n\nSHA-256 of %5:\n%6")
+                   .arg(counted(written.pages), counted(written.redactions), pathToQt(written.folder / "disclosure"),
+                        pathToQt(written.folder / "retained"), QString::fromLatin1(core::bundle::recordName), toQt(written.record.hex())),
+               true);
+    });
+    connect(&open, &OpenCase::bundleFailed, this, [this](QString const& why) { finish(tr("No bundle was written"), why, false); });
+    connect(m_go, &QPushButton::clicked, this, &ExportDialog::begin);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    m_final->setChecked(open.review().signOff.has_value());
+    m_draft->setChecked(!open.review().signOff.has_value());
+    suggestFolder();
+    showOwed();
+}
+
+QWidget* ExportDialog::choices()
+{
+    m_final->setObjectName(QStringLiteral("final"));
+    m_draft->setObjectName(QStringLiteral("draft"));
+    for (auto* choice : {m_final, m_draft})
+        choice->setMinimumHeight(26);
+    m_folder->setObjectName(QStringLiteral("bundleFolder"));
+    m_folder->setAccessibleName(tr("Folder of the bundle"));
+    m_folder->setMinimumHeight(30);
+    auto* browse = new QPushButton(tr("Choose..."));
+    browse->setMinimumHeight(30);
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, [this] {
+        m_prompts.folderForBundle(this, m_folder->text(), [dialog = QPointer(this)](std::optional<QString> const& chosen) {
+            if (dialog && chosen) {
+                dialog->m_folder->setText(*chosen);
+                dialog->m_folder->setModified(true);
+            }
+        });
+    });
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_final);
+    column->addWidget(m_draft);
+    column->addSpacing(4);
+    auto* label = new QLabel(tr("F&older of the bundle; a new one"));
+    label->setBuddy(m_folder);
+    column->addWidget(label);
+    auto* folder = new QHBoxLayout;
+    folder->addWidget(m_folder, 1);
+    folder->addWidget(browse);
+    column->addLayout(folder);
+    column->addSpacing(4);
+    column->addWidget(m_owed, 1);
+    return page;
+}
+
+QWidget* ExportDialog::progress()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch(1);
+    m_stage->setObjectName(QStringLiteral("exportStage"));
+    m_bar->setObjectName(QStringLiteral("exportBar"));
+    m_bar->setAccessibleName(tr("Progress of the export"));
+    m_bar->setRange(0, 0);
+    column->addWidget(m_stage);
+    column->addWidget(m_bar);
+    column->addStretch(2);
+    return page;
+}
+
+QWidget* ExportDialog::report()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    enlarge(m_outcome);
+    column->addWidget(m_outcome);
+    column->addWidget(m_report, 1);
+    return page;
+}
+
+// A name that is free, until somebody writes one.
+void ExportDialog::suggestFolder()
+{
+    if (m_folder->isModified())
+        return;
+    auto const stem = pathToQt(m_open.folder()) + (m_draft->isChecked() ? QStringLiteral("-draft") : QStringLiteral("-bundle"));
+    auto name = stem;
+    for (int i = 2; QFileInfo::exists(name); ++i)
+        name = stem + QLatin1Char('-') + QString::number(i);
+    m_folder->setText(name);
+}
+
+void ExportDialog::showOwed()
+{
+    if (m_running)
+        return;
+    auto const& review = m_open.review();
+    auto const blocked = m_final->isChecked() && !review.signOff;
+    m_go->setEnabled(!blocked);
+    auto colours = palette();
+    colours.setColor(QPalette::WindowText, blocked ? problemColour(palette()) : palette().color(QPalette::WindowText));
+    m_owed->setPalette(colours);
+    if (review.signOff) {
+        m_owed->setText(tr("Signed off by %1. The sign-off still fits what the case holds.").arg(toQt(review.signOff->actor)));
+        return;
+    }
+    QStringList owed;
+    for (auto const& gate : review.gates)
+        owed << QStringLiteral("\u2022 ") + toQt(gate.message);
+    if (owed.isEmpty())
+        owed << QStringLiteral("\u2022 ") + tr("The sign-off of a second person: Case > Sign off.");
+    m_owed->setText((blocked ? tr("A final bundle cannot be made yet. This is owed:") : tr("Before a final bundle, this is owed:")) + QStringLiteral("\n\n")
+                    + owed.join(QStringLiteral("\n")));
+}
+
+void ExportDialog::begin()
+{
+    m_running = true;
+    m_stages->setCurrentIndex(1);
+    m_go->hide();
+    m_close->setText(tr("Stop"));
+    m_stage->setText(tr("Making the bundle"));
+    core::BundleOptions options;
+    options.out = pathFromQt(QDir::cleanPath(m_folder->text().trimmed()));
+    options.draft = m_draft->isChecked();
+    options.actor = m_open.actor();
+    m_open.writeBundle(options);
+}
+
+void ExportDialog::finish(QString const& title, QString const& text, bool good)
+{
+    m_running = false;
+    m_stages->setCurrentIndex(2);
+    m_close->setText(tr("Close"));
+    m_close->setEnabled(true);
+    auto colours = palette();
+    if (!good)
+        colours.setColor(QPalette::WindowText, problemColour(palette()));
+    m_outcome->setPalette(colours);
+    m_outcome->setText((good ? QStringLiteral("\u2713  ") : QStringLiteral("!  ")) + title);
+    m_report->setText(text);
+    m_close->setFocus();
+}
+
+void ExportDialog::reject()
+{
+    if (!m_running) {
+        QDialog::reject();
+        return;
+    }
+    m_open.cancelBundle();
+    m_stage->setText(tr("Stopping; nothing will be left under the final name"));
+    m_close->setEnabled(false);
+}
+
+} // namespace ui

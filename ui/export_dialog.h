@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Makes the bundle: what is still owed, what kind of bundle and where, progress, and what the verification found. A final
+// bundle is offered only where a sign-off stands.
+
+#include "ui/open_case.h"
+#include "ui/prompts.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QRadioButton;
+class QStackedWidget;
+
+namespace ui {
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* parent);
+    void reject() override;
+
+private:
+    QWidget* choices();
+    QWidget* progress();
+    QWidget* report();
+    void suggestFolder();
+    void showOwed();
+    void begin();
+    void finish(QString const& title, QString const& text, bool good);
+
+    OpenCase& m_open;
+    Prompts const& m_prompts;
+    QStackedWidget* m_stages;
+    QRadioButton* m_final;
+    QRadioButton* m_draft;
+    QLabel* m_owed;
+    QLineEdit* m_folder;
+    QLabel* m_stage;
+    QProgressBar* m_bar;
+    QLabel* m_outcome;
+    QLabel* m_report;
+    QPushButton* m_go;
+    QPushButton* m_close;
+    bool m_running = false;
+};
+
+} // namespace ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/key_sheet.h"
+
+#include "ui/actions.h"
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+// Keys that belong to a widget and not to a command.
+struct OwnKey {
+    char const* key;
+    char const* text;
+};
+
+constexpr OwnKey ownKeys[] = {
+    {"1-9", QT_TRANSLATE_NOOP("KeySheet", "Choose an exemption")},
+    {"Space", QT_TRANSLATE_NOOP("KeySheet", "Scroll the pages")},
+    {"B, arrows", QT_TRANSLATE_NOOP("KeySheet", "Place a new box without the mouse")},
+    {"B, Shift+arrows", QT_TRANSLATE_NOOP("KeySheet", "Size it; Return stores it")},
+    {"Esc", QT_TRANSLATE_NOOP("KeySheet", "Drop the new box")},
+    {"Ctrl+wheel", QT_TRANSLATE_NOOP("KeySheet", "Zoom at the pointer")},
+};
+
+} // namespace
+
+KeySheet::KeySheet(QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("keySheet"));
+    setWindowTitle(tr("Keys"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(7);
+    int cell = 0;
+    auto const rows = 16;
+    auto const add = [&](QString const& key, QString const& text) {
+        auto* cap = new QLabel(key);
+        auto bold = cap->font();
+        bold.setWeight(QFont::DemiBold);
+        cap->setFont(bold);
+        cap->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto const column = cell / rows * 3;
+        grid->addWidget(cap, cell % rows, column);
+        grid->addWidget(new QLabel(text), cell % rows, column + 1);
+        ++cell;
+    };
+    for (auto const scope : {Scope::Work, Scope::Window}) {
+        for (auto const& row : commandTable())
+            if (row.scope == scope && *row.key != '\0')
+                add(QKeySequence(QString::fromLatin1(row.key)).toString(QKeySequence::NativeText),
+                    QCoreApplication::translate("Command", row.text).remove(QLatin1Char('&')).remove(QStringLiteral("...")));
+        if (scope == Scope::Work)
+            for (auto const& own : ownKeys)
+                add(QString::fromLatin1(own.key), QCoreApplication::translate("KeySheet", own.text));
+    }
+    grid->setColumnMinimumWidth(2, 26);
+    auto* where = new QLabel(tr("Single keys act in the queue and on the pages, never in a text field. A key that is held down decides nothing."));
+    where->setWordWrap(true);
+    where->setForegroundRole(QPalette::PlaceholderText);
+    auto* close = new QPushButton(tr("Close"));
+    close->setMinimumHeight(32);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 24, 28, 20);
+    column->setSpacing(18);
+    column->addLayout(grid);
+    column->addWidget(where);
+    column->addWidget(close, 0, Qt::AlignRight);
+}
+
+} // namespace ui

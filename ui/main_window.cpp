@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/by_eye_panel.h"
+#include "ui/case_header.h"
+#include "ui/decision_panel.h"
+#include "ui/empty_state.h"
+#include "ui/evidence.h"
+#include "ui/find_panel.h"
+#include "ui/page_view.h"
+#include "ui/reading_bar.h"
+#include "ui/suggestions_panel.h"
+#include "ui/text.h"
+#include "ui/thumbnails.h"
+
+#include <QAccessible>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr int listWidth = 310;
+constexpr int decisionWidth = 390;
+
+QWidget* line(Qt::Orientation orientation)
+{
+    auto* frame = new QFrame;
+    frame->setFrameShape(orientation == Qt::Horizontal ? QFrame::HLine : QFrame::VLine);
+    frame->setFrameShadow(QFrame::Plain);
+    frame->setForegroundRole(QPalette::Mid);
+    return frame;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
+    : QMainWindow(parent)
+    , m_machinery(std::move(machinery))
+    , m_prompts(std::move(prompts))
+    , m_actions(this)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(m_actions))
+    , m_words(new QLabel)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Candour"));
+    resize(1440, 900);
+    setMinimumSize(1000, 640);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(workbench());
+    setCentralWidget(m_stack);
+    m_words->setObjectName(QStringLiteral("announcements"));
+    m_words->setContentsMargins(10, 0, 0, 0);
+    m_words->setTextFormat(Qt::PlainText);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_words, 1);
+    statusBar()->addPermanentWidget(m_reading);
+    fillMenus();
+    joinParts();
+    joinCommands();
+    m_actions.colour(palette());
+    enable();
+}
+
+MainWindow::~MainWindow()
+{
+    showCase(nullptr);
+}
+
+QWidget* MainWindow::workbench()
+{
+    m_header = new CaseHeader(m_actions);
+    m_reading = new ReadingBar;
+    m_decision = new DecisionPanel(m_desk);
+    auto* across = new QSplitter(Qt::Horizontal);
+    across->setHandleWidth(1);
+    across->setChildrenCollapsible(false);
+    across->addWidget(lists());
+    across->addWidget(pages());
+    across->addWidget(m_decision);
+    m_lists->setMinimumWidth(250);
+    m_decision->setMinimumWidth(330);
+    across->setStretchFactor(0, 0);
+    across->setStretchFactor(1, 1);
+    across->setStretchFactor(2, 0);
+    across->setSizes({listWidth, 1440 - listWidth - decisionWidth, decisionWidth});
+    auto* bench = new QWidget;
+    auto* column = new QVBoxLayout(bench);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(line(Qt::Horizontal));
+    column->addWidget(across, 1);
+    return bench;
+}
+
+QTabWidget* MainWindow::lists()
+{
+    m_lists = new QTabWidget;
+    m_queue = new SuggestionsPanel;
+    m_thumbnails = new Thumbnails;
+    m_find = new FindPanel;
+    m_byEye = new ByEyePanel;
+    m_lists->setObjectName(QStringLiteral("lists"));
+    m_lists->setDocumentMode(true);
+    m_lists->tabBar()->setDrawBase(false);
+    m_lists->addTab(m_queue, tr("Queue"));
+    m_lists->addTab(m_thumbnails, tr("Pages"));
+    m_lists->addTab(m_find, tr("Find"));
+    m_lists->addTab(m_byEye, tr("By eye"));
+    return m_lists;
+}
+
+QWidget* MainWindow::pages()
+{
+    m_view = new PageView;
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(zoomBar());
+    column->addWidget(m_view, 1);
+    return middle;
+}
+
+QWidget* MainWindow::zoomBar()
+{
+    m_place = new QLabel;
+    m_place->setObjectName(QStringLiteral("placeWords"));
+    m_zoom = new QLabel;
+    m_zoom->setAlignment(Qt::AlignCenter);
+    m_zoom->setMinimumWidth(52);
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(14, 5, 10, 5);
+    row->setSpacing(4);
+    auto const button = [&](Command command) {
+        auto* made = new QToolButton;
+        made->setDefaultAction(m_actions.action(command));
+        made->setAutoRaise(true);
+        made->setFixedSize(30, 30);
+        made->setIconSize(QSize(20, 20));
+        made->setFocusPolicy(Qt::TabFocus);
+        made->setAccessibleName(m_actions.action(command)->text().remove(QLatin1Char('&')));
+        row->addWidget(made);
+    };
+    row->addWidget(m_place);
+    row->addStretch(1);
+    button(Command::DrawBox);
+    row->addSpacing(8);
+    button(Command::Undo);
+    button(Command::Redo);
+    row->addSpacing(8);
+    button(Command::ZoomOut);
+    row->addWidget(m_zoom);
+    button(Command::ZoomIn);
+    row->addSpacing(8);
+    button(Command::FitWidth);
+    button(Command::FitPage);
+    return bar;
+}
+
+void MainWindow::fillMenus()
+{
+    auto const fill = [this](QMenu* menu, std::initializer_list<Command> commands) {
+        for (auto const command : commands)
+            menu->addAction(m_actions.action(command));
+    };
+    auto* file = menuBar()->addMenu(tr("&File"));
+    fill(file, {Command::NewCase, Command::OpenCase, Command::Practise});
+    file->addSeparator();
+    fill(file, {Command::CloseCase, Command::Quit});
+    auto* theCase = menuBar()->addMenu(tr("&Case"));
+    fill(theCase, {Command::AddPdfs, Command::ImportPeople});
+    theCase->addSeparator();
+    fill(theCase, {Command::PauseReading, Command::CancelReading});
+    theCase->addSeparator();
+    fill(theCase, {Command::SignOff, Command::Export});
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    fill(edit, {Command::Undo, Command::Redo});
+    edit->addSeparator();
+    fill(edit, {Command::Find, Command::GoTo});
+    edit->addSeparator();
+    fill(edit, {Command::Officer});
+    auto* decide = menuBar()->addMenu(tr("&Decide"));
+    fill(decide, {Command::Redact, Command::Keep, Command::Withdraw});
+    decide->addSeparator();
+    fill(decide, {Command::NextUndecided, Command::Next, Command::Previous});
+    decide->addSeparator();
+    fill(decide, {Command::DrawBox, Command::ReadByEye});
+    auto* view = menuBar()->addMenu(tr("&View"));
+    fill(view, {Command::ZoomIn, Command::ZoomOut, Command::ActualSize, Command::FitWidth, Command::FitPage});
+    auto* theme = view->addMenu(tr("&Theme"));
+    fill(theme, {Command::SystemTheme, Command::LightTheme, Command::DarkTheme});
+    fill(menuBar()->addMenu(tr("&Help")), {Command::Keys});
+}
+
+void MainWindow::joinParts()
+{
+    m_actions.workIn(m_queue->list());
+    m_actions.workIn(m_view);
+    m_desk.trust([this] { return m_view->focusIsSharp() && m_decision->evidence()->isSharp(); });
+    // Queued: a dwell must not begin or end in the middle of painting.
+    connect(m_view, &PageView::painted, &m_desk, &Desk::seen, Qt::QueuedConnection);
+    connect(m_decision->evidence(), &Evidence::painted, &m_desk, &Desk::seen, Qt::QueuedConnection);
+    connect(&m_desk, &Desk::announced, this, &MainWindow::announce);
+    connect(&m_desk, &Desk::focusChanged, this, [this](Place const& place) {
+        m_view->focusOn(place);
+        m_queue->focusOn(place);
+    });
+    connect(&m_desk, &Desk::draftChanged, this, [this] {
+        auto const& waiting = m_desk.draft();
+        m_view->showDraft(waiting ? std::optional(Draft{waiting->page, waiting->box}) : std::nullopt);
+    });
+    connect(m_view, &PageView::markClicked, &m_desk, &Desk::focusOn);
+    connect(m_view, &PageView::boxDrawn, &m_desk, &Desk::boxDrawn);
+    connect(m_view, &PageView::escaped, &m_desk, &Desk::dropDraft);
+    connect(m_view, &PageView::drawingChanged, this, [this](bool on) {
+        m_actions.action(Command::DrawBox)->setChecked(on);
+        if (on)
+            announce(tr("Draw a box with the mouse, or place it with the arrow keys; Shift sizes it, Return stores it, Escape leaves."));
+    });
+    connect(m_view, &PageView::currentPageChanged, this, [this](core::PageId page) {
+        m_place->setText(tr("Page %1 of %2").arg(counted(page.value), counted(m_open->pageCount())));
+        m_thumbnails->follow(page);
+        m_open->wantRead(page);
+    });
+    connect(m_view, &PageView::zoomChanged, this, [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); });
+    connect(m_queue, &SuggestionsPanel::chosen, &m_desk, &Desk::focusOn);
+    connect(m_thumbnails, &Thumbnails::chosen, this, &MainWindow::goTo);
+    connect(m_find, &FindPanel::chosen, this, &MainWindow::goTo);
+    connect(m_byEye, &ByEyePanel::chosen, this, &MainWindow::goTo);
+    connect(m_byEye->list(), &QListWidget::itemClicked, m_view, [this] { m_view->setFocus(); });
+    connect(m_byEye, &ByEyePanel::owedChanged, this, [this](int pages) {
+        m_lists->setTabText(m_lists->indexOf(m_byEye), pages == 0 ? tr("By eye") : tr("By eye (%1)").arg(counted(pages)));
+    });
+}
+
+void MainWindow::showCase(OpenCase* open)
+{
+    auto* images = open != nullptr ? m_images.get() : nullptr;
+    m_view->show(open, images);
+    m_decision->show(open, images);
+    m_thumbnails->show(open, images);
+    m_queue->show(open);
+    m_find->show(open);
+    m_byEye->show(open);
+    m_header->show(open);
+    m_reading->show(open);
+    m_desk.work(open);
+    m_stack->setCurrentIndex(open != nullptr ? 1 : 0);
+    m_empty->say(QString());
+    m_words->clear();
+    setWindowTitle(open != nullptr ? tr("%1 - Candour").arg(pathToQt(open->folder().filename())) : tr("Candour"));
+    enable();
+    if (open != nullptr)
+        m_queue->list()->setFocus();
+}
+
+void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
+{
+    m_open = std::make_unique<OpenCase>(std::move(loaded), m_machinery, m_officer);
+    m_images = std::make_unique<PageImages>(m_machinery.reader, [this](core::PageId id) {
+        auto const& page = m_open->page(id).page;
+        return page.size.width > 0 ? PageOrigin{m_open->fileOf(page), page.number} : PageOrigin{};
+    });
+    auto* open = m_open.get();
+    connect(open, &OpenCase::failed, this, &MainWindow::complain);
+    connect(open, &OpenCase::announced, this, &MainWindow::announce);
+    connect(open, &OpenCase::recordGrew, this, &MainWindow::enable);
+    connect(open, &OpenCase::readingMoved, this, &MainWindow::enable);
+    connect(open, &OpenCase::adding, this, [this](QString const& file) { announce(tr("Adding %1").arg(file)); });
+    connect(open, &OpenCase::added, this, [this](QStringList const& refused) {
+        announce(tr("The record has %1 pages.").arg(counted(m_open->pageCount())));
+        if (!refused.isEmpty())
+            complain(tr("Add PDFs"), refused.join(QStringLiteral("\n\n")));
+    });
+    connect(open, &OpenCase::closed, this, [this] {
+        showCase(nullptr);
+        m_images.reset();
+        // Not from within its own signal.
+        m_open.release()->deleteLater();
+        emit caseClosed();
+        if (auto const then = std::exchange(m_afterClose, {}))
+            then();
+    });
+    showCase(open);
+    emit caseOpened();
+    if (!pdfs.isEmpty()) {
+        std::vector<std::filesystem::path> files;
+        for (auto const& pdf : pdfs)
+            files.push_back(pathFromQt(pdf));
+        open->addFiles(std::move(files));
+    } else {
+        open->startReading();
+    }
+}
+
+void MainWindow::closeCase(std::function<void()> then)
+{
+    if (!m_open) {
+        then();
+        return;
+    }
+    m_afterClose = std::move(then);
+    announce(tr("Closing the case"));
+    m_open->close();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_open) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (std::exchange(m_quitting, true))
+        return;
+    closeCase([this] { close(); });
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_actions.colour(palette());
+}
+
+void MainWindow::goTo(core::PageId page)
+{
+    if (!m_open || page.value < 1 || page.value > m_open->pageCount())
+        return;
+    m_view->goTo(page);
+    for (auto const& mark : m_open->page(page).marks) {
+        if (mark.state == MarkState::Pending) {
+            m_desk.focusOn(mark.place);
+            break;
+        }
+    }
+}
+
+void MainWindow::announce(QString const& words)
+{
+    m_words->setText(words);
+    QAccessibleEvent event(m_words, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MainWindow::complain(QString const& what, QString const& why)
+{
+    announce(tr("%1: %2").arg(what, why.section(QLatin1Char('\n'), 0, 0)));
+    m_prompts.message(this, Gravity::Problem, what, why);
+}
+
+void MainWindow::enable()
+{
+    std::set<Needs> there{Needs::Nothing};
+    if (m_open)
+        there.insert(Needs::Case);
+    if (m_open && m_open->pageCount() > 0)
+        there.insert(Needs::Pages);
+    if (m_open && (m_open->isReading() || (m_open->reading() && m_open->reading()->done < m_open->reading()->total)))
+        there.insert(Needs::Reading);
+    m_actions.have(there);
+}
+
+} // namespace ui

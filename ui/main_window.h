@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Lays out the window and joins its parts. It decides nothing: what a command means is said by the desk, the open case and
+// the dialogs.
+
+#include "ui/actions.h"
+#include "ui/background.h"
+#include "ui/desk.h"
+#include "ui/open_case.h"
+#include "ui/page_images.h"
+#include "ui/prompts.h"
+#include "ui/request_form.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace ui {
+
+class ByEyePanel;
+class CaseHeader;
+class DecisionPanel;
+class EmptyState;
+class FindPanel;
+class PageView;
+class ReadingBar;
+class SuggestionsPanel;
+class Thumbnails;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Machinery machinery, Prompts prompts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openCase(QString const& folder);
+    // Opens the practice case in that folder, and makes it first where there is none.
+    void practise(QString const& folder);
+    OpenCase* open() const { return m_open.get(); }
+    Desk& desk() { return m_desk; }
+    PageImages* images() const { return m_images.get(); }
+
+signals:
+    void caseOpened();
+    void caseClosed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* workbench();
+    QWidget* pages();
+    QWidget* zoomBar();
+    QTabWidget* lists();
+    void fillMenus();
+    void joinParts();
+    void joinCommands();
+    void joinDeskCommands();
+    void joinViewCommands();
+    void asOfficer(std::function<void()> then);
+    void changeOfficer(std::function<void()> then);
+    void newCase();
+    void create(NewCase const& wanted);
+    void opening(QString const& words);
+    void openFailed(core::Error const& error);
+    void take(LoadedCase loaded, QStringList const& pdfs);
+    void closeCase(std::function<void()> then);
+    void showCase(OpenCase* open);
+    void goTo(core::PageId page);
+    void readByEye();
+    void announce(QString const& words);
+    void complain(QString const& what, QString const& why);
+    void setTheme(Theme theme);
+    void enable();
+
+    Machinery m_machinery;
+    Prompts m_prompts;
+    Actions m_actions;
+    Desk m_desk;
+    std::unique_ptr<OpenCase> m_open;
+    std::unique_ptr<PageImages> m_images;
+    std::function<void()> m_afterClose;
+    std::string m_officer;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    CaseHeader* m_header = nullptr;
+    QTabWidget* m_lists = nullptr;
+    SuggestionsPanel* m_queue = nullptr;
+    Thumbnails* m_thumbnails = nullptr;
+    FindPanel* m_find = nullptr;
+    ByEyePanel* m_byEye = nullptr;
+    PageView* m_view = nullptr;
+    DecisionPanel* m_decision = nullptr;
+    ReadingBar* m_reading = nullptr;
+    QLabel* m_words = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_zoom = nullptr;
+    bool m_quitting = false;
+    Background m_background{1};
+};
+
+} // namespace ui

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each command of the window sets going.
+#include "ui/main_window.h"
+
+#include "ui/decision_panel.h"
+#include "ui/empty_state.h"
+#include "ui/exemption_picker.h"
+#include "ui/export_dialog.h"
+#include "ui/find_panel.h"
+#include "ui/key_sheet.h"
+#include "ui/page_view.h"
+#include "ui/sign_off_dialog.h"
+#include "ui/suggestions_panel.h"
+#include "ui/text.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QListView>
+#include <QSettings>
+#include <QTabWidget>
+
+#include <fstream>
+#include <iterator>
+
+namespace ui {
+namespace {
+
+constexpr double zoomStep = 1.2;
+QString const officerSetting = QStringLiteral("officer");
+QString const themeSetting = QStringLiteral("theme");
+
+// The sample record lies beside the program, installed or not.
+QDir sampleRecord()
+{
+    return QDir(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/candour/sample"));
+}
+
+core::Request requestIn(QString const& file)
+{
+    std::ifstream in(pathFromQt(file), std::ios::binary);
+    std::string const json{std::istreambuf_iterator<char>(in), {}};
+    if (!in && json.empty())
+        throw core::Error(core::Fault::Missing, "The sample record is not installed: " + fromQt(file) + " is missing. Install Candour again.");
+    return core::request::parse(json);
+}
+
+} // namespace
+
+void MainWindow::joinCommands()
+{
+    m_actions.on(Command::NewCase, [this] { newCase(); });
+    m_actions.on(Command::OpenCase, [this] {
+        m_prompts.caseToOpen(this, [this](std::optional<QString> const& folder) {
+            if (folder)
+                openCase(*folder);
+        });
+    });
+    m_actions.on(Command::Practise, [this] {
+        m_prompts.folderForCase(this, [this](std::optional<QString> const& folder) {
+            if (folder)
+                practise(*folder);
+        });
+    });
+    m_actions.on(Command::AddPdfs, [this] {
+        m_prompts.pdfsToAdd(this, [this](std::optional<QStringList> const& chosen) {
+            std::vector<std::filesystem::path> files;
+            for (auto const& file : chosen.value_or(QStringList()))
+                files.push_back(pathFromQt(file));
+            if (m_open && !files.empty())
+                m_open->addFiles(std::move(files));
+        });
+    });
+    m_actions.on(Command::ImportPeople, [this] {
+        m_prompts.peopleFile(this, [this](std::optional<QString> const& file) {
+            if (m_open && file)
+                m_open->importPeople(pathFromQt(*file));
+        });
+    });
+    m_actions.on(Command::SignOff, [this] { (new SignOffDialog(*m_open, this))->open(); });
+    m_actions.on(Command::Export, [this] { (new ExportDialog(*m_open, m_prompts, this))->open(); });
+    m_actions.on(Command::CloseCase, [this] { closeCase([] {}); });
+    m_actions.on(Command::Quit, [this] { close(); });
+    m_actions.on(Command::Officer, [this] { changeOfficer([] {}); });
+    m_actions.on(Command::PauseReading, [this] {
+        if (m_open->isReading() && m_open->reading() && !m_open->reading()->paused)
+            m_open->pauseReading();
+        else
+            m_open->resumeReading();
+    });
+    m_actions.on(Command::CancelReading, [this] { m_open->cancelReading(); });
+    m_actions.on(Command::Keys, [this] { (new KeySheet(this))->open(); });
+    joinDeskCommands();
+    joinViewCommands();
+}
+
+void MainWindow::joinDeskCommands()
+{
+    m_actions.on(Command::Undo, [this] { m_desk.undo(); });
+    m_actions.on(Command::UndoByKey, [this] { m_desk.undo(); });
+    m_actions.on(Command::Redo, [this] { m_desk.redo(); });
+    m_actions.on(Command::Redact, [this] { m_desk.redact(); });
+    m_actions.on(Command::Keep, [this] { m_desk.keep(); });
+    m_actions.on(Command::Withdraw, [this] { m_desk.withdraw(); });
+    m_actions.on(Command::Next, [this] { m_desk.next(); });
+    m_actions.on(Command::Previous, [this] { m_desk.previous(); });
+    m_actions.on(Command::NextUndecided, [this] { m_desk.nextUndecided(); });
+    m_actions.on(Command::DrawBox, [this] {
+        m_view->drawBoxes(!m_view->drawsBoxes());
+        m_view->setFocus();
+    });
+    m_actions.on(Command::ReadByEye, [this] { readByEye(); });
+    m_actions.onDigit([this](int digit) {
+        auto const code = m_decision->exemptions()->onKey(digit);
+        if (!code.empty())
+            m_desk.choose(code);
+    });
+}
+
+void MainWindow::joinViewCommands()
+{
+    m_actions.on(Command::Find, [this] {
+        m_lists->setCurrentWidget(m_find);
+        m_find->begin();
+    });
+    m_actions.on(Command::GoTo, [this] {
+        m_prompts.pageNumber(this, m_open->pageCount(), [this](std::optional<int> const& page) {
+            if (page)
+                goTo({*page});
+        });
+    });
+    m_actions.on(Command::ZoomIn, [this] { m_view->zoomBy(zoomStep); });
+    m_actions.on(Command::ZoomOut, [this] { m_view->zoomBy(1 / zoomStep); });
+    m_actions.on(Command::ActualSize, [this] { m_view->zoomTo(1); });
+    m_actions.on(Command::FitWidth, [this] { m_view->fit(Fit::Width); });
+    m_actions.on(Command::FitPage, [this] { m_view->fit(Fit::Page); });
+    m_actions.on(Command::SystemTheme, [this] { setTheme(Theme::System); });
+    m_actions.on(Command::LightTheme, [this] { setTheme(Theme::Light); });
+    m_actions.on(Command::DarkTheme, [this] { setTheme(Theme::Dark); });
+    setTheme(static_cast<Theme>(QSettings().value(themeSetting, static_cast<int>(Theme::System)).toInt()));
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    dress(*qApp, theme);
+    QSettings().setValue(themeSetting, static_cast<int>(theme));
+    m_actions.action(Command::SystemTheme)->setChecked(theme == Theme::System);
+    m_actions.action(Command::LightTheme)->setChecked(theme == Theme::Light);
+    m_actions.action(Command::DarkTheme)->setChecked(theme == Theme::Dark);
+}
+
+// Asks for the officer's name once; after that it is known.
+void MainWindow::asOfficer(std::function<void()> then)
+{
+    if (m_officer.empty())
+        m_officer = fromQt(QSettings().value(officerSetting).toString());
+    if (m_officer.empty())
+        changeOfficer(std::move(then));
+    else
+        then();
+}
+
+void MainWindow::changeOfficer(std::function<void()> then)
+{
+    m_prompts.officer(this, toQt(m_officer), [this, then](std::optional<QString> const& name) {
+        if (!name || name->isEmpty()) {
+            announce(tr("Without a name nothing can be decided: each decision carries one."));
+            return;
+        }
+        m_officer = fromQt(*name);
+        QSettings().setValue(officerSetting, *name);
+        if (m_open)
+            m_open->worksAs(m_officer);
+        then();
+    });
+}
+
+void MainWindow::newCase()
+{
+    asOfficer([this] {
+        auto* form = new RequestForm(m_prompts, this);
+        connect(form, &RequestForm::ready, this, &MainWindow::create);
+        form->open();
+    });
+}
+
+void MainWindow::opening(QString const& words)
+{
+    m_empty->say(words);
+    announce(words);
+}
+
+void MainWindow::openFailed(core::Error const& error)
+{
+    m_empty->say(QString());
+    complain(tr("Open a case"), toQt(error.what()));
+}
+
+void MainWindow::create(NewCase const& wanted)
+{
+    closeCase([this, wanted] {
+        opening(tr("Making %1").arg(wanted.folder));
+        m_background.run(
+            this,
+            [wanted, officer = m_officer](std::stop_token) { return OpenCase::create(pathFromQt(wanted.folder), wanted.request, officer); },
+            [this, wanted](LoadedCase loaded) { take(std::move(loaded), wanted.pdfs); }, [this](core::Error const& error) { openFailed(error); });
+    });
+}
+
+void MainWindow::openCase(QString const& folder)
+{
+    asOfficer([this, folder] {
+        closeCase([this, folder] {
+            opening(tr("Opening %1").arg(folder));
+            m_background.run(
+                this, [folder](std::stop_token) { return OpenCase::load(pathFromQt(folder)); },
+                [this](LoadedCase loaded) { take(std::move(loaded), {}); }, [this](core::Error const& error) { openFailed(error); });
+        });
+    });
+}
+
+void MainWindow::practise(QString const& folder)
+{
+    if (QFileInfo::exists(folder + QStringLiteral("/case.sqlite"))) {
+        openCase(folder);
+        return;
+    }
+    asOfficer([this, folder] {
+        closeCase([this, folder] {
+            opening(tr("Making a practice case"));
+            m_background.run(
+                this,
+                [folder, officer = m_officer](std::stop_token) {
+                    return OpenCase::create(pathFromQt(folder), requestIn(sampleRecord().filePath(QStringLiteral("request.json"))), officer);
+                },
+                [this](LoadedCase loaded) {
+                    auto const sample = sampleRecord();
+                    QStringList pdfs;
+                    for (auto const& name : sample.entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Name))
+                        pdfs << sample.filePath(name);
+                    take(std::move(loaded), pdfs);
+                    if (sample.exists(QStringLiteral("people.csv")))
+                        m_open->importPeople(pathFromQt(sample.filePath(QStringLiteral("people.csv"))));
+                },
+                [this](core::Error const& error) { openFailed(error); });
+        });
+    });
+}
+
+void MainWindow::readByEye()
+{
+    auto const id = m_view->currentPage();
+    auto const& page = m_open->page(id);
+    if (page.reading.state != core::ReadingState::Failed && page.reading.state != core::ReadingState::Poor) {
+        announce(tr("Page %1 does not have to be read by eye.").arg(id.value));
+        return;
+    }
+    if (m_open->lookedAt(id))
+        announce(tr("Page %1 was read by eye.").arg(id.value));
+}
+
+} // namespace ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mark_painter.h"
+
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr double leastLabelHeight = 9;
+constexpr double largestLabel = 15;
+
+void paintLabel(QPainter& painter, QRectF const& box, QString const& label)
+{
+    if (label.isEmpty() || box.height() < leastLabelHeight)
+        return;
+    QFont font = painter.font();
+    font.setPixelSize(static_cast<int>(std::clamp(box.height() * 0.62, 7.0, largestLabel)));
+    font.setBold(true);
+    if (QFontMetricsF(font).horizontalAdvance(label) > box.width() - 4)
+        return;
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(box, Qt::AlignCenter, label);
+}
+
+} // namespace
+
+void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState state, QString const& label)
+{
+    painter.save();
+    auto const colour = onPaper(state);
+    for (auto const& box : boxes) {
+        switch (state) {
+        case MarkState::Pending: {
+            auto wash = colour;
+            wash.setAlphaF(0.16F);
+            painter.fillRect(box, wash);
+            QPen pen(colour, 2, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+            pen.setDashPattern({3, 2});
+            painter.setPen(pen);
+            painter.drawRect(box.adjusted(-1, -1, 1, 1));
+            break;
+        }
+        case MarkState::Redacted:
+            painter.fillRect(box, QColor(0, 0, 0, 166));
+            painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            painter.drawRect(box.adjusted(-1, -1, 1, 1));
+            paintLabel(painter, box, label);
+            break;
+        case MarkState::Kept: {
+            QPen pen(colour, 1.4, Qt::CustomDashLine, Qt::RoundCap, Qt::MiterJoin);
+            pen.setDashPattern({0.1, 2.6});
+            painter.setPen(pen);
+            painter.drawRect(box.adjusted(-1.5, -1.5, 1.5, 1.5));
+            break;
+        }
+        }
+    }
+    painter.restore();
+}
+
+void paintFocus(QPainter& painter, QRectF const& around)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    auto const ring = around.adjusted(-7, -7, 7, 7);
+    painter.setPen(QPen(Qt::white, 8));
+    painter.drawRoundedRect(ring, 5, 5);
+    painter.setPen(QPen(focusOnPaper, 4));
+    painter.drawRoundedRect(ring, 5, 5);
+    painter.restore();
+}
+
+void paintDraft(QPainter& painter, QRectF const& box)
+{
+    painter.save();
+    painter.fillRect(box, QColor(0x33, 0x70, 0xcc, 46));
+    painter.setPen(QPen(QColor(0x33, 0x70, 0xcc), 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawRect(box);
+    painter.restore();
+}
+
+} // namespace ui

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The open case as one object: every change goes out from here, through an Act, and every piece of news comes in. Widgets hold
+// no truth; they read from here and redraw on changed(). Always holds: what a person decided is stored before
+// anybody is told of it. Slow work runs in the background on connections of its own.
+
+#include "core/bundle/bundle.h"
+#include "core/case/case_file.h"
+#include "core/decide/decisions.h"
+#include "core/review/review.h"
+#include "core/source/pages.h"
+#include "core/text/readings.h"
+#include "ocr/reading_run.h"
+#include "ui/background.h"
+#include "ui/mark.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace ui {
+
+struct Machinery {
+    std::filesystem::path reader; // the program candour-reader
+    int jobs = 1;                 // reader processes that read at the same time
+};
+
+struct RecordPage {
+    core::Page page;
+    core::ReadingSummary reading;
+    std::vector<Mark> marks;
+    bool lookedAt = false;
+};
+
+struct Tally {
+    int pending = 0;
+    int redacted = 0;
+    int kept = 0;
+    int all() const { return pending + redacted + kept; }
+    bool operator==(Tally const&) const = default;
+};
+
+// All that the window shows of a case, as it is loaded in a thread of its own.
+struct CaseContents {
+    std::vector<RecordPage> record;
+    std::vector<core::Source> sources;
+    core::Request request;
+    int people = 0;
+    int stalePages = 0;
+};
+
+struct LoadedCase {
+    core::CaseFile file;
+    CaseContents contents;
+};
+
+// What stands between the case and a sign-off, and whether it has one.
+struct ReviewState {
+    std::vector<core::Gate> gates;
+    std::optional<core::SignOff> signOff;
+};
+
+class OpenCase : public QObject {
+    Q_OBJECT
+public:
+    // Both are slow and run off the GUI thread; the file is handed over whole afterwards.
+    static LoadedCase load(std::filesystem::path const& folder);
+    static LoadedCase create(std::filesystem::path const& folder, core::Request const& request, std::string const& actor);
+
+    OpenCase(LoadedCase loaded, Machinery machinery, std::string actor, QObject* parent = nullptr);
+    ~OpenCase() override;
+
+    std::filesystem::path const& folder() const { return m_file.folder(); }
+    std::vector<core::Source> const& sources() const { return m_contents.sources; }
+    core::Request const& request() const { return m_contents.request; }
+    int people() const { return m_contents.people; }
+    std::string const& actor() const { return m_actor; }
+    void worksAs(std::string actor);
+
+    int pageCount() const { return static_cast<int>(m_contents.record.size()); }
+    // Throws Fault::Internal for a page that the record does not have.
+    RecordPage const& page(core::PageId id) const;
+    Mark const* mark(Place const& place) const;
+    core::Source const& sourceOf(core::Page const& page) const;
+    std::filesystem::path fileOf(core::Page const& page) const;
+    Tally const& tally() const { return m_tally; }
+    ReviewState const& review() const { return m_review; }
+    std::vector<core::SearchHit> search(QString const& words) const;
+
+    // Acts. False when the case refused; failed() has said why.
+    bool accept(Place const& place, std::string const& exemption, std::string const& note);
+    bool dismiss(Place const& place, std::string const& note);
+    // The place of the new box.
+    std::optional<Place> draw(core::PageId page, core::Rect const& box, std::string const& exemption, std::string const& note);
+    bool changeBoxes(Place const& place, std::vector<core::Rect> boxes);
+    // Takes the decision away: a suggestion is open again, a drawn box is gone.
+    bool withdraw(Place const& place);
+    // Where the undone (redone) step lies; nothing where there is none.
+    std::optional<Place> undo();
+    std::optional<Place> redo();
+    bool lookedAt(core::PageId page);
+
+    // Slow work. News comes by signal.
+    void addFiles(std::vector<std::filesystem::path> files);
+    void importPeople(std::filesystem::path const& csv);
+    void signOff(std::string const& actor);
+    void startReading();
+    void pauseReading();
+    void resumeReading();
+    void cancelReading();
+    void wantRead(core::PageId page);
+    bool isReading() const { return m_readingStarts || m_reading; }
+    std::optional<ocr::ReadingProgress> const& reading() const { return m_progress; }
+    void writeBundle(core::BundleOptions const& options);
+    void cancelBundle();
+    // Ends all work; closed() tells when the object may go.
+    void close();
+
+signals:
+    void changed(core::PageId page);
+    void recordGrew();
+    void tallied();
+    void reviewed();
+    void signedOff();
+    void signOffRefused(QString why);
+    void readingMoved();
+    void adding(QString file);
+    void added(QStringList refused);
+    void bundleMoved(int done, int total);
+    void bundleWritten(core::BundleReport report);
+    void bundleFailed(QString why);
+    void announced(QString words);
+    void failed(QString what, QString why);
+    void actorChanged();
+    void closed();
+
+private:
+    template <typename Change>
+    bool act(QString const& what, Change change);
+    bool apply(QString const& what, core::Step const& step);
+    std::optional<Place> stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&));
+    void refresh(std::set<core::PageId> const& pages);
+    void reload(RecordPage& page);
+    Place placeOf(core::Step const& step) const;
+    RecordPage& at(core::PageId id);
+    core::CaseFile sibling() const { return m_file.sibling(); }
+    static CaseContents contents(core::CaseFile const& file);
+    void recount();
+    void pageRead(core::PageId page);
+    void moved(ocr::ReadingProgress const& progress);
+    ocr::ReadingOptions readingOptions();
+    void endReading();
+    void reloadAll(std::function<void()> then);
+    void suggestAnew();
+    void askReview();
+    void closeWhenIdle();
+    Background::Failed report(QString what);
+
+    core::CaseFile m_file;
+    CaseContents m_contents;
+    Machinery m_machinery;
+    std::string m_actor;
+    Tally m_tally;
+    ReviewState m_review;
+    QTimer m_reviewDue;
+    std::int64_t m_changes = 0; // so that what was loaded before a change never replaces it
+    bool m_reviewing = false;
+    bool m_readingStarts = false;
+    bool m_closing = false;
+    std::optional<ocr::ReadingProgress> m_progress;
+    std::unique_ptr<ocr::ReadingRun> m_reading;
+    std::stop_source m_bundle;
+    Background m_background; // goes first: its threads use the file
+};
+
+} // namespace ui

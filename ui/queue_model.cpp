@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue_model.h"
+
+#include "ui/text.h"
+
+#include <algorithm>
+
+namespace ui {
+
+void QueueModel::show(OpenCase* open)
+{
+    m_open = open;
+    rebuild();
+    if (open == nullptr)
+        return;
+    connect(open, &OpenCase::changed, this, [this](core::PageId page) { renew(static_cast<int>(page.value)); });
+    connect(open, &OpenCase::recordGrew, this, &QueueModel::rebuild);
+}
+
+void QueueModel::filter(QueueFilter filter, std::optional<core::Category> category)
+{
+    m_filter = filter;
+    m_category = category;
+    rebuild();
+}
+
+bool QueueModel::fits(Mark const& mark) const
+{
+    if (m_category && (!mark.suggestion || mark.suggestion->category != *m_category))
+        return false;
+    switch (m_filter) {
+    case QueueFilter::ToDecide:
+        return mark.state == MarkState::Pending;
+    case QueueFilter::All:
+        return true;
+    case QueueFilter::Redacted:
+        return mark.state == MarkState::Redacted;
+    case QueueFilter::Kept:
+        return mark.state == MarkState::Kept;
+    }
+    return false;
+}
+
+void QueueModel::collect(int page, std::vector<Row>& rows) const
+{
+    auto const& marks = m_open->page({page}).marks;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (fits(marks[i]))
+            rows.push_back({page, static_cast<int>(i)});
+}
+
+void QueueModel::rebuild()
+{
+    beginResetModel();
+    m_rows.clear();
+    if (m_open != nullptr)
+        for (int page = 1; page <= m_open->pageCount(); ++page)
+            collect(page, m_rows);
+    endResetModel();
+}
+
+void QueueModel::renew(int page)
+{
+    auto const [from, to] = std::equal_range(m_rows.begin(), m_rows.end(), Row{page, 0}, [](Row const& a, Row const& b) { return a.page < b.page; });
+    auto const first = static_cast<int>(from - m_rows.begin());
+    auto const before = static_cast<int>(to - from);
+    std::vector<Row> fresh;
+    collect(page, fresh);
+    auto const after = static_cast<int>(fresh.size());
+    if (before == after) {
+        std::copy(fresh.begin(), fresh.end(), from);
+        if (after > 0)
+            emit dataChanged(index(first), index(first + after - 1));
+        return;
+    }
+    if (before > 0) {
+        beginRemoveRows({}, first, first + before - 1);
+        m_rows.erase(from, to);
+        endRemoveRows();
+    }
+    if (after > 0) {
+        beginInsertRows({}, first, first + after - 1);
+        m_rows.insert(m_rows.begin() + first, fresh.begin(), fresh.end());
+        endInsertRows();
+    }
+}
+
+int QueueModel::rowCount(QModelIndex const& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+Mark const* QueueModel::mark(int row) const
+{
+    if (m_open == nullptr || row < 0 || row >= static_cast<int>(m_rows.size()))
+        return nullptr;
+    auto const& place = m_rows[static_cast<std::size_t>(row)];
+    if (place.page > m_open->pageCount())
+        return nullptr;
+    auto const& marks = m_open->page({place.page}).marks;
+    return place.mark < static_cast<int>(marks.size()) ? &marks[static_cast<std::size_t>(place.mark)] : nullptr;
+}
+
+int QueueModel::rowOf(Place const& place) const
+{
+    auto const page = static_cast<int>(place.page.value);
+    auto const [from, to] = std::equal_range(m_rows.begin(), m_rows.end(), Row{page, 0}, [](Row const& a, Row const& b) { return a.page < b.page; });
+    for (auto row = from; row != to; ++row)
+        if (auto const* found = mark(static_cast<int>(row - m_rows.begin())); found != nullptr && found->place == place)
+            return static_cast<int>(row - m_rows.begin());
+    return -1;
+}
+
+// What a screen reader says of a row; the eye sees what the delegate paints.
+QVariant QueueModel::data(QModelIndex const& index, int role) const
+{
+    auto const* found = mark(index.row());
+    if (found == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    return tr("%1, %2, page %3: %4").arg(word(found->state), found->kind()).arg(found->place.page.value).arg(found->text());
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The queue: what is to be decided, and what was, as a list with its filters.
+
+#include "ui/queue_model.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListView;
+
+namespace ui {
+
+class SuggestionsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit SuggestionsPanel(QWidget* parent = nullptr);
+
+    void show(OpenCase* open);
+    void focusOn(Place const& place);
+    // Where single keys act.
+    QListView* list() const { return m_list; }
+    QueueModel* model() const { return m_model; }
+
+signals:
+    void chosen(Place place);
+
+private:
+    void applyFilter();
+    void countAll();
+    void sayEmpty();
+
+    OpenCase* m_open = nullptr;
+    QueueModel* m_model;
+    QComboBox* m_states;
+    QComboBox* m_categories;
+    QListView* m_list;
+    QLabel* m_empty;
+    Place m_focus;
+    bool m_following = false;
+};
+
+} // namespace ui

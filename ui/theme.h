@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Light and dark: the palettes, the colours of the states of a mark, and the pictures on buttons. The paper of a page
+// stays white in both, so marks on a page have one set of colours and marks in lists have one for each.
+
+#include "ui/mark.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+
+class QApplication;
+class QPainter;
+
+namespace ui {
+
+enum class Theme { System, Light, Dark };
+
+// Dresses the whole application. May be called again at any time.
+void dress(QApplication& application, Theme theme);
+bool isDark(QPalette const& palette);
+
+// On the white of a page.
+QColor onPaper(MarkState state);
+inline QColor const focusOnPaper{0x00, 0x5f, 0xcc};
+// In lists and panels.
+QColor inList(MarkState state, QPalette const& palette);
+QColor focusColour(QPalette const& palette);
+QColor problemColour(QPalette const& palette);
+QColor quietColour(QPalette const& palette);
+// Lines between parts of the window.
+QColor lineColour(QPalette const& palette);
+// What lies around the pages.
+QColor deskColour(QPalette const& palette);
+
+// A diamond, a filled square or a ring: states differ in shape and not only in colour.
+void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor const& colour);
+
+// A picture of resources/icons in the colour of the palette's text.
+QIcon icon(QString const& name, QPalette const& palette);
+
+} // namespace ui

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/thumbnails.h"
+
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr int rowHeight = 148;
+constexpr QSize picture{96, 128};
+
+Wish wishFor(core::PageId page, double ratio)
+{
+    return {page, QSize(static_cast<int>(picture.width() * ratio), static_cast<int>(picture.height() * ratio))};
+}
+
+QString stateOf(RecordPage const& page)
+{
+    switch (page.reading.state) {
+    case core::ReadingState::Unread:
+        return QObject::tr("Not read yet");
+    case core::ReadingState::Failed:
+        return page.lookedAt ? QObject::tr("Read by eye") : QObject::tr("Could not be read");
+    case core::ReadingState::Poor:
+        return page.lookedAt ? QObject::tr("Read by eye") : QObject::tr("Read poorly");
+    case core::ReadingState::Blank:
+        return QObject::tr("Blank");
+    case core::ReadingState::Read:
+        return QObject::tr("Read");
+    }
+    return {};
+}
+
+int countOf(RecordPage const& page, MarkState state)
+{
+    return static_cast<int>(std::count_if(page.marks.begin(), page.marks.end(), [&](Mark const& mark) { return mark.state == state; }));
+}
+
+class PagePainter : public QStyledItemDelegate {
+public:
+    PagePainter(PageListModel const& model, PageImages* const& images, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+        , m_images(images)
+    {
+    }
+
+    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override { return {200, rowHeight}; }
+
+    void paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override
+    {
+        if (m_model.open() == nullptr || m_images == nullptr)
+            return;
+        painter->save();
+        auto const& page = m_model.open()->page({index.row() + 1});
+        auto const& palette = option.palette;
+        QRectF const row(option.rect);
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            auto tint = focusColour(palette);
+            tint.setAlpha(isDark(palette) ? 52 : 28);
+            painter->fillRect(row, tint);
+            painter->fillRect(QRectF(row.left(), row.top(), 4, row.height()), focusColour(palette));
+        }
+        paintPicture(*painter, QRectF(row.left() + 16, row.top() + 10, picture.width(), picture.height()), page, option);
+        paintWords(*painter, row.adjusted(16 + picture.width() + 14, 12, -10, -10), page, palette);
+        painter->restore();
+    }
+
+private:
+    void paintPicture(QPainter& painter, QRectF const& area, RecordPage const& page, QStyleOptionViewItem const& option) const
+    {
+        auto const ratio = option.widget != nullptr ? option.widget->devicePixelRatioF() : 1.0;
+        auto size = QSizeF(page.page.size.width, page.page.size.height);
+        if (size.isEmpty())
+            size = QSizeF(210, 297);
+        size.scale(area.size(), Qt::KeepAspectRatio);
+        QRectF const paper(area.left() + std::floor((area.width() - size.width()) / 2), area.top(), std::round(size.width()), std::round(size.height()));
+        painter.fillRect(paper, Qt::white);
+        auto const image = m_images->exact(wishFor(page.page.id, ratio));
+        if (!image.isNull()) {
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(paper, image);
+        }
+        painter.setPen(lineColour(option.palette));
+        painter.drawRect(paper.adjusted(-1, -1, 0, 0));
+    }
+
+    static void paintWords(QPainter& painter, QRectF const& area, RecordPage const& page, QPalette const& palette)
+    {
+        auto font = painter.font();
+        auto const line = static_cast<double>(painter.fontMetrics().height() + 4);
+        auto top = area.top();
+        auto const write = [&](QString const& words, QColor const& colour) {
+            painter.setPen(colour);
+            painter.drawText(QRectF(area.left(), top, area.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(area.width())));
+            top += line;
+        };
+        font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        write(QObject::tr("Page %1").arg(counted(page.page.id.value)), palette.color(QPalette::Text));
+        font.setWeight(QFont::Normal);
+        painter.setFont(font);
+        auto const owed = !page.lookedAt && (page.reading.state == core::ReadingState::Failed || page.reading.state == core::ReadingState::Poor);
+        write(stateOf(page), owed ? problemColour(palette) : quietColour(palette));
+        top += 4;
+        for (auto const state : {MarkState::Pending, MarkState::Redacted, MarkState::Kept}) {
+            auto const count = countOf(page, state);
+            if (count == 0)
+                continue;
+            auto const colour = inList(state, palette);
+            paintSymbol(painter, QRectF(area.left(), top + line / 2 - 6, 12, 12), state, colour);
+            painter.setPen(colour);
+            painter.drawText(QRectF(area.left() + 20, top, area.width() - 20, line), Qt::AlignLeft | Qt::AlignVCenter, QString::number(count) + QLatin1Char(' ') + word(state).toLower());
+            top += line;
+        }
+    }
+
+    PageListModel const& m_model;
+    PageImages* const& m_images;
+};
+
+} // namespace
+
+void PageListModel::show(OpenCase* open)
+{
+    beginResetModel();
+    m_open = open;
+    endResetModel();
+    if (open == nullptr)
+        return;
+    connect(open, &OpenCase::recordGrew, this, [this] {
+        beginResetModel();
+        endResetModel();
+    });
+    connect(open, &OpenCase::changed, this, [this](core::PageId page) {
+        auto const row = index(static_cast<int>(page.value - 1));
+        emit dataChanged(row, row);
+    });
+}
+
+int PageListModel::rowCount(QModelIndex const& parent) const
+{
+    return parent.isValid() || m_open == nullptr ? 0 : m_open->pageCount();
+}
+
+QVariant PageListModel::data(QModelIndex const& index, int role) const
+{
+    if (m_open == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    auto const& page = m_open->page({index.row() + 1});
+    return tr("Page %1, %2, %3 to decide, %4 redacted")
+        .arg(page.page.id.value)
+        .arg(stateOf(page))
+        .arg(countOf(page, MarkState::Pending))
+        .arg(countOf(page, MarkState::Redacted));
+}
+
+Thumbnails::Thumbnails(QWidget* parent)
+    : QListView(parent)
+    , m_model(new PageListModel(this))
+{
+    setObjectName(QStringLiteral("thumbnails"));
+    setAccessibleName(tr("Pages"));
+    setModel(m_model);
+    setItemDelegate(new PagePainter(*m_model, m_images, this));
+    setUniformItemSizes(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](QModelIndex const& now) {
+        if (now.isValid() && hasFocus())
+            emit chosen({now.row() + 1});
+    });
+    connect(this, &QListView::clicked, this, [this](QModelIndex const& row) { emit chosen({row.row() + 1}); });
+}
+
+void Thumbnails::show(OpenCase* open, PageImages* images)
+{
+    m_images = images;
+    m_model->show(open);
+    if (images != nullptr)
+        connect(images, &PageImages::arrived, viewport(), [this] { viewport()->update(); });
+}
+
+void Thumbnails::follow(core::PageId page)
+{
+    auto const row = m_model->index(static_cast<int>(page.value - 1));
+    if (!row.isValid() || hasFocus())
+        return;
+    selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
+    scrollTo(row);
+}
+
+void Thumbnails::paintEvent(QPaintEvent* event)
+{
+    wishForVisible();
+    QListView::paintEvent(event);
+}
+
+void Thumbnails::hideEvent(QHideEvent* event)
+{
+    QListView::hideEvent(event);
+    if (m_images != nullptr)
+        m_images->wish(Wisher::Thumbnails, {});
+}
+
+void Thumbnails::wishForVisible()
+{
+    if (m_images == nullptr || m_model->rowCount() == 0)
+        return;
+    auto const first = indexAt({4, 1}).row();
+    auto const bottom = indexAt({4, viewport()->height() - 1});
+    auto const last = bottom.isValid() ? bottom.row() : m_model->rowCount() - 1;
+    std::vector<Wish> wishes;
+    for (int row = std::max(first, 0); row <= last; ++row)
+        wishes.push_back(wishFor({row + 1}, devicePixelRatioF()));
+    m_images->wish(Wisher::Thumbnails, std::move(wishes));
+}
+
+} // namespace ui

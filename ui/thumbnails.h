@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// All pages of the record, small, with what is still owed on each. Pictures are made only for rows that are in view.
+
+#include "ui/open_case.h"
+#include "ui/page_images.h"
+
+#include <QAbstractListModel>
+#include <QListView>
+
+namespace ui {
+
+class PageListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+    void show(OpenCase* open);
+    OpenCase const* open() const { return m_open; }
+    int rowCount(QModelIndex const& parent = {}) const override;
+    QVariant data(QModelIndex const& index, int role) const override;
+
+private:
+    OpenCase* m_open = nullptr;
+};
+
+class Thumbnails : public QListView {
+    Q_OBJECT
+public:
+    explicit Thumbnails(QWidget* parent = nullptr);
+    void show(OpenCase* open, PageImages* images);
+    void follow(core::PageId page);
+
+signals:
+    void chosen(core::PageId page);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void wishForVisible();
+
+    PageListModel* m_model;
+    PageImages* m_images = nullptr;
+};
+
+} // namespace ui
