@@ -1,1 +1,215 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/identifiers.h"
+
+#include "core/suggest/labels.h"
+#include "core/suggest/patterns.h"
+#include "core/suggest/subject.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core::identifiers {
+
+namespace {
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool allDigits(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), digit);
+}
+
+// A letter where the shape wants a digit, as the digit that OCR took for it.
+char asDigit(char c)
+{
+    static constexpr std::string_view letters = "OIlLSBZ";
+    static constexpr std::string_view digits = "0111582";
+    auto const at = letters.find(c);
+    return at == std::string_view::npos ? c : digits[at];
+}
+
+std::string withDigits(std::string text, std::size_t from, std::size_t to)
+{
+    for (std::size_t i = from; i < std::min(to, text.size()); ++i)
+        text[i] = asDigit(text[i]);
+    return text;
+}
+
+// A National Insurance number: prefixes that are not issued are refused (HMRC, NIM39110). Only the letters can be checked.
+bool validNino(std::string_view nino)
+{
+    static constexpr std::string_view firsts = "ABCEGHJKLMNOPRSTWXYZ";
+    static constexpr std::string_view seconds = "ABCEGHJKLMNPRSTWXYZ";
+    static constexpr std::array<std::string_view, 7> never{"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"};
+    return nino.size() == 9 && firsts.find(nino[0]) != std::string_view::npos && seconds.find(nino[1]) != std::string_view::npos
+        && std::find(never.begin(), never.end(), nino.substr(0, 2)) == never.end() && allDigits(nino.substr(2, 6))
+        && nino[8] >= 'A' && nino[8] <= 'D';
+}
+
+// Nothing in a registration can be checked but how much of its shape there is: a year that exists in the current style,
+// three digits in the older ones.
+bool strongRegistration(std::string_view mark)
+{
+    if (mark.size() != 7)
+        return false;
+    if (std::count_if(mark.begin(), mark.end(), digit) == 3)
+        return true;
+    if (!allDigits(mark.substr(2, 2)))
+        return false;
+    int const year = (mark[2] - '0') * 10 + (mark[3] - '0');
+    return (year >= 2 && year <= 29) || (year >= 51 && year <= 79);
+}
+
+// The number as it would be without misreadings of the kind that its shape betrays.
+std::string normal(std::string const& check, std::string_view text)
+{
+    std::string plain = bare(text);
+    if (check == "nino") {
+        plain = withDigits(plain, 2, 8);
+        if (plain.size() == 9 && plain[8] == '8')
+            plain[8] = 'B';
+    } else if (check == "upn") {
+        plain = withDigits(plain, 1, 12);
+        if (plain.size() == 13 && !validUpn(plain))
+            plain = withDigits(plain, 12, 13);
+    } else if (check == "vehicle, current") {
+        plain = withDigits(plain, 2, 4);
+    } else if (check == "vehicle, letter first" && plain.size() > 4) {
+        plain = withDigits(plain, 1, plain.size() - 3);
+    } else if (check == "vehicle, letter last" && plain.size() > 4) {
+        plain = withDigits(plain, 3, plain.size() - 1);
+    }
+    return plain;
+}
+
+bool passes(std::string const& check, std::string const& number)
+{
+    if (check == "nhs")
+        return validNhs(number);
+    if (check == "nino")
+        return validNino(number);
+    if (check == "upn")
+        return validUpn(number);
+    if (check == "card")
+        return validCard(number);
+    if (check == "iban")
+        return validIban(number);
+    if (check.starts_with("vehicle"))
+        return strongRegistration(number);
+    return false;
+}
+
+// "Ten digits that pass the NHS check, after the words 'NHS number'."
+std::string reasonFor(NumberPattern const& pattern, bool passed, std::optional<std::string> const& label)
+{
+    std::string reason = pattern.words;
+    std::string const& outcome = passed ? pattern.passed : pattern.failed;
+    if (!pattern.check.empty() && !outcome.empty())
+        reason += ' ' + outcome;
+    if (label)
+        reason += ", after the words '" + *label + '\'';
+    return reason + '.';
+}
+
+std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, PageText const& page, Subject const& subject)
+{
+    std::string const number = normal(pattern.check, match.groups[0]);
+    bool const passed = passes(pattern.check, number);
+    if (subject.owns(number, passed ? Subject::Checked::Yes : Subject::Checked::No))
+        return std::nullopt;
+    auto const label = pattern.labels.empty() ? std::nullopt : labelBefore(page, match.begin, pattern.labels, pattern.between);
+    double const score = pattern.score + (passed ? pattern.checkScore : 0) + (label ? pattern.labelScore : 0);
+    if (score < patterns().threshold)
+        return std::nullopt;
+    Finding found;
+    found.category = pattern.category;
+    found.begin = match.begin;
+    found.end = match.end;
+    found.score = std::min(score, 1.0);
+    found.reason = reasonFor(pattern, passed, label);
+    return found;
+}
+
+} // namespace
+
+std::vector<Finding> detect(PageText const& page, Reference const& reference)
+{
+    Subject const subject(reference.request);
+    std::string const digits = withDigitsPutRight(page.text);
+    std::vector<Finding> out;
+    for (NumberPattern const& pattern : patterns().numbers)
+        for (Match const& match : matches(*pattern.expression, pattern.digits ? digits : page.text))
+            if (auto found = judged(pattern, match, page, subject))
+                out.push_back(std::move(*found));
+    return out;
+}
+
+bool validNhs(std::string_view digits)
+{
+    if (digits.size() != 10 || !allDigits(digits) || digits.find_first_not_of(digits[0]) == std::string_view::npos)
+        return false;
+    int sum = 0;
+    for (int i = 0; i < 9; ++i)
+        sum += (digits[static_cast<std::size_t>(i)] - '0') * (10 - i);
+    int const check = 11 - sum % 11;
+    return check != 10 && (check == 11 ? 0 : check) == digits[9] - '0';
+}
+
+bool validCard(std::string_view digits)
+{
+    if (digits.size() < 13 || digits.size() > 19 || !allDigits(digits) || digits.find_first_not_of(digits[0]) == std::string_view::npos)
+        return false;
+    int sum = 0;
+    bool twice = false;
+    for (auto c = digits.rbegin(); c != digits.rend(); ++c, twice = !twice) {
+        int const value = (*c - '0') * (twice ? 2 : 1);
+        sum += value > 9 ? value - 9 : value;
+    }
+    return sum % 10 == 0;
+}
+
+bool validIban(std::string_view iban)
+{
+    if (iban.size() < 15 || iban.size() > 34 || !allDigits(iban.substr(2, 2)))
+        return false;
+    std::string const turned = std::string(iban.substr(4)) + std::string(iban.substr(0, 4));
+    int rest = 0;
+    for (char c : turned) {
+        if (digit(c))
+            rest = (rest * 10 + (c - '0')) % 97;
+        else if (c >= 'A' && c <= 'Z')
+            rest = (rest * 100 + (c - 'A' + 10)) % 97;
+        else
+            return false;
+    }
+    return rest == 1;
+}
+
+bool validUpn(std::string_view upn)
+{
+    // I, O and S are not used; a temporary number ends in a letter, which counts by its place in the same row.
+    static constexpr std::string_view row = "ABCDEFGHJKLMNPQRTUVWXYZ";
+    if (upn.size() != 13 || !allDigits(upn.substr(1, 11)))
+        return false;
+    std::size_t sum = 0;
+    for (std::size_t i = 1; i < 12; ++i)
+        sum += static_cast<std::size_t>(upn[i] - '0') * (i + 1);
+    std::size_t const last = digit(upn[12]) ? static_cast<std::size_t>(upn[12] - '0') : row.find(upn[12]);
+    if (last == std::string_view::npos)
+        return false;
+    sum += last * 13;
+    return row[sum % 23] == upn[0];
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+}
+
+} // namespace core::identifiers

@@ -1,1 +1,243 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/names.h"
+
+#include "core/suggest/name_words.h"
+#include "core/suggest/page_names.h"
+
+#include <algorithm>
+
+namespace core::names {
+
+namespace {
+
+using Form = NamedPlace::Form;
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+// A name that only the page itself introduces: by a title, by a relation, or by a work role beside it.
+struct Stranger {
+    std::size_t first = 0; // tokens [first, last)
+    std::size_t last = 0;
+    std::size_t name = 0;  // where the name begins behind its title
+    bool atWork = false;
+    bool titled = false;
+};
+
+class Strangers {
+public:
+    Strangers(std::vector<Token> const& tokens, std::vector<NamedPlace> const& taken)
+        : m_tokens(tokens), m_taken(tokens.size())
+    {
+        for (NamedPlace const& place : taken)
+            std::fill(m_taken.begin() + static_cast<std::ptrdiff_t>(place.first), m_taken.begin() + static_cast<std::ptrdiff_t>(place.last), true);
+    }
+
+    std::vector<Stranger> all() const
+    {
+        std::vector<Stranger> out;
+        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+            std::optional<Stranger> found = titled(i);
+            if (!found)
+                found = related(i);
+            if (!found)
+                continue;
+            i = found->last - 1;
+            out.push_back(*found);
+        }
+        return out;
+    }
+
+    // Surnames that stand beside a work role: "Stacey Earnshaw, Senior Social Worker".
+    std::vector<std::string> workSurnames() const
+    {
+        std::vector<std::string> out;
+        for (std::size_t i = 1; i < m_tokens.size(); ++i)
+            if (roleLength(i) > 0 && plain(i - 1) && (m_tokens[i].startsLine || m_tokens[i - 1].after == ',' || m_tokens[i].before == '('))
+                out.push_back(m_tokens[i - 1].folded);
+        return out;
+    }
+
+private:
+    bool plain(std::size_t i) const
+    {
+        return i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 1 && !nameWords().isNoName(m_tokens[i].folded)
+            && !nameWords().isTitle(m_tokens[i].folded);
+    }
+    bool initial(std::size_t i) const { return i < m_tokens.size() && m_tokens[i].shape == Token::Shape::Initial; }
+    bool free(std::size_t from, std::size_t to) const
+    {
+        return std::none_of(m_taken.begin() + static_cast<std::ptrdiff_t>(from), m_taken.begin() + static_cast<std::ptrdiff_t>(to), [](bool taken) { return taken; });
+    }
+
+    // Initials and one surname, or one or two capitalised words. Where it ends; `from` for none.
+    std::size_t nameEnd(std::size_t from) const
+    {
+        std::size_t at = from;
+        while (at < from + 3 && initial(at) && continues(m_tokens, at))
+            ++at;
+        if (!plain(at) || m_taken[at])
+            return from;
+        bool const second = at == from && continues(m_tokens, at) && plain(at + 1) && !m_taken[at + 1] && m_tokens[at + 1].line == m_tokens[at].line
+            && !nameWords().isPlace(m_tokens[at + 1].folded) && roleLength(at + 1) == 0;
+        return at + (second ? 2 : 1);
+    }
+
+    std::optional<Stranger> titled(std::size_t i) const
+    {
+        std::size_t const title = titleLength(m_tokens, i);
+        if (title == 0)
+            return std::nullopt;
+        std::size_t const end = nameEnd(i + title);
+        if (end == i + title || !free(i, end))
+            return std::nullopt;
+        bool const work = nameWords().isWorkTitle(m_tokens[i].folded) || nameWords().isWorkTitle(m_tokens[i + title - 1].folded);
+        return Stranger{i, end, i + title, work || roleBeside(i, end), true};
+    }
+
+    // "her brother Howard", "Mother: Jane Smith".
+    std::optional<Stranger> related(std::size_t i) const
+    {
+        if (!nameWords().isRelation(m_tokens[i].folded) || i + 1 >= m_tokens.size() || m_tokens[i].possessive)
+            return std::nullopt;
+        Token const& next = m_tokens[i + 1];
+        bool const runsOn = (m_tokens[i].after == 0 || m_tokens[i].after == ':') && next.before == 0 && next.line - m_tokens[i].line <= 1;
+        if (!runsOn || (next.startsLine && m_tokens[i].after == 0) || next.folded.size() < 3 || nameWords().isPlace(next.folded))
+            return std::nullopt;
+        std::size_t const end = nameEnd(i + 1);
+        if (end == i + 1 || initial(i + 1) || nameWords().isRelation(next.folded) || namesPlace(m_tokens, i + 1))
+            return std::nullopt;
+        return Stranger{i + 1, end, i + 1, false, false};
+    }
+
+    // How many tokens of a work role stand at i; 0 for none.
+    std::size_t roleLength(std::size_t i) const
+    {
+        for (auto const& role : nameWords().roles()) {
+            if (i + role.size() > m_tokens.size())
+                continue;
+            bool same = true;
+            for (std::size_t k = 0; k < role.size() && same; ++k)
+                same = m_tokens[i + k].folded == role[k] && (k == 0 || continues(m_tokens, i + k - 1));
+            if (same)
+                return role.size();
+        }
+        return 0;
+    }
+
+    bool roleBeside(std::size_t first, std::size_t last) const
+    {
+        if (last < m_tokens.size() && m_tokens[last].line - m_tokens[last - 1].line <= 1
+            && (m_tokens[last - 1].after == ',' || m_tokens[last].before == '(' || m_tokens[last].startsLine) && roleLength(last) > 0)
+            return true;
+        for (std::size_t length = 1; length <= 4 && length <= first; ++length) {
+            char const between = m_tokens[first - 1].after;
+            if ((between == 0 || between == ',' || between == ':') && roleLength(first - length) == length)
+                return true;
+        }
+        return false;
+    }
+
+    std::vector<Token> const& m_tokens;
+    std::vector<bool> m_taken;
+};
+
+KnownPerson pagePerson(std::vector<Token> const& tokens, Stranger const& stranger)
+{
+    KnownPerson person;
+    person.personClass = stranger.atWork ? PersonClass::Professional : PersonClass::ThirdParty;
+    std::size_t const surname = stranger.last - 1;
+    bool const two = surname > stranger.name;
+    if (stranger.titled || two)
+        person.surnames.push_back(tokens[surname].folded);
+    if (!stranger.titled || two)
+        person.givens.push_back(tokens[stranger.name].folded);
+    return person;
+}
+
+Finding titledFinding(std::vector<Token> const& tokens, Stranger const& stranger)
+{
+    Finding found;
+    found.category = Category::Person;
+    found.begin = tokens[stranger.first].begin;
+    found.end = tokens[stranger.last - 1].end;
+    found.score = stranger.titled ? 0.55 : 0.6;
+    found.reason = stranger.titled ? "A title followed by a name that the register does not hold." : "A relation followed by a name that the register does not hold.";
+    if (stranger.atWork) {
+        found.reason = "A name with a work title or a work role beside it: to be kept.";
+        found.advice = Advice::Keep;
+    }
+    return found;
+}
+
+bool overlaps(Finding const& a, Finding const& b)
+{
+    return a.begin < b.end && b.begin < a.end;
+}
+
+// What the page calls the same people elsewhere: by first name or by surname alone.
+void addRepeats(std::vector<Finding>& out, std::vector<Token> const& tokens, KnownNames const& introduced, std::vector<Finding> const& registered)
+{
+    PageNames const again(tokens, introduced);
+    std::size_t const direct = out.size();
+    for (NamedPlace const& place : again.places()) {
+        std::optional<Finding> found = again.finding(place);
+        bool const half = place.form == Form::Given || place.form == Form::Surname || place.form == Form::Titled || place.form == Form::Full;
+        if (!found || !half || place.misread)
+            continue;
+        auto const taken = [&](Finding const& other) { return overlaps(*found, other); };
+        if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(direct), taken) || std::any_of(registered.begin(), registered.end(), taken))
+            continue;
+        found->score = 0.5;
+        found->person.clear();
+        found->reason = found->advice == Advice::Keep ? "A name that this page gives with a work role elsewhere: to be kept."
+                                                      : "Part of a name that stands on this page with a title, a relation or the family's surname.";
+        out.push_back(std::move(*found));
+    }
+}
+
+} // namespace
+
+std::vector<Finding> detectRegistered(PageText const& page, Reference const& reference)
+{
+    KnownNames const known(reference.request, reference.people);
+    std::vector<Token> const words = tokens(page);
+    PageNames const seen(words, known);
+    std::vector<Finding> out;
+    for (NamedPlace const& place : seen.places())
+        if (std::optional<Finding> found = seen.finding(place))
+            out.push_back(std::move(*found));
+    return out;
+}
+
+std::vector<Finding> detectTitled(PageText const& page, Reference const& reference)
+{
+    KnownNames const known(reference.request, reference.people);
+    std::vector<Token> const words = tokens(page);
+    PageNames const seen(words, known);
+    Strangers const strangers(words, seen.places());
+    std::vector<std::string> const workers = strangers.workSurnames();
+    KnownNames introduced(reference.request, {});
+    std::vector<Finding> out;
+    for (Stranger stranger : strangers.all()) {
+        stranger.atWork = stranger.atWork || (stranger.titled && std::find(workers.begin(), workers.end(), words[stranger.last - 1].folded) != workers.end());
+        introduced.add(pagePerson(words, stranger));
+        out.push_back(titledFinding(words, stranger));
+    }
+    std::vector<Finding> registered;
+    for (NamedPlace const& place : seen.places()) {
+        if (std::optional<Finding> found = seen.finding(place))
+            registered.push_back(std::move(*found));
+        if (place.form == Form::Family && place.last - place.first == 2 && words[place.first].capital() && words[place.first].after == 0)
+            introduced.add(pagePerson(words, {place.first, place.last, place.first, false, false}));
+    }
+    addRepeats(out, words, introduced, registered);
+    return out;
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(nameWords().fingerprint()).finish();
+}
+
+} // namespace core::names

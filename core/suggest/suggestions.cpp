@@ -1,1 +1,403 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/suggestions.h"
+
+#include "core/base/error.h"
+#include "core/suggest/addresses.h"
+#include "core/suggest/dates_of_birth.h"
+#include "core/suggest/identifiers.h"
+#include "core/suggest/names.h"
+#include "core/suggest/telephones.h"
+#include "core/suggest/tokens.h"
+#include "core/suggest/whose.h"
+#include "core/text/readings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace core::suggestions {
+
+namespace {
+
+// Every detector of the program: a new one is a row.
+struct Row {
+    std::vector<Finding> (*detect)(PageText const&, Reference const&);
+    Digest (*fingerprint)();
+};
+
+constexpr std::array<Row, 6> detectors{{
+    {identifiers::detect, identifiers::fingerprint},
+    {telephones::detect, telephones::fingerprint},
+    {dates_of_birth::detect, dates_of_birth::fingerprint},
+    {addresses::detect, addresses::fingerprint},
+    {names::detectRegistered, names::fingerprint},
+    {names::detectTitled, names::fingerprint},
+}};
+
+// Raised when findings are put together in another way.
+constexpr std::int64_t rules = 1;
+
+// Pages whose suggestions are stored in one transaction.
+constexpr std::size_t pagesTogether = 32;
+
+bool overlap(Finding const& a, Finding const& b)
+{
+    return a.begin < b.end && b.begin < a.end;
+}
+
+bool holds(Finding const& outer, Finding const& inner)
+{
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+// Of one category: what overlaps is one finding, as the surer one has it.
+std::vector<Finding> merged(std::vector<Finding> findings)
+{
+    std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) { return a.score > b.score; });
+    std::vector<Finding> out;
+    for (Finding const& finding : findings) {
+        auto const same = std::find_if(out.begin(), out.end(), [&](Finding const& kept) { return kept.category == finding.category && overlap(kept, finding); });
+        if (same == out.end()) {
+            out.push_back(finding);
+            continue;
+        }
+        // Two numbers that overlap are one number, read twice; two names may be one name, found in parts.
+        bool const grows = finding.category == Category::Person || finding.category == Category::Address;
+        if (grows) {
+            same->begin = std::min(same->begin, finding.begin);
+            same->end = std::max(same->end, finding.end);
+        }
+    }
+    return out;
+}
+
+// Of two categories on the same words one is wrong, or says less: the name of a street is no person, a postcode belongs to its
+// address, and of two numbers the one that passes more counts.
+bool yields(Finding const& finding, Finding const& other)
+{
+    if (finding.category == other.category || !overlap(finding, other))
+        return false;
+    if (finding.category == Category::Postcode && other.category == Category::Address)
+        return holds(other, finding);
+    if (finding.category == Category::Person)
+        return (other.category == Category::Email || other.category == Category::Address) && holds(other, finding)
+            && (other.advice == Advice::Redact || finding.advice == Advice::Keep);
+    if (other.category == Category::Person)
+        return false;
+    return finding.score < other.score || (finding.score == other.score && finding.category > other.category);
+}
+
+std::vector<Finding> settled(std::vector<Finding> const& findings)
+{
+    std::vector<Finding> out;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(out), [&](Finding const& finding) {
+        return std::none_of(findings.begin(), findings.end(), [&](Finding const& other) { return yields(finding, other); });
+    });
+    std::sort(out.begin(), out.end(), [](Finding const& a, Finding const& b) {
+        return std::pair(a.begin, a.category) < std::pair(b.begin, b.category);
+    });
+    return out;
+}
+
+double rounded(double value)
+{
+    return std::round(value * 100) / 100;
+}
+
+// Boxes reach a little beyond the ink that was recognised, so that no edge of a letter stays; half a blank at most.
+constexpr double margin = 0.8;
+
+std::vector<Rect> boxesFor(PageText const& text, Finding const& finding, Size size)
+{
+    std::vector<Rect> out;
+    for (Rect const& ink : boxesOf(text, finding.begin, finding.end, Words::Share)) {
+        Rect const box = within(grown(ink, margin), size);
+        Rect const stored{rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
+        if (!stored.empty())
+            out.push_back(stored);
+    }
+    return out;
+}
+
+std::string oneLine(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+// The same words at the same place, to half a point.
+std::string keyOf(Suggestion const& suggestion)
+{
+    Fingerprint key;
+    key.add(suggestion.page.value).add(name(suggestion.category)).add(folded(suggestion.text));
+    for (Rect const& box : suggestion.boxes)
+        for (double const edge : {box.x0, box.y0, box.x1, box.y1})
+            key.add(std::llround(edge * 2));
+    return key.finish().hex().substr(0, 16);
+}
+
+std::string boxesToText(std::vector<Rect> const& boxes)
+{
+    auto list = nlohmann::json::array();
+    for (Rect const& box : boxes)
+        list.push_back({box.x0, box.y0, box.x1, box.y1});
+    return list.dump();
+}
+
+std::vector<Rect> boxesFromText(std::string const& text)
+{
+    try {
+        std::vector<Rect> boxes;
+        for (auto const& box : nlohmann::json::parse(text))
+            boxes.push_back({box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()});
+        return boxes;
+    } catch (nlohmann::json::exception const&) {
+        throw Error(Fault::Integrity, "The case holds a suggestion whose place cannot be read. Restore its folder from a backup, or run the suggestions again.");
+    }
+}
+
+// Columns: key, page, category, text, boxes, score, reason, person, advice.
+Suggestion fromRow(Statement const& row)
+{
+    Suggestion suggestion;
+    suggestion.key = row.text(0);
+    suggestion.page = {row.integer(1)};
+    suggestion.category = category(row.text(2));
+    suggestion.text = row.text(3);
+    suggestion.boxes = boxesFromText(row.text(4));
+    suggestion.score = row.real(5);
+    suggestion.reason = row.text(6);
+    suggestion.person = row.text(7);
+    suggestion.advice = row.text(8) == "keep" ? Advice::Keep : Advice::Redact;
+    return suggestion;
+}
+
+std::vector<Suggestion> fromRows(Statement& rows)
+{
+    std::vector<Suggestion> out;
+    while (rows.step())
+        out.push_back(fromRow(rows));
+    return out;
+}
+
+// Everything but the reading that suggestions are made from.
+Digest fingerprintOf(Reference const& reference)
+{
+    Fingerprint print;
+    print.add(rules).add(request::fingerprint(reference.request)).add(whose::fingerprint());
+    for (Row const& row : detectors)
+        print.add(row.fingerprint());
+    print.add(static_cast<std::int64_t>(reference.people.size()));
+    for (Person const& person : reference.people) {
+        print.add(person.name).add(name(person.personClass)).add(person.role).add(person.relation).add(person.consent);
+        print.add(static_cast<std::int64_t>(person.otherNames.size()));
+        for (std::string const& other : person.otherNames)
+            print.add(other);
+    }
+    return print.finish();
+}
+
+Digest fingerprintOf(Digest const& reading, Digest const& reference)
+{
+    return Fingerprint().add(reading).add(reference).finish();
+}
+
+Statement::Blob blob(Digest const& digest)
+{
+    return {std::string_view(reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size())};
+}
+
+bool stale(Connection const& connection, PageId page, Digest const& reading, Digest const& reference)
+{
+    // What was never read has no suggestions to be stale.
+    if (reading == Digest{})
+        return false;
+    Statement row = connection.prepare("SELECT fingerprint FROM suggested WHERE page = ?1");
+    row.with(page.value);
+    if (!row.step())
+        return true;
+    Digest const wanted = fingerprintOf(reading, reference);
+    return row.blob(0) != blob(wanted).bytes;
+}
+
+// What was found on a page, until it is stored.
+struct PageResult {
+    PageId page;
+    Digest fingerprint;
+    std::vector<Suggestion> suggestions;
+};
+
+PageResult resultFor(Connection const& connection, PageId page, Reference const& reference, Digest const& referencePrint)
+{
+    PageResult result;
+    result.page = page;
+    result.fingerprint = fingerprintOf(readings::fingerprint(connection, page), referencePrint);
+    if (auto const reading = readings::reading(connection, page))
+        result.suggestions = find(page, reading->text, pages::page(connection, page).size, reference);
+    return result;
+}
+
+// The same words in nearly the same place, as when a page was read again.
+bool sameAs(Suggestion const& a, Suggestion const& b)
+{
+    if (a.category != b.category || folded(a.text) != folded(b.text) || a.boxes.size() != b.boxes.size())
+        return false;
+    for (std::size_t i = 0; i < a.boxes.size(); ++i)
+        if (shared(a.boxes[i], b.boxes[i]).area() < 0.5 * std::max(a.boxes[i].area(), b.boxes[i].area()))
+            return false;
+    return true;
+}
+
+std::vector<Suggestion> decidedOn(Connection const& connection, PageId page)
+{
+    Statement rows = connection.prepare(R"(
+        SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion
+        WHERE page = ?1 AND EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key)
+        ORDER BY place)");
+    rows.with(page.value);
+    return fromRows(rows);
+}
+
+// What a person has decided about stays as it was then, and is not suggested a second time.
+void store(Batch& batch, PageResult const& result)
+{
+    Connection& connection = batch.database();
+    connection.prepare(R"(
+        DELETE FROM suggestion
+        WHERE page = ?1 AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key))")
+        .with(result.page.value)
+        .run();
+    std::vector<Suggestion> const decided = decidedOn(connection, result.page);
+    std::int64_t place = 0;
+    for (Suggestion const& suggestion : result.suggestions) {
+        ++place;
+        if (std::any_of(decided.begin(), decided.end(), [&](Suggestion const& old) { return old.key == suggestion.key || sameAs(old, suggestion); }))
+            continue;
+        connection.prepare(R"(
+            INSERT INTO suggestion (key, page, place, category, text, boxes, score, reason, person, advice)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))")
+            .with(suggestion.key, suggestion.page.value, place, name(suggestion.category), suggestion.text, boxesToText(suggestion.boxes), suggestion.score,
+                  suggestion.reason, suggestion.person, suggestion.advice == Advice::Keep ? "keep" : "redact")
+            .run();
+    }
+    connection.prepare("INSERT INTO suggested (page, fingerprint) VALUES (?1, ?2) ON CONFLICT (page) DO UPDATE SET fingerprint = excluded.fingerprint")
+        .with(result.page.value, blob(result.fingerprint))
+        .run();
+}
+
+std::vector<PageId> staleList(Connection const& connection, Digest const& reference)
+{
+    std::vector<PageId> out;
+    for (Page const& page : pages::all(connection))
+        if (stale(connection, page.id, readings::fingerprint(connection, page.id), reference))
+            out.push_back(page.id);
+    return out;
+}
+
+void note(CaseFile& caseFile, std::string const& action, nlohmann::json const& details)
+{
+    Batch batch(caseFile);
+    batch.record(action, details.dump());
+    batch.commit();
+}
+
+} // namespace
+
+std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Reference const& reference)
+{
+    std::vector<Finding> findings;
+    for (Row const& row : detectors) {
+        std::vector<Finding> found = row.detect(text, reference);
+        std::move(found.begin(), found.end(), std::back_inserter(findings));
+    }
+    findings = merged(std::move(findings));
+    whose::advise(findings, text, reference);
+    std::vector<Suggestion> out;
+    for (Finding const& finding : settled(findings)) {
+        Suggestion suggestion;
+        suggestion.page = page;
+        suggestion.category = finding.category;
+        suggestion.text = oneLine(text.text.substr(finding.begin, finding.end - finding.begin));
+        suggestion.boxes = boxesFor(text, finding, size);
+        suggestion.score = rounded(std::clamp(finding.score, 0.0, 1.0));
+        suggestion.reason = finding.reason;
+        suggestion.person = finding.person;
+        suggestion.advice = finding.advice;
+        suggestion.key = keyOf(suggestion);
+        bool const again = std::any_of(out.begin(), out.end(), [&](Suggestion const& other) { return other.key == suggestion.key; });
+        if (!suggestion.boxes.empty() && !again)
+            out.push_back(std::move(suggestion));
+    }
+    return out;
+}
+
+Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop)
+{
+    Connection const& connection = caseFile.database();
+    Reference const known = reference(connection);
+    Digest const print = fingerprintOf(known);
+    std::vector<PageId> const list = staleList(connection, print);
+    Outcome outcome;
+    if (list.empty())
+        return outcome;
+    note(caseFile, "suggestions began", {{"pages", list.size()}});
+    for (std::size_t at = 0; at < list.size() && !stop.stop_requested();) {
+        std::vector<PageResult> results;
+        for (; at < list.size() && results.size() < pagesTogether && !stop.stop_requested(); ++at) {
+            results.push_back(resultFor(connection, list[at], known, print));
+            if (progress)
+                progress(static_cast<int>(at) + 1, static_cast<int>(list.size()));
+        }
+        Batch batch(caseFile);
+        for (PageResult const& result : results) {
+            store(batch, result);
+            ++outcome.pages;
+            outcome.suggestions += static_cast<int>(result.suggestions.size());
+        }
+        batch.commit();
+    }
+    note(caseFile, "suggestions ended", {{"pages", outcome.pages}, {"suggestions", outcome.suggestions}});
+    return outcome;
+}
+
+void runPage(CaseFile& caseFile, PageId page, Reference const& reference)
+{
+    PageResult const result = resultFor(caseFile.database(), page, reference, fingerprintOf(reference));
+    Batch batch(caseFile);
+    store(batch, result);
+    batch.commit();
+}
+
+Reference reference(Connection const& connection)
+{
+    return {request::load(connection), people::all(connection)};
+}
+
+std::vector<Suggestion> all(Connection const& connection)
+{
+    Statement rows = connection.prepare("SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion ORDER BY page, place, key");
+    return fromRows(rows.with());
+}
+
+std::vector<Suggestion> onPage(Connection const& connection, PageId page)
+{
+    Statement rows = connection.prepare(R"(
+        SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion WHERE page = ?1 ORDER BY place, key)");
+    return fromRows(rows.with(page.value));
+}
+
+std::optional<Suggestion> withKey(Connection const& connection, std::string const& key)
+{
+    Statement rows = connection.prepare("SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion WHERE key = ?1");
+    rows.with(key);
+    return rows.step() ? std::optional<Suggestion>(fromRow(rows)) : std::nullopt;
+}
+
+int stalePages(Connection const& connection)
+{
+    return static_cast<int>(staleList(connection, fingerprintOf(reference(connection))).size());
+}
+
+} // namespace core::suggestions

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/addresses.h"
+
+#include "core/suggest/known_names.h"
+#include "core/suggest/name_words.h"
+#include "core/suggest/patterns.h"
+#include "core/suggest/postcodes.h"
+#include "core/suggest/subject.h"
+#include "core/suggest/tokens.h"
+
+#include <algorithm>
+
+namespace core::addresses {
+
+namespace {
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+constexpr std::size_t longestStreet = 5; // words of a street's name, its kind among them
+constexpr std::size_t longestTown = 3;
+constexpr int mostTowns = 4;             // village, town, county ...
+
+// Tokens [first, last), and the postcode at their end.
+struct AddressPlace {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    PostcodePlace const* postcode = nullptr;
+    bool street = false;
+};
+
+bool houseNumber(Token const& token)
+{
+    std::string const& word = token.folded;
+    auto const digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return token.shape == Token::Shape::Number && digits >= 1 && digits <= 6 && word.size() - static_cast<std::size_t>(digits) <= 1
+        && (word.size() <= 4 || word.size() <= 6) && token.after != '/' && token.after != '.' && token.after != ':' && token.after != '%';
+}
+
+class Addresses {
+public:
+    Addresses(PageText const& page, Reference const& reference)
+        : m_words(patterns().address), m_known(reference.request, reference.people), m_tokens(tokens(page)), m_postcodes(postcodesIn(page.text)) {}
+
+    std::vector<Token> const& tokensOf() const { return m_tokens; }
+    std::vector<PostcodePlace> const& postcodes() const { return m_postcodes; }
+
+    std::vector<AddressPlace> all() const
+    {
+        std::vector<AddressPlace> out;
+        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+            std::optional<AddressPlace> const place = streetAt(i);
+            if (!place)
+                continue;
+            out.push_back(*place);
+            i = place->last - 1;
+        }
+        for (PostcodePlace const& postcode : m_postcodes) {
+            bool const taken = std::any_of(out.begin(), out.end(), [&](AddressPlace const& place) { return place.postcode == &postcode; });
+            if (!taken)
+                if (auto const place = before(postcode, out))
+                    out.push_back(*place);
+        }
+        return out;
+    }
+
+    // A word of an office, unless it only names a street: "Council Offices", not "Council Street".
+    bool office(std::size_t first, std::size_t last) const
+    {
+        for (std::size_t i = first; i < last; ++i)
+            if (m_tokens[i].capital() && m_words.offices.contains(m_tokens[i].folded) && !(i + 1 < last && m_words.streets.contains(m_tokens[i + 1].folded)))
+                return true;
+        return false;
+    }
+
+private:
+    bool stop(Token const& token) const
+    {
+        return m_words.stops.contains(token.folded) || nameWords().isTitle(token.folded) || !m_known.byGiven(token.folded).empty();
+    }
+    // A word as the names of streets and towns have them.
+    bool placeWord(std::size_t i) const
+    {
+        static constexpr std::string_view small[] = {"of", "the", "on", "upon", "under", "in", "le", "la", "by", "next", "with", "cum", "super", "sub", "and"};
+        return i < m_tokens.size() && (m_tokens[i].capital() || std::find(std::begin(small), std::end(small), m_tokens[i].folded) != std::end(small));
+    }
+    // Nothing but a blank or a new line between i and i + 1.
+    bool runsOn(std::size_t i) const
+    {
+        return i + 1 < m_tokens.size() && m_tokens[i].after == 0 && m_tokens[i + 1].before == 0 && !m_tokens[i + 1].afterGap
+            && m_tokens[i + 1].line - m_tokens[i].line <= 1;
+    }
+    bool near(std::size_t i) const
+    {
+        return i + 1 < m_tokens.size() && !m_tokens[i + 1].afterGap && m_tokens[i + 1].line - m_tokens[i].line <= 1;
+    }
+    PostcodePlace const* postcodeAt(std::size_t i) const
+    {
+        if (i >= m_tokens.size())
+            return nullptr;
+        auto const found = std::find_if(m_postcodes.begin(), m_postcodes.end(), [&](PostcodePlace const& p) { return p.begin == m_tokens[i].begin; });
+        return found == m_postcodes.end() ? nullptr : &*found;
+    }
+    std::size_t behind(PostcodePlace const& postcode, std::size_t from) const
+    {
+        while (from < m_tokens.size() && m_tokens[from].begin < postcode.end)
+            ++from;
+        return from;
+    }
+
+    // "47 Ravensknowle Road", and what belongs to it on both sides.
+    std::optional<AddressPlace> streetAt(std::size_t i) const
+    {
+        if (!houseNumber(m_tokens[i]) || !(runsOn(i) || (m_tokens[i].after == ',' && near(i))) || postcodeAt(i))
+            return std::nullopt;
+        std::size_t kind = 0;
+        for (std::size_t k = i + 1; k <= i + longestStreet && placeWord(k) && !postcodeAt(k); ++k) {
+            if (k > i + 1 && m_tokens[k].capital() && m_words.streets.contains(m_tokens[k].folded))
+                kind = k;
+            if (!runsOn(k) || (kind != 0 && m_tokens[k + 1].line != m_tokens[k].line))
+                break;
+        }
+        if (kind == 0 || !m_tokens[i + 1].capital() || m_tokens[kind].line - m_tokens[i].line > 1)
+            return std::nullopt;
+        AddressPlace place{startOf(i), kind + 1, nullptr, true};
+        extend(place);
+        return place;
+    }
+
+    // "Flat 3, 12 High Street", "Rose Cottage, 12 High Street".
+    std::size_t startOf(std::size_t number) const
+    {
+        std::size_t first = number;
+        if (first >= 2 && near(first - 1) && near(first - 2) && m_words.flats.contains(m_tokens[first - 2].folded) && m_tokens[first - 2].after == 0)
+            first -= 2;
+        std::size_t const house = first;
+        if (house >= 2 && near(house - 1) && m_tokens[house - 1].after == ',' && m_tokens[house - 1].capital()
+            && (m_words.houses.contains(m_tokens[house - 1].folded))) {
+            first = house - 1;
+            while (first > 0 && house - first < 4 && runsOn(first - 1) && m_tokens[first - 1].capital() && !stop(m_tokens[first - 1])
+                   && m_tokens[first - 1].line == m_tokens[first].line)
+                --first;
+        }
+        return first;
+    }
+
+    // Towns, one after the other, as long as commas, line ends or a postcode set them off from a sentence.
+    void extend(AddressPlace& place) const
+    {
+        std::size_t sure = place.last;
+        std::size_t at = place.last;
+        for (int towns = 0; towns <= mostTowns; ++towns) {
+            char const mark = m_tokens[at - 1].after;
+            bool const separate = mark == ',' || mark == '.' || mark == ';' || mark == 0 || mark == '-';
+            if (!separate || !near(at - 1) || m_tokens[at].before != 0)
+                break;
+            if (PostcodePlace const* postcode = postcodeAt(at)) {
+                place.postcode = postcode;
+                sure = behind(*postcode, at);
+                break;
+            }
+            std::size_t const end = townEnd(at);
+            if (end == at)
+                break;
+            // Behind a comma, or a line that ends, a town is taken at its word; behind a full stop, only for its postcode.
+            bool const lineEnds = m_tokens[at].startsLine;
+            bool const follows = (mark == ',' || (lineEnds && mark == 0 && alone(at, end))) && closed(end - 1) && sure == at;
+            if (follows)
+                sure = end;
+            at = end;
+        }
+        place.last = sure;
+    }
+
+    std::size_t townEnd(std::size_t from) const
+    {
+        std::size_t at = from;
+        while (at < from + longestTown && at < m_tokens.size() && placeWord(at) && !stop(m_tokens[at]) && !postcodeAt(at)
+               && (at == from || (runsOn(at - 1) && m_tokens[at].line == m_tokens[from].line)))
+            ++at;
+        return at > from && m_tokens[from].capital() && m_tokens[at - 1].capital() ? at : from;
+    }
+
+    // A town on a line of its own.
+    bool alone(std::size_t from, std::size_t end) const
+    {
+        return m_tokens[from].startsLine && (end >= m_tokens.size() || m_tokens[end].startsLine) && m_tokens[end - 1].after != '.'
+            && end < m_tokens.size() && postcodeAt(end);
+    }
+    // Whether the word is the last of its phrase, so that no sentence goes on behind it.
+    bool closed(std::size_t i) const
+    {
+        if (i + 1 >= m_tokens.size() || m_tokens[i].after != 0 || m_tokens[i + 1].afterGap || postcodeAt(i + 1) || m_tokens[i + 1].before != 0)
+            return true;
+        if (m_tokens[i + 1].startsLine)
+            return m_tokens[i + 1].shape != Token::Shape::Lower;
+        static constexpr std::string_view links[] = {"and", "or", "but", "where", "with", "when", "to", "from", "on", "at", "by", "for", "in", "since", "until",
+                                                     "is", "was", "has", "had", "tel", "telephone", "who", "which", "as", "after", "before", "given", "following"};
+        return m_words.stops.contains(m_tokens[i + 1].folded) || std::find(std::begin(links), std::end(links), m_tokens[i + 1].folded) != std::end(links);
+    }
+
+    // What stands in front of a postcode that no street led to: a chain of capitalised words over at most four lines.
+    std::optional<AddressPlace> before(PostcodePlace const& postcode, std::vector<AddressPlace> const& taken) const
+    {
+        auto const found = std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= postcode.begin; });
+        auto const end = static_cast<std::size_t>(found - m_tokens.begin());
+        std::size_t first = end;
+        bool number = false;
+        while (first > 0 && !number && end - first < 12 && near(first - 1) && m_tokens[end].line - m_tokens[first - 1].line <= 3) {
+            Token const& token = m_tokens[first - 1];
+            bool const separated = token.after == 0 || token.after == ',' || token.after == '.' || token.after == ';' || token.after == '-';
+            bool const inside = std::any_of(taken.begin(), taken.end(), [&](AddressPlace const& place) { return first - 1 < place.last && first - 1 >= place.first; });
+            number = houseNumber(token) && m_tokens[first].capital();
+            if (inside || !separated || !(number || placeWord(first - 1)) || (stop(token) && !m_words.offices.contains(token.folded)))
+                break;
+            --first;
+        }
+        while (first < end && !m_tokens[first].capital() && !houseNumber(m_tokens[first]))
+            ++first;
+        auto const separators = std::count_if(m_tokens.begin() + static_cast<std::ptrdiff_t>(first), m_tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                              [](Token const& token) { return token.after == ',' || token.startsLine; });
+        auto const words = static_cast<std::ptrdiff_t>(end - first);
+        if (words == 0 || (!number && (separators == 0 || words < 2)))
+            return std::nullopt;
+        return AddressPlace{first, behind(postcode, end), &postcode, false};
+    }
+
+    AddressWords const& m_words;
+    KnownNames m_known;
+    std::vector<Token> m_tokens;
+    std::vector<PostcodePlace> m_postcodes;
+};
+
+Finding addressFinding(Addresses const& seen, AddressPlace const& place)
+{
+    Finding found;
+    found.category = Category::Address;
+    found.begin = seen.tokensOf()[place.first].begin;
+    found.end = place.postcode ? place.postcode->end : seen.tokensOf()[place.last - 1].end;
+    found.score = place.street ? (place.postcode ? 0.97 : 0.85) : 0.75;
+    found.reason = place.street ? "A house number and a street" : "The lines in front of a postcode";
+    if (place.street && place.postcode)
+        found.reason += ", with a postcode";
+    // What is said of an office is the office's: "Area 3 Office, Wharf House".
+    std::size_t const around = place.first - std::min<std::size_t>(place.first, 3);
+    if (seen.office(place.street ? around : place.first, place.last)) {
+        found.advice = Advice::Keep;
+        found.reason += "; the words of an office stand in it: to be kept";
+    }
+    found.reason += '.';
+    return found;
+}
+
+} // namespace
+
+std::vector<Finding> detect(PageText const& page, Reference const& reference)
+{
+    Subject const subject(reference.request);
+    Addresses const seen(page, reference);
+    std::vector<Finding> out;
+    std::vector<PostcodePlace const*> used;
+    for (AddressPlace const& place : seen.all()) {
+        std::vector<std::string> words;
+        for (std::size_t i = place.first; i < place.last; ++i)
+            words.push_back(seen.tokensOf()[i].folded);
+        used.push_back(place.postcode);
+        if (!subject.livesAt(words))
+            out.push_back(addressFinding(seen, place));
+    }
+    for (PostcodePlace const& postcode : seen.postcodes()) {
+        if (std::find(used.begin(), used.end(), &postcode) != used.end() || subject.ownsPostcode(postcode.postcode))
+            continue;
+        Finding found;
+        found.category = Category::Postcode;
+        found.begin = postcode.begin;
+        found.end = postcode.end;
+        found.score = postcode.misread ? 0.6 : 0.85;
+        found.reason = postcode.misread ? "The shape of a postcode, once letters and digits that look alike are put right." : "The shape of a postcode, in an area that exists.";
+        out.push_back(std::move(found));
+    }
+    return out;
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+}
+
+} // namespace core::addresses

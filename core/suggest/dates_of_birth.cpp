@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/dates_of_birth.h"
+
+#include "core/suggest/known_names.h"
+#include "core/suggest/labels.h"
+#include "core/suggest/patterns.h"
+#include "core/suggest/subject.h"
+#include "core/suggest/tokens.h"
+
+#include <algorithm>
+
+namespace core::dates_of_birth {
+
+namespace {
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+struct DatePlace {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Day day;
+};
+
+std::vector<DatePlace> datesIn(std::string const& text)
+{
+    std::vector<DatePlace> out;
+    for (auto const& expression : patterns().dates)
+        for (Match const& match : matches(*expression, text))
+            if (auto const day = dayOf(group(*expression, match, "day"), group(*expression, match, "month"), group(*expression, match, "year")))
+                out.push_back({match.begin, match.end, *day});
+    return out;
+}
+
+// What may stand in a column of birthdays: dates, and marks for an unknown one.
+bool isBirthday(std::string_view word)
+{
+    bool const figures = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 1;
+    std::string const plain = folded(word);
+    static constexpr std::string_view marks[] = {"nk", "na", "unknown", "notknown", "not", "known", "dont", "edd", "january", "february", "march", "april", "may", "june",
+                                                 "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
+                                                 "aug", "sep", "sept", "oct", "nov", "dec"};
+    return figures || plain.empty() || std::find(std::begin(marks), std::end(marks), plain) != std::end(marks);
+}
+
+// "Declan Womersley (6.2.84)": two names and nothing but the date in the brackets.
+bool behindName(PageText const& page, std::vector<Token> const& words, DatePlace const& date)
+{
+    if (date.begin == 0 || page.text[date.begin - 1] != '(' || date.end >= page.text.size() || page.text[date.end] != ')')
+        return false;
+    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    return first - words.begin() >= 2 && (first - 1)->capital() && (first - 2)->capital() && (first - 1)->after == 0 && (first - 2)->after == 0;
+}
+
+// The data subject's name directly in front: then a digit that differs is a misreading.
+bool behindSubject(std::vector<Token> const& words, KnownNames const& subject, DatePlace const& date)
+{
+    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    auto const from = first - std::min<std::ptrdiff_t>(8, first - words.begin());
+    return std::any_of(from, first, [&](Token const& token) { return token.capital() && !subject.byGiven(token.folded, 5).empty(); });
+}
+
+} // namespace
+
+std::vector<Finding> detect(PageText const& page, Reference const& reference)
+{
+    Subject const subject(reference.request);
+    std::vector<Finding> out;
+    std::optional<std::vector<Token>> words;
+    for (DatePlace const& date : datesIn(withDigitsPutRight(page.text))) {
+        if (subject.bornOn(date.day))
+            continue;
+        auto label = labelBefore(page, date.begin, patterns().birthLabels, 1);
+        if (!label)
+            label = columnHead(page, date.begin, patterns().birthLabels, isBirthday);
+        if (!words)
+            words = tokens(page);
+        if (!label && !behindName(page, *words, date))
+            continue;
+        Finding found;
+        found.category = Category::DateOfBirth;
+        found.begin = date.begin;
+        found.end = date.end;
+        found.score = label ? 0.9 : 0.5;
+        found.reason = label ? "A date after the words '" + *label + "'" : "A date in brackets behind a name";
+        if (subject.nearlyBornOn(date.day)) {
+            if (behindSubject(*words, KnownNames(reference.request, {}), date))
+                continue;
+            found.reason += "; one digit differs from the data subject's date of birth";
+        }
+        found.reason += '.';
+        out.push_back(std::move(found));
+    }
+    return out;
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+}
+
+} // namespace core::dates_of_birth

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Dates that are said to be somebody's birthday: by a word in front of them, by the head of their column, or by standing in
+// brackets behind a full name. The data subject's own is not suggested.
+
+#include "core/suggest/suggestion.h"
+
+namespace core::dates_of_birth {
+
+std::vector<Finding> detect(PageText const& page, Reference const& reference);
+
+// Changes when the rules do.
+Digest fingerprint();
+
+} // namespace core::dates_of_birth

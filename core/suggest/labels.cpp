@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/labels.h"
+
+#include "core/suggest/tokens.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+// Words without case and points, from the furthest to the nearest.
+using Words = std::vector<std::string>;
+
+// How many words of a label and of what stands between are looked at.
+constexpr std::size_t reach = 7;
+
+void keepNearest(Words& words)
+{
+    if (words.size() > reach)
+        words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(reach));
+}
+
+Words foldedWords(std::string_view text)
+{
+    Words out;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::size_t const end = std::min(text.find_first_of(" \n", at), text.size());
+        if (std::string word = folded(text.substr(at, end - at)); !word.empty())
+            out.push_back(std::move(word));
+        at = end + 1;
+    }
+    return out;
+}
+
+// In the text: the same line, and the line before where the number begins one.
+Words inFront(PageText const& page, std::size_t begin)
+{
+    std::size_t const before = begin > 0 ? page.text.rfind('\n', begin - 1) : std::string::npos;
+    std::size_t from = before == std::string::npos ? 0 : before + 1;
+    if (foldedWords(std::string_view(page.text).substr(from, begin - from)).empty() && from > 1) {
+        std::size_t const earlier = page.text.rfind('\n', from - 2);
+        from = earlier == std::string::npos ? 0 : earlier + 1;
+    }
+    Words words = foldedWords(std::string_view(page.text).substr(from, begin - from));
+    keepNearest(words);
+    return words;
+}
+
+// On the page: what stands in the same row further left, however the lines were read.
+Words leftOf(PageText const& page, std::size_t word)
+{
+    Rect const here = upright(page.words[word].box, page.turn);
+    std::vector<std::pair<double, std::size_t>> found;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        if (page.words[i].line == page.words[word].line)
+            continue;
+        Rect const box = upright(page.words[i].box, page.turn);
+        double const overlap = std::min(box.y1, here.y1) - std::max(box.y0, here.y0);
+        if (overlap > 0.5 * std::min(box.height(), here.height()) && box.x1 <= here.x0 + 1)
+            found.emplace_back(box.x0, i);
+    }
+    std::sort(found.begin(), found.end());
+    Words words;
+    for (auto const& [x, i] : found)
+        if (std::string plain = folded(page.textOf(page.words[i])); !plain.empty())
+            words.push_back(std::move(plain));
+    keepNearest(words);
+    return words;
+}
+
+// On the page: what stands closely above.
+Words above(PageText const& page, std::size_t word)
+{
+    Rect const here = upright(page.words[word].box, page.turn);
+    std::vector<std::pair<double, std::size_t>> found;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        Rect const box = upright(page.words[i].box, page.turn);
+        bool const near = box.y1 <= here.y0 + 1 && here.y0 - box.y1 < 1.6 * here.height();
+        if (near && box.x1 > here.x0 - 2 && box.x0 < here.x0 + 12 * here.height() && box.x0 > here.x0 - 2 * here.height())
+            found.emplace_back(box.x0, i);
+    }
+    std::sort(found.begin(), found.end());
+    Words words;
+    for (auto const& [x, i] : found)
+        if (std::string plain = folded(page.textOf(page.words[i])); !plain.empty())
+            words.push_back(std::move(plain));
+    return words;
+}
+
+// Whether the words, up to `skipped` of them left off at the end, end with the label as whole words.
+bool endsWith(Words const& words, std::string const& label, std::size_t skipped)
+{
+    std::string tail;
+    for (std::size_t i = words.size() - skipped; i > 0 && tail.size() < label.size(); --i) {
+        tail.insert(0, words[i - 1]);
+        if (tail == label)
+            return true;
+    }
+    return false;
+}
+
+std::optional<std::string> labelIn(Words const& words, std::vector<std::string> const& labels, int between)
+{
+    for (std::size_t skipped = 0; skipped <= static_cast<std::size_t>(between) && skipped < words.size(); ++skipped) {
+        bool const number = skipped > 0 && words[words.size() - skipped].find_first_of("0123456789") != std::string::npos;
+        if (number)
+            break;
+        for (std::string const& label : labels)
+            if (endsWith(words, folded(label), skipped))
+                return label;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::size_t wordAt(PageText const& page, std::size_t byte)
+{
+    auto const found = std::partition_point(page.words.begin(), page.words.end(), [&](Word const& word) { return word.end <= byte; });
+    return static_cast<std::size_t>(found - page.words.begin());
+}
+
+std::optional<std::string> labelBefore(PageText const& page, std::size_t begin, std::vector<std::string> const& labels, int between)
+{
+    if (auto label = labelIn(inFront(page, begin), labels, between))
+        return label;
+    std::size_t const word = wordAt(page, begin);
+    if (word >= page.words.size())
+        return std::nullopt;
+    if (auto label = labelIn(leftOf(page, word), labels, between))
+        return label;
+    return labelIn(above(page, word), labels, 0);
+}
+
+std::optional<std::string> columnHead(PageText const& page, std::size_t begin, std::vector<std::string> const& labels,
+                                      bool (*isValue)(std::string_view word))
+{
+    std::size_t const word = wordAt(page, begin);
+    if (word >= page.words.size())
+        return std::nullopt;
+    Rect const here = upright(page.words[word].box, page.turn);
+    std::vector<std::pair<double, std::size_t>> column;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        Rect const box = upright(page.words[i].box, page.turn);
+        double const overlap = std::min(box.x1, here.x1) - std::max(box.x0, here.x0);
+        if (box.y1 <= here.y0 + 1 && overlap > 0.3 * std::min(box.width(), here.width()))
+            column.emplace_back(-box.y1, i);
+    }
+    std::sort(column.begin(), column.end());
+    for (auto const& [y, i] : column) {
+        std::string const plain = folded(page.textOf(page.words[i]));
+        for (std::string const& label : labels) {
+            std::string const wanted = folded(label);
+            // A head of several words: this is its last, the others stand in front of it or over it.
+            if (plain == wanted || (wanted.size() > plain.size() && plain.size() > 2 && wanted.ends_with(plain)
+                                    && labelIn(inFront(page, page.words[i].end), {label}, 0)))
+                return label;
+        }
+        if (!plain.empty() && !isValue(page.textOf(page.words[i])))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace core

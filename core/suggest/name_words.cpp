@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/name_words.h"
+
+#include "core/base/error.h"
+#include "core/base/resource.h"
+#include "core/suggest/tokens.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+namespace core {
+
+namespace {
+
+std::vector<std::string> foldedList(nlohmann::json const& list)
+{
+    std::vector<std::string> out;
+    for (auto const& word : list)
+        out.push_back(folded(word.get<std::string>()));
+    return out;
+}
+
+std::vector<std::string> foldedPhrase(std::string const& phrase)
+{
+    std::vector<std::string> out;
+    std::istringstream in(phrase);
+    for (std::string word; in >> word;)
+        out.push_back(folded(word));
+    return out;
+}
+
+} // namespace
+
+NameWords::NameWords(std::string_view json)
+{
+    try {
+        auto const list = nlohmann::json::parse(json);
+        auto const fill = [&](Set& set, char const* key) {
+            auto const words = foldedList(list.at(key));
+            set.insert(words.begin(), words.end());
+        };
+        fill(m_titles, "titles");
+        fill(m_workTitles, "work_titles");
+        fill(m_relations, "relations");
+        fill(m_places, "places");
+        fill(m_ambiguous, "ambiguous");
+        fill(m_noNames, "no_names");
+        for (auto const& role : list.at("roles"))
+            m_roles.push_back(foldedPhrase(role.get<std::string>()));
+    } catch (nlohmann::json::exception const& problem) {
+        throw Error(Fault::Integrity, "Reading the words beside names failed: " + std::string(problem.what()) + ". Install the program again.");
+    }
+    std::stable_sort(m_roles.begin(), m_roles.end(), [](auto const& a, auto const& b) { return a.size() > b.size(); });
+    m_fingerprint = Fingerprint().add(json).finish();
+}
+
+NameWords const& nameWords()
+{
+    static NameWords const words(resource("patterns/names.json"));
+    return words;
+}
+
+} // namespace core

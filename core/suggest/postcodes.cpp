@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/postcodes.h"
+
+#include "core/suggest/patterns.h"
+
+#include <optional>
+
+namespace core {
+
+namespace {
+
+char asDigit(char c)
+{
+    static constexpr std::string_view letters = "OoQDIl|!SsBZzG";
+    static constexpr std::string_view digits = "00001111558226";
+    auto const at = letters.find(c);
+    return at == std::string_view::npos ? c : digits[at];
+}
+
+char asLetter(char c)
+{
+    static constexpr std::string_view digits = "015826";
+    static constexpr std::string_view letters = "OISBZG";
+    auto const at = digits.find(c);
+    if (at != std::string_view::npos)
+        return letters[at];
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+// Whether each character is what the shape wants, A for a letter and 9 for a digit, once misreadings are put right.
+std::optional<std::string> shaped(std::string_view text, std::string_view shape)
+{
+    if (text.size() != shape.size())
+        return std::nullopt;
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char const c = shape[i] == '9' ? asDigit(text[i]) : asLetter(text[i]);
+        bool const fits = shape[i] == '9' ? c >= '0' && c <= '9' : c >= 'A' && c <= 'Z';
+        if (!fits)
+            return std::nullopt;
+        out += c;
+    }
+    return out;
+}
+
+std::string areaOf(std::string_view outward)
+{
+    return std::string(outward.substr(0, outward.find_first_of("0123456789")));
+}
+
+std::optional<std::string> outwardOf(std::string_view text)
+{
+    // The reading that changes fewest characters: what is a digit as it stands is taken for one first.
+    static constexpr std::string_view shapes[] = {"A9", "AA9", "A99", "AA99", "A9A", "AA9A"};
+    std::optional<std::string> best;
+    int fewest = 99;
+    for (std::string_view shape : shapes) {
+        auto const read = shaped(text, shape);
+        if (!read || !patterns().postcodeAreas.contains(areaOf(*read)))
+            continue;
+        int changed = 0;
+        for (std::size_t i = 0; i < text.size(); ++i)
+            changed += (*read)[i] == text[i] ? 0 : 1;
+        if (changed < fewest) {
+            best = read;
+            fewest = changed;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<PostcodePlace> postcodesIn(std::string_view text)
+{
+    std::vector<PostcodePlace> out;
+    for (Match const& match : matches(*patterns().postcode, text)) {
+        std::string_view const outward = match.groups[0];
+        std::string_view const inward = match.groups[1];
+        auto const first = outwardOf(outward);
+        auto const second = shaped(inward, "9AA");
+        // C I K M O V never stand in the last two places.
+        if (!first || !second || second->substr(1).find_first_of("CIKMOV") != std::string::npos)
+            continue;
+        out.push_back({match.begin, match.end, *first + *second, std::string(outward) + std::string(inward) != *first + *second});
+    }
+    return out;
+}
+
+} // namespace core

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/subject.h"
+
+#include "core/suggest/postcodes.h"
+#include "core/suggest/tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <sstream>
+
+namespace core {
+
+namespace {
+
+std::optional<int> number(std::string_view digits)
+{
+    int value = 0;
+    auto const [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (problem != std::errc() || end != digits.data() + digits.size() || digits.empty())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<int> monthOf(std::string_view text)
+{
+    if (auto const value = number(text))
+        return value;
+    static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    std::string const word = folded(text);
+    if (word.size() < 3)
+        return std::nullopt;
+    auto const found = std::find(months.begin(), months.end(), std::string_view(word).substr(0, 3));
+    if (found == months.end())
+        return std::nullopt;
+    return static_cast<int>(found - months.begin()) + 1;
+}
+
+// A misread letter of a number, as the digit it stands for.
+char digitFor(char c)
+{
+    static constexpr std::string_view letters = "OoQIl|!SsBZz";
+    static constexpr std::string_view digits = "000111155822";
+    auto const at = letters.find(c);
+    return at == std::string_view::npos ? '\0' : digits[at];
+}
+
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::vector<std::string> addressWords(std::string const& address)
+{
+    std::vector<std::string> words;
+    std::string plain = address;
+    std::replace_if(plain.begin(), plain.end(), [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; }, ' ');
+    std::istringstream in(plain);
+    for (std::string word; in >> word;)
+        if (std::string made = folded(word); !made.empty())
+            words.push_back(std::move(made));
+    return words;
+}
+
+// One character differs, counting letters and digits that look alike as the same.
+int differences(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return 99;
+    int count = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        char const x = digitFor(a[i]) ? digitFor(a[i]) : a[i];
+        char const y = digitFor(b[i]) ? digitFor(b[i]) : b[i];
+        count += x == y ? 0 : 1;
+    }
+    return count;
+}
+
+std::string printed(Day const& day)
+{
+    std::string text = std::to_string(day.year);
+    for (int part : {day.month, day.day})
+        text += (part < 10 ? "0" : "") + std::to_string(part);
+    return text;
+}
+
+} // namespace
+
+std::optional<Day> dayOf(std::string_view day, std::string_view month, std::string_view year)
+{
+    auto const d = number(day);
+    auto const m = monthOf(month);
+    auto y = number(year);
+    if (!d || !m || !y)
+        return std::nullopt;
+    // A record of the past: "87" is 1987, "03" is 2003, and nobody in it was born in the 2030s.
+    if (year.size() <= 2)
+        *y += *y < 30 ? 2000 : 1900;
+    std::chrono::year_month_day const date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d))};
+    if (!date.ok() || *y < 1850 || *y > 2100)
+        return std::nullopt;
+    return Day{*y, *m, *d};
+}
+
+std::string bare(std::string_view number)
+{
+    std::string out;
+    for (char c : number) {
+        if (digit(c) || (c >= 'A' && c <= 'Z'))
+            out += c;
+        else if (c >= 'a' && c <= 'z')
+            out += static_cast<char>(c - 'a' + 'A');
+    }
+    return out;
+}
+
+std::string withDigitsPutRight(std::string const& text)
+{
+    std::string out = text;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::size_t const end = std::min(text.find_first_of(" \n", at), text.size());
+        int digits = 0, letters = 0, others = 0;
+        for (std::size_t i = at; i < end; ++i) {
+            digits += digit(text[i]) ? 1 : 0;
+            letters += digitFor(text[i]) ? 1 : 0;
+            others += !digit(text[i]) && !digitFor(text[i]) && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z')) ? 1 : 0;
+        }
+        for (std::size_t i = at; i < end && others == 0 && letters > 0 && digits >= 2 && digits >= letters; ++i)
+            if (char const put = digitFor(text[i]))
+                out[i] = put;
+        at = end + 1;
+    }
+    return out;
+}
+
+Subject::Subject(Request const& request)
+{
+    for (Identifier const& identifier : request.identifiers)
+        if (std::string value = bare(identifier.value); value.size() >= 4)
+            m_numbers.push_back(std::move(value));
+    for (std::string const& address : request.addresses) {
+        Home home{addressWords(address), 0};
+        home.number = static_cast<std::size_t>(std::find_if(home.words.begin(), home.words.end(), [](std::string const& word) { return digit(word.front()); }) - home.words.begin());
+        if (home.words.size() >= 2)
+            m_homes.push_back(std::move(home));
+        for (PostcodePlace const& place : postcodesIn(address))
+            m_postcodes.push_back(place.postcode);
+    }
+    std::string_view const iso = request.dateOfBirth;
+    if (iso.size() == 10)
+        m_born = dayOf(iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4));
+}
+
+bool Subject::owns(std::string_view number, Checked checked) const
+{
+    std::string const plain = bare(number);
+    int const allowed = checked == Checked::Yes ? 0 : 1;
+    return std::any_of(m_numbers.begin(), m_numbers.end(), [&](std::string const& own) {
+        return differences(plain, own) <= (own.size() >= 8 ? allowed : 0);
+    });
+}
+
+bool Subject::nearlyBornOn(Day const& day) const
+{
+    return m_born && differences(printed(*m_born), printed(day)) <= 1;
+}
+
+bool Subject::livesAt(std::vector<std::string> const& words) const
+{
+    return std::any_of(m_homes.begin(), m_homes.end(), [&](Home const& home) {
+        // The postcode of a home with a number and nothing else is left to ownsPostcode.
+        std::size_t const from = home.number + 1 < home.words.size() ? home.number : 0;
+        for (std::size_t i = 0; i + 1 < words.size(); ++i)
+            if (differences(words[i], home.words[from]) == 0 && nearlySame(words[i + 1], home.words[from + 1]))
+                return true;
+        return false;
+    });
+}
+
+bool Subject::ownsPostcode(std::string_view postcode) const
+{
+    return std::any_of(m_postcodes.begin(), m_postcodes.end(), [&](std::string const& own) { return own == postcode; });
+}
+
+} // namespace core

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/telephones.h"
+
+#include "core/suggest/labels.h"
+#include "core/suggest/patterns.h"
+#include "core/suggest/subject.h"
+
+#include <phonenumbers/phonenumbermatch.h>
+#include <phonenumbers/phonenumbermatcher.h>
+#include <phonenumbers/phonenumberutil.h>
+
+#include <algorithm>
+
+namespace core::telephones {
+
+namespace {
+
+using i18n::phonenumbers::PhoneNumberMatch;
+using i18n::phonenumbers::PhoneNumberMatcher;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+// How often the library may try a row of digits before it gives the page up.
+constexpr int tries = 65535;
+
+Finding telephone(std::size_t begin, std::size_t end, double score, std::string reason, std::optional<std::string> const& label)
+{
+    Finding found;
+    found.category = Category::Phone;
+    found.begin = begin;
+    found.end = end;
+    found.score = score + (label ? 0.2 : 0);
+    found.reason = std::move(reason) + (label ? ", after the words '" + *label + "'." : ".");
+    return found;
+}
+
+// Ten or eleven digits with a zero or the country's code in front, which no date, sum or reference has.
+bool nationalShape(std::string const& raw)
+{
+    std::string const plain = bare(raw);
+    auto const first = raw.find_first_of("0123456789+");
+    if (first != std::string::npos && raw.compare(first, 3, "+44") == 0)
+        return plain.size() == 11 || plain.size() == 12;
+    return (plain.size() == 10 || plain.size() == 11) && plain.front() == '0' && plain[1] != '0' && plain.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The last nine digits, whatever stands in front of them, say whose telephone it is.
+bool own(Subject const& subject, Request const& request, std::string const& number)
+{
+    if (subject.owns(number, Subject::Checked::Yes))
+        return true;
+    std::string const plain = bare(number);
+    return plain.size() >= 10 && std::any_of(request.identifiers.begin(), request.identifiers.end(), [&](Identifier const& identifier) {
+        std::string const known = bare(identifier.value);
+        return known.size() >= 10 && known.substr(known.size() - 9) == plain.substr(plain.size() - 9);
+    });
+}
+
+} // namespace
+
+std::vector<Finding> detect(PageText const& page, Reference const& reference)
+{
+    Subject const subject(reference.request);
+    std::string const text = withDigitsPutRight(page.text);
+    PhoneNumberUtil const& library = *PhoneNumberUtil::GetInstance();
+    std::vector<Finding> out;
+    PhoneNumberMatcher matcher(library, text, "GB", PhoneNumberMatcher::POSSIBLE, tries);
+    for (PhoneNumberMatch match; matcher.HasNext() && matcher.Next(&match);) {
+        auto const begin = static_cast<std::size_t>(match.start());
+        std::size_t const end = begin + static_cast<std::size_t>(match.length());
+        if (own(subject, reference.request, match.raw_string()))
+            continue;
+        auto const label = labelBefore(page, begin, patterns().telephoneLabels, 2);
+        bool const national = nationalShape(match.raw_string());
+        if (national && library.IsValidNumber(match.number()))
+            out.push_back(telephone(begin, end, 0.78, "A telephone number in use in the United Kingdom", label));
+        else if (national && (label || bare(match.raw_string()).size() == 11 || match.raw_string().find_first_of(" -)") != std::string::npos))
+            out.push_back(telephone(begin, end, 0.6, "The shape of a telephone number of the United Kingdom", label));
+        else if (library.IsValidNumber(match.number()) && match.raw_string().front() == '+')
+            out.push_back(telephone(begin, end, 0.7, "An international telephone number", label));
+    }
+    for (Match const& match : matches(*patterns().localNumber, text)) {
+        bool const taken = std::any_of(out.begin(), out.end(), [&](Finding const& found) { return found.begin < match.end && match.begin < found.end; });
+        auto const label = taken || bare(match.groups[0]).size() < 5 ? std::nullopt : labelBefore(page, match.begin, patterns().telephoneLabels, 1);
+        if (label && !own(subject, reference.request, std::string(match.groups[0])))
+            out.push_back(telephone(match.begin, match.end, 0.4, "A local telephone number", label));
+    }
+    return out;
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+}
+
+} // namespace core::telephones

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/tokens.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+// A character of the text with the bytes it takes up.
+struct Letter {
+    UChar32 code = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool apostrophe() const { return code == '\'' || code == 0x2019 || code == 0x2018 || code == '`'; }
+    bool hyphen() const { return code == '-' || code == 0x2010 || code == 0x2011; }
+    bool alphabetic() const { return u_isalpha(code) != 0; }
+    bool digit() const { return u_isdigit(code) != 0; }
+    bool alphanumeric() const { return alphabetic() || digit(); }
+};
+
+std::vector<Letter> letters(std::string_view text, std::size_t begin, std::size_t end)
+{
+    std::vector<Letter> out;
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+    auto const length = static_cast<std::int32_t>(end);
+    for (auto at = static_cast<std::int32_t>(begin); at < length;) {
+        Letter letter;
+        letter.begin = static_cast<std::size_t>(at);
+        U8_NEXT(bytes, at, length, letter.code);
+        letter.end = static_cast<std::size_t>(at);
+        out.push_back(letter);
+    }
+    return out;
+}
+
+char punctuation(Letter const& letter)
+{
+    if (letter.code == 0x2013 || letter.code == 0x2014)
+        return '-';
+    return letter.code < 128 ? static_cast<char>(letter.code) : '?';
+}
+
+Token::Shape shapeOf(std::vector<Letter> const& run, std::size_t from, std::size_t to)
+{
+    int upper = 0, lower = 0, digits = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        upper += u_isupper(run[i].code) ? 1 : 0;
+        lower += run[i].alphabetic() && !u_isupper(run[i].code) ? 1 : 0;
+        digits += run[i].digit() ? 1 : 0;
+    }
+    bool const capital = u_isupper(run[from].code) != 0;
+    if (run[from].digit() && digits >= upper + lower)
+        return Token::Shape::Number;
+    // A digit or two among the letters of a capitalised word is a misread letter.
+    if (digits > 0 && !(capital && upper + lower >= 3 * digits))
+        return Token::Shape::Mixed;
+    if (upper == 1 && lower == 0)
+        return Token::Shape::Initial;
+    if (!capital)
+        return lower > 0 && upper > 0 ? Token::Shape::Mixed : Token::Shape::Lower;
+    return lower == 0 ? Token::Shape::Capitals : Token::Shape::Capital;
+}
+
+// Cuts one printed word into tokens.
+class Cutter {
+public:
+    Cutter(PageText const& page, Word const& word)
+        : m_page(page), m_word(word), m_run(letters(page.text, word.begin, word.end)) {}
+
+    std::vector<Token> cut()
+    {
+        std::vector<Token> out;
+        std::size_t i = 0;
+        while (i < m_run.size()) {
+            if (!m_run[i].alphanumeric()) {
+                ++i;
+                continue;
+            }
+            std::size_t j = i + 1;
+            while (j < m_run.size() && (m_run[j].alphanumeric() || joins(j)))
+                ++j;
+            out.push_back(token(i, j));
+            i = j;
+        }
+        return out;
+    }
+
+private:
+    // An apostrophe or a hyphen between letters is part of a word; a comma or a point between digits is not.
+    bool joins(std::size_t i) const
+    {
+        return (m_run[i].apostrophe() || m_run[i].hyphen()) && i + 1 < m_run.size() && m_run[i + 1].alphanumeric()
+            && m_run[i - 1].alphanumeric();
+    }
+
+    Token token(std::size_t from, std::size_t to) const
+    {
+        Token made;
+        std::size_t stop = to;
+        if (to - from >= 3 && m_run[to - 2].apostrophe() && (m_run[to - 1].code == 's' || m_run[to - 1].code == 'S')) {
+            stop = to - 2;
+            made.possessive = true;
+        }
+        made.begin = m_run[from].begin;
+        made.end = m_run[stop - 1].end;
+        made.shape = shapeOf(m_run, from, stop);
+        made.folded = folded(std::string_view(m_page.text).substr(made.begin, made.end - made.begin));
+        // The point of "J.K." belongs to the letter in front of it.
+        bool const point = from > 1 && m_run[from - 1].code == '.' && m_run[from - 2].alphanumeric();
+        made.before = from > 0 && !point ? punctuation(m_run[from - 1]) : '\0';
+        made.after = to < m_run.size() ? punctuation(m_run[to]) : '\0';
+        made.possessive = made.possessive || (to < m_run.size() && m_run[to].apostrophe());
+        made.line = m_word.line;
+        return made;
+    }
+
+    PageText const& m_page;
+    Word const& m_word;
+    std::vector<Letter> m_run;
+};
+
+// Words of a sentence stand closer together than this many times the height of a word; cells of a table do not.
+constexpr double widestBlank = 1.6;
+
+bool gapBefore(PageText const& page, std::size_t word)
+{
+    if (word == 0 || page.words[word].line != page.words[word - 1].line)
+        return false;
+    Rect const a = upright(page.words[word - 1].box, page.turn);
+    Rect const b = upright(page.words[word].box, page.turn);
+    return b.x0 - a.x1 > widestBlank * std::max({a.height(), b.height(), 4.0});
+}
+
+// "Wini-" at the end of a line and "fred" at the start of the next are one word.
+bool broken(PageText const& page, Token const& first, Token const& second)
+{
+    return first.after == '-' && second.startsLine && second.line == first.line + 1 && second.before == 0
+        && page.text.size() > first.end + 1 && page.text[first.end + 1] == '\n' && first.folded.size() > 1
+        && first.shape != Token::Shape::Number && second.shape != Token::Shape::Number;
+}
+
+bool endsSentence(Token const& token)
+{
+    return (token.after == '.' && token.shape != Token::Shape::Initial && token.folded.size() > 3) || token.after == '!'
+        || token.after == '?' || token.after == ':';
+}
+
+} // namespace
+
+Rect upright(Rect const& box, Turn turn)
+{
+    switch (turn.quarters()) {
+    case 1:
+        return {box.y0, -box.x1, box.y1, -box.x0};
+    case 2:
+        return {-box.x1, -box.y1, -box.x0, -box.y0};
+    case 3:
+        return {-box.y1, box.x0, -box.y0, box.x1};
+    default:
+        return box;
+    }
+}
+
+std::string folded(std::string_view word)
+{
+    bool const ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+    std::string out;
+    if (ascii) {
+        for (char c : word) {
+            if (c >= 'A' && c <= 'Z')
+                out += static_cast<char>(c - 'A' + 'a');
+            else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+                out += c;
+        }
+        return out;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Normalizer2 const* const decompose = icu::Normalizer2::getNFKDInstance(status);
+    icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
+    if (U_SUCCESS(status)) {
+        icu::UnicodeString const plain = decompose->normalize(text, status);
+        if (U_SUCCESS(status))
+            text = plain;
+    }
+    text.foldCase();
+    icu::UnicodeString kept;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        UChar32 const c = text.char32At(i);
+        if (u_isalnum(c))
+            kept.append(c);
+    }
+    kept.toUTF8String(out);
+    return out;
+}
+
+std::vector<Token> tokens(PageText const& page)
+{
+    std::vector<Token> out;
+    for (std::size_t w = 0; w < page.words.size(); ++w) {
+        std::vector<Token> cut = Cutter(page, page.words[w]).cut();
+        for (std::size_t i = 0; i < cut.size(); ++i) {
+            Token& token = cut[i];
+            token.startsLine = i == 0 && (w == 0 || page.words[w].line != page.words[w - 1].line);
+            token.afterGap = i == 0 && gapBefore(page, w);
+            token.startsSentence = out.empty() || token.afterGap || endsSentence(out.back());
+            if (!out.empty() && broken(page, out.back(), token)) {
+                Token& whole = out.back();
+                whole.end = token.end;
+                whole.folded += token.folded;
+                whole.after = token.after;
+                whole.possessive = token.possessive;
+                if (token.shape != Token::Shape::Capitals && whole.shape == Token::Shape::Capitals)
+                    whole.shape = Token::Shape::Capital;
+                continue;
+            }
+            out.push_back(std::move(token));
+        }
+    }
+    return out;
+}
+
+namespace {
+
+// Letters that look alike in print, as one of them.
+std::string lookAlikes(std::string_view word)
+{
+    static constexpr std::array<std::pair<std::string_view, char>, 5> pairs{{{"rn", 'm'}, {"cl", 'd'}, {"vv", 'w'}, {"ii", 'u'}, {"li", 'h'}}};
+    static constexpr std::string_view from = "0156824li";
+    static constexpr std::string_view to = "oisbbzaii";
+    std::string out;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        auto const pair = std::find_if(pairs.begin(), pairs.end(), [&](auto const& p) { return word.substr(i, 2) == p.first; });
+        if (pair != pairs.end()) {
+            out += pair->second;
+            ++i;
+            continue;
+        }
+        auto const at = from.find(word[i]);
+        out += at == std::string_view::npos ? word[i] : to[at];
+    }
+    return out;
+}
+
+// At most one letter wrong, missing or added, or two neighbours exchanged.
+bool oneLetterApart(std::string_view a, std::string_view b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1)
+        return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i])
+        ++i;
+    if (a.size() < b.size())
+        return a.substr(i) == b.substr(i + 1);
+    if (i == a.size() || a.substr(i + 1) == b.substr(i + 1))
+        return true;
+    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+}
+
+} // namespace
+
+bool nearlySame(std::string_view a, std::string_view b)
+{
+    std::size_t const longer = std::max(a.size(), b.size());
+    if (longer - std::min(a.size(), b.size()) > 2)
+        return false;
+    return oneLetterApart(a, b) || lookAlikes(a) == lookAlikes(b);
+}
+
+} // namespace core

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/whose.h"
+
+#include "core/suggest/known_names.h"
+#include "core/suggest/name_words.h"
+#include "core/suggest/patterns.h"
+#include "core/suggest/tokens.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core::whose {
+
+namespace {
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+// How far back a number's owner is looked for.
+constexpr std::size_t wordsBack = 14;
+constexpr int linesBack = 3;
+
+enum class Owner { Unknown, AtWork, Subject, Other };
+
+class Owners {
+public:
+    Owners(std::vector<Finding> const& findings, PageText const& page, Reference const& reference)
+        : m_findings(findings), m_subject(reference.request, {}), m_tokens(tokens(page)) {}
+
+    // Whoever is named last in front of it, in the same sentence.
+    Owner before(Finding const& finding) const
+    {
+        auto const here = std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= finding.begin; });
+        auto at = static_cast<std::size_t>(here - m_tokens.begin());
+        int const line = at < m_tokens.size() ? m_tokens[at].line : 0;
+        for (std::size_t steps = 0; steps < wordsBack && at > 0; ++steps) {
+            --at;
+            Token const& token = m_tokens[at];
+            if (line - token.line > linesBack)
+                break;
+            if (Owner const owner = of(at, finding); owner != Owner::Unknown)
+                return owner;
+            if (at > 0 && m_tokens[at].startsSentence && m_tokens[at - 1].after == '.')
+                break;
+        }
+        return Owner::Unknown;
+    }
+
+private:
+    Owner of(std::size_t at, Finding const& finding) const
+    {
+        Token const& token = m_tokens[at];
+        for (Finding const& other : m_findings) {
+            bool const tells = other.category == Category::Person || (other.category == Category::Address && finding.category != Category::Address);
+            if (tells && other.begin <= token.begin && token.end <= other.end)
+                return other.advice == Advice::Keep ? Owner::AtWork : Owner::Other;
+        }
+        if (token.capital() && (!m_subject.byGiven(token.folded, 6).empty() || !m_subject.bySurname(token.folded, 6).empty()))
+            return Owner::Subject;
+        if (nameWords().isRelation(token.folded))
+            return Owner::Other;
+        bool const street = at + 1 < m_tokens.size() && patterns().address.streets.contains(m_tokens[at + 1].folded);
+        if (token.capital() && patterns().address.offices.contains(token.folded) && !street)
+            return Owner::AtWork;
+        return workRole(at) ? Owner::AtWork : Owner::Unknown;
+    }
+
+    bool workRole(std::size_t last) const
+    {
+        return std::any_of(nameWords().roles().begin(), nameWords().roles().end(), [&](std::vector<std::string> const& role) {
+            if (role.size() > last + 1)
+                return false;
+            std::size_t const first = last + 1 - role.size();
+            for (std::size_t k = 0; k < role.size(); ++k)
+                if (m_tokens[first + k].folded != role[k])
+                    return false;
+            return true;
+        });
+    }
+
+    std::vector<Finding> const& m_findings;
+    KnownNames m_subject;
+    std::vector<Token> m_tokens;
+};
+
+// The mail of a public body is written at work.
+bool workMail(std::string_view mail)
+{
+    static constexpr std::array<std::string_view, 11> domains{"gov.uk", "nhs.uk", "nhs.net", "police.uk", "sch.uk", "ac.uk", "cjsm.net", "mod.uk",
+                                                             "parliament.uk", "gov.scot", "gov.wales"};
+    std::string plain;
+    for (char c : mail)
+        if (c != ' ' && c != '\n')
+            plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return std::any_of(domains.begin(), domains.end(), [&](std::string_view domain) {
+        std::size_t const from = plain.size() - std::min(plain.size(), domain.size() + 1);
+        return plain.ends_with(domain) && (plain[from] == '.' || plain[from] == '@');
+    });
+}
+
+void keep(Finding& finding, std::string const& why)
+{
+    finding.advice = Advice::Keep;
+    if (!finding.reason.empty() && finding.reason.back() == '.')
+        finding.reason.pop_back();
+    finding.reason += "; " + why + ": to be kept.";
+}
+
+} // namespace
+
+void advise(std::vector<Finding>& findings, PageText const& page, Reference const& reference)
+{
+    std::vector<Finding> const found = findings;
+    Owners const owners(found, page, reference);
+    for (Finding& finding : findings) {
+        if (finding.advice == Advice::Keep)
+            continue;
+        switch (finding.category) {
+        case Category::Email:
+            if (workMail(std::string_view(page.text).substr(finding.begin, finding.end - finding.begin)))
+                keep(finding, "a public body's");
+            break;
+        case Category::Phone:
+        case Category::Postcode:
+            if (owners.before(finding) == Owner::AtWork)
+                keep(finding, "somebody at work or an office is named in front of it");
+            break;
+        case Category::Nhs:
+        case Category::Upn:
+            if (owners.before(finding) == Owner::Subject)
+                keep(finding, "the data subject is named in front of it");
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(patterns().fingerprint).add(nameWords().fingerprint()).finish();
+}
+
+} // namespace core::whose
