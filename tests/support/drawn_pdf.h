@@ -14,7 +14,23 @@
 namespace support {
 
 // How the picture of the page is stored; Text is no picture but live text in an embedded font.
-enum class Stored { G4, G3, G3Mixed, Bilevel, Grey, Rgb, Palette, JpegGrey, Jpeg420, Jpeg422, Jpeg444, JpegProgressive, Jpx, Jbig2, Text };
+enum class Stored {
+    G4,
+    G3,
+    G3Mixed,
+    Bilevel,
+    Grey,
+    Rgb,
+    Palette,
+    JpegGrey,
+    Jpeg420,
+    Jpeg422,
+    Jpeg444,
+    JpegProgressive,
+    Jpx,
+    Jbig2,
+    Text
+};
 
 struct DrawnLine {
     std::string text;             // ASCII
@@ -24,26 +40,26 @@ struct DrawnLine {
 };
 
 struct DrawnNote {
-    std::string subtype;          // Link, Stamp, Square ...
-    core::Rect place;             // as displayed
+    std::string subtype; // Link, Stamp, Square ...
+    core::Rect place;    // as displayed
     enum class Look { None, Appearance, Hidden } look = Look::Appearance;
 };
 
 struct DrawnPage {
     Stored stored = Stored::G4;
     std::vector<DrawnLine> lines;
-    core::Size size{595, 842};    // as displayed, in points
+    core::Size size{595, 842}; // as displayed, in points
     int dpi = 200;
-    int quality = 80;             // JPEG
-    int rotate = 0;               // the page's /Rotate
-    int pictureTurn = 0;          // quarter turns by the picture's matrix, in degrees clockwise; the page still displays upright
+    int quality = 80;              // JPEG
+    int rotate = 0;                // the page's /Rotate
+    int pictureTurn = 0;           // quarter turns by the picture's matrix, in degrees clockwise; the page still displays upright
     std::vector<DrawnLine> hidden; // an older reading: invisible text over the picture
     std::vector<DrawnNote> notes;
-    std::string before;           // further operators of the page's content, before the picture ...
-    std::string after;            // ... and after it, in the default space of the page
-    std::string pictureKeys;      // further keys of the picture's dictionary, in PDF syntax: "/Decode [1 0]"
-    bool blackIs1 = false;        // G4 and G3: how the stream is declared; the page looks the same
-    double noise = 0;             // 0 to 1: paper grain, for grey and colour
+    std::string before;      // further operators of the page's content, before the picture ...
+    std::string after;       // ... and after it, in the default space of the page
+    std::string pictureKeys; // further keys of the picture's dictionary, in PDF syntax: "/Decode [1 0]"
+    bool blackIs1 = false;   // G4 and G3: how the stream is declared; the page looks the same
+    double noise = 0;        // 0 to 1: paper grain, for grey and colour
 };
 
 // The whole file. The title, where there is one, stands in the document's /Info.
