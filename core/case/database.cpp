@@ -227,7 +227,7 @@ Connection::Connection(std::filesystem::path const& file, Mode mode)
     try {
         m_part->open = opened(file);
         // FULL: what was committed survives a loss of power. Sorting stays in memory, because it may be text of pages.
-        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;");
+        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
         Statement journal = prepare("PRAGMA journal_mode = WAL");
         if (!journal.step() || journal.text(0) != "wal")
             throw Error(Fault::Access, "The disk that holds " + file.string()

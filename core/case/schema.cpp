@@ -64,18 +64,30 @@ void setAside(Connection& connection, std::filesystem::path const& file, std::in
     syncFolder(copy.parent_path());
 }
 
+// A script may rebuild a table that others refer to; what it leaves is checked before it counts.
+class LooseReferences {
+public:
+    explicit LooseReferences(Connection& connection)
+        : m_connection(connection)
+    {
+        m_connection.execute("PRAGMA foreign_keys = OFF");
+    }
+    ~LooseReferences() { m_connection.execute("PRAGMA foreign_keys = ON"); }
+    LooseReferences(LooseReferences const&) = delete;
+    LooseReferences& operator=(LooseReferences const&) = delete;
+
+private:
+    Connection& m_connection;
+};
+
 void apply(Connection& connection, std::string_view script, std::int64_t version)
 {
-    // A script may rebuild a table that others refer to; what it leaves is checked before it counts.
-    connection.execute("PRAGMA foreign_keys = OFF");
-    {
-        Transaction transaction(connection);
-        connection.execute(std::string(script));
-        expects(number(connection, "PRAGMA user_version") == version, "a schema script sets its own version");
-        expects(!connection.prepare("PRAGMA foreign_key_check").step(), "a schema script leaves every reference whole");
-        transaction.commit();
-    }
-    connection.execute("PRAGMA foreign_keys = ON");
+    LooseReferences const loose(connection);
+    Transaction transaction(connection);
+    connection.execute(std::string(script));
+    expects(number(connection, "PRAGMA user_version") == version, "a schema script sets its own version");
+    expects(!connection.prepare("PRAGMA foreign_key_check").step(), "a schema script leaves every reference whole");
+    transaction.commit();
 }
 
 } // namespace

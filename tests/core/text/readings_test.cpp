@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/readings.h"
+#include "tests/support/refused.h"
+#include "tests/support/sample_case.h"
+
+#include <catch2/catch.hpp>
+
+using namespace core;
+using namespace support;
+
+namespace {
+
+Digest const otherRecipe = Fingerprint().add("another engine").finish();
+
+void begun(CaseFile& caseFile, PageId page, Digest const& recipe)
+{
+    Batch batch(caseFile);
+    readings::begin(batch, page, recipe);
+    batch.commit();
+}
+
+std::vector<PageId> pagesOf(std::vector<SearchHit> const& hits)
+{
+    std::vector<PageId> list;
+    for (SearchHit const& hit : hits)
+        list.push_back(hit.page);
+    return list;
+}
+
+using Pages = std::vector<PageId>;
+
+} // namespace
+
+TEST_CASE("What was read of a page comes back", "[text]")
+{
+    SampleCase test = sampleCase(2);
+    Reading reading = readingOf({2}, {"Seen by Gail Thornber", "on 3 May"});
+    reading.state = ReadingState::Poor;
+    reading.problem = "Most words are uncertain.";
+    reading.text.turn = Turn(90);
+    {
+        Batch batch(test.caseFile);
+        readings::record(batch, reading);
+        batch.commit();
+    }
+    Reading const back = readings::reading(test.caseFile.database(), {2}).value();
+    CHECK(back.page == PageId{2});
+    CHECK(back.state == ReadingState::Poor);
+    CHECK(back.problem == reading.problem);
+    CHECK(back.recipe == sampleRecipe());
+    CHECK(back.text.text == reading.text.text);
+    CHECK(back.text.turn == Turn(90));
+    REQUIRE(back.text.words.size() == 7);
+    CHECK(back.text.words[6].box.x0 == Approx(reading.text.words[6].box.x0).margin(0.02));
+    CHECK_FALSE(readings::reading(test.caseFile.database(), {1}));
+    CHECK(refused([&] { readings::reading(test.caseFile.database(), {3}); }).fault() == Fault::Missing);
+}
+
+TEST_CASE("The pages still to be read are those that this recipe did not read", "[text]")
+{
+    SampleCase test = sampleCase(3);
+    Connection const& database = test.caseFile.database();
+    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}, {2}, {3}});
+    read(test.caseFile, {2}, {"words"});
+    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}, {3}});
+    CHECK(readings::unread(database, otherRecipe) == Pages{{1}, {2}, {3}});
+}
+
+TEST_CASE("A page that stopped the reader twice is set aside and shown, and not tried a third time", "[text]")
+{
+    SampleCase test = sampleCase(2);
+    Connection const& database = test.caseFile.database();
+    begun(test.caseFile, {2}, sampleRecipe());
+    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}, {2}});
+    CHECK(readings::summaries(database)[1].state == ReadingState::Unread);
+    begun(test.caseFile, {2}, sampleRecipe());
+
+    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}});
+    CHECK(readings::setAside(database, sampleRecipe()) == Pages{{2}});
+    ReadingSummary const summary = readings::summaries(database)[1];
+    CHECK(summary.state == ReadingState::Failed);
+    CHECK(summary.problem == "Reading this page stopped the reader twice.");
+
+    SECTION("another recipe may try it")
+    {
+        CHECK(readings::unread(database, otherRecipe) == Pages{{1}, {2}});
+        CHECK(readings::setAside(database, otherRecipe).empty());
+    }
+    SECTION("once it was read it is set aside no more")
+    {
+        read(test.caseFile, {2}, {"words"});
+        CHECK(readings::setAside(database, sampleRecipe()).empty());
+        CHECK(readings::summaries(database)[1].state == ReadingState::Read);
+    }
+}
+
+TEST_CASE("A run that somebody stopped does not count against the page in hand", "[text]")
+{
+    SampleCase test = sampleCase(1);
+    for (int i = 0; i < 5; ++i) {
+        begun(test.caseFile, {1}, sampleRecipe());
+        Batch batch(test.caseFile);
+        readings::giveUp(batch, {1}, sampleRecipe());
+        batch.commit();
+    }
+    CHECK(readings::unread(test.caseFile.database(), sampleRecipe()) == Pages{{1}});
+}
+
+TEST_CASE("Every page of the record has one summary, in order", "[text]")
+{
+    SampleCase test = sampleCase(4);
+    read(test.caseFile, {1}, {"three words here"});
+    read(test.caseFile, {3}, {});
+    failToRead(test.caseFile, {4}, "The picture is torn.");
+    std::vector<ReadingSummary> const list = readings::summaries(test.caseFile.database());
+    REQUIRE(list.size() == 4);
+    CHECK(list[0].state == ReadingState::Read);
+    CHECK(list[0].words == 3);
+    CHECK(list[0].confidence == 90);
+    CHECK(list[0].digest == readings::fingerprint(test.caseFile.database(), {1}));
+    CHECK(list[1].state == ReadingState::Unread);
+    CHECK(list[1].digest == Digest{});
+    CHECK(list[2].state == ReadingState::Blank);
+    CHECK(list[3].state == ReadingState::Failed);
+    CHECK(list[3].problem == "The picture is torn.");
+    for (std::size_t i = 0; i < list.size(); ++i)
+        CHECK(list[i].page.value == static_cast<std::int64_t>(i) + 1);
+}
+
+TEST_CASE("A page's fingerprint changes when its words do, and only then", "[text]")
+{
+    SampleCase test = sampleCase(2);
+    Connection const& database = test.caseFile.database();
+    CHECK(readings::fingerprint(database, {1}) == Digest{});
+    read(test.caseFile, {1}, {"Seen by Gail"});
+    Digest const first = readings::fingerprint(database, {1});
+    CHECK(first != Digest{});
+
+    Reading again = readingOf({1}, {"Seen by Gail"});
+    again.recipe = otherRecipe;
+    Batch batch(test.caseFile);
+    readings::record(batch, again);
+    batch.commit();
+    CHECK(readings::fingerprint(database, {1}) == first);
+
+    read(test.caseFile, {1}, {"Seen by Gall"});
+    CHECK(readings::fingerprint(database, {1}) != first);
+    read(test.caseFile, {1}, {});
+    Digest const blank = readings::fingerprint(database, {1});
+    failToRead(test.caseFile, {1});
+    CHECK(readings::fingerprint(database, {1}) != blank);
+}
+
+TEST_CASE("A search finds the pages that hold all the words", "[text]")
+{
+    SampleCase test = sampleCase(4);
+    Connection const& database = test.caseFile.database();
+    read(test.caseFile, {1}, {"Visit by Gail Thornber", "to the school"});
+    read(test.caseFile, {2}, {"Letter to Dean Ellis", "from Gail"});
+    read(test.caseFile, {3}, {"Zoë was at school with Dean"});
+    CHECK(pagesOf(readings::search(database, "school", 10)).size() == 2);
+    CHECK(pagesOf(readings::search(database, "gail SCHOOL", 10)) == Pages{{1}});
+    CHECK(pagesOf(readings::search(database, "zoe", 10)) == Pages{{3}});
+    CHECK(readings::search(database, "Thornberry", 10).empty());
+    CHECK(readings::search(database, "gail", 1).size() == 1);
+    CHECK(readings::search(database, "gail", 0).empty());
+
+    std::string const excerpt = readings::search(database, "thornber", 10).at(0).excerpt;
+    CHECK(excerpt.find("Gail Thornber to the school") != std::string::npos);
+}
+
+TEST_CASE("A search follows what is read anew", "[text]")
+{
+    SampleCase test = sampleCase(1);
+    Connection const& database = test.caseFile.database();
+    read(test.caseFile, {1}, {"Gail Thornber"});
+    read(test.caseFile, {1}, {"Dean Ellis"});
+    CHECK(readings::search(database, "Thornber", 10).empty());
+    CHECK(readings::search(database, "Ellis", 10).size() == 1);
+    CHECK_NOTHROW(test.caseFile.database().execute("INSERT INTO reading_words (reading_words) VALUES ('integrity-check')"));
+}
+
+TEST_CASE("Nothing that is typed into a search is taken for a command", "[text]")
+{
+    SampleCase test = sampleCase(2);
+    Connection const& database = test.caseFile.database();
+    read(test.caseFile, {1}, {"NOT a word AND nothing OR near", "o'clock text"});
+    for (char const* words : {"", " ", "\"", "\"\"", "'", "*", "a*", "^a", "-", "(", ")", "a)", "{a b}", "text:", "text : x", "NEAR(a b)", "AND", "NOT",
+                              "OR OR", "a AND", "\\", ";", "a\nb", "\xff\xfe", "--", "+", "a + b", "\" OR \"", "col:(\"", "%", "_", "?", "$1", "\u2019"})
+        CHECK_NOTHROW(readings::search(database, words, 10));
+    CHECK_NOTHROW(readings::search(database, std::string("a\0b", 3), 10));
+    CHECK_NOTHROW(readings::search(database, std::string(10'000, '"'), 10));
+    std::string many;
+    for (int i = 0; i < 2000; ++i)
+        many += "word" + std::to_string(i) + ' ';
+    CHECK(readings::search(database, many, 10).empty());
+
+    CHECK(readings::search(database, "NOT AND", 10).size() == 1);
+    CHECK(readings::search(database, "o'clock", 10).size() == 1);
+    CHECK(readings::search(database, "-- text", 10).size() == 1);
+}
+
+TEST_CASE("A reading that was damaged on the disk is not taken for a good one", "[text]")
+{
+    SampleCase test = sampleCase(1);
+    read(test.caseFile, {1}, {"Gail Thornber"});
+    Connection& database = test.caseFile.database();
+    SECTION("its words do not fit its text")
+    {
+        database.execute("UPDATE reading SET words = x'0102'");
+        CHECK(refused([&] { readings::reading(database, {1}); }).fault() == Fault::Integrity);
+    }
+    SECTION("its state is none that there is")
+    {
+        database.execute("UPDATE reading SET state = 'fine'");
+        CHECK(refused([&] { readings::reading(database, {1}); }).fault() == Fault::Integrity);
+        CHECK(refused([&] { readings::summaries(database); }).fault() == Fault::Integrity);
+    }
+    SECTION("its digest is too short")
+    {
+        database.execute("UPDATE reading SET digest = x'01'");
+        CHECK(refused([&] { readings::fingerprint(database, {1}); }).fault() == Fault::Integrity);
+    }
+}
