@@ -35,15 +35,15 @@ constexpr char const* scheduleName = "schedule.csv";
 // first; what is not renamed goes with the object.
 class Aside {
 public:
-    explicit Aside(std::filesystem::path const& out)
-        : m_path(out.parent_path() / ('.' + out.filename().string() + ".unfinished"))
+    explicit Aside(std::filesystem::path const& out) : m_path(out.parent_path() / ('.' + out.filename().string() + ".unfinished"))
     {
         std::string const doing = "Making room for the bundle in " + out.parent_path().string();
         make(m_path, doing);
         m_lock.emplace(m_path, O_RDONLY | O_DIRECTORY, 0, doing);
         // Freed by the system when an export ends, however it ends.
         if (::flock(m_lock->descriptor(), LOCK_EX | LOCK_NB) != 0)
-            throw Error(Fault::Access, "Another export to " + out.string() + " is under way. Wait for it, or choose another place.");
+            throw Error(Fault::Access,
+                        "Another export to " + out.string() + " is under way. Wait for it, or choose another place.");
         for (auto const& left : std::filesystem::directory_iterator(m_path))
             std::filesystem::remove_all(left.path());
         m_rest.emplace(m_path);
@@ -75,10 +75,11 @@ std::filesystem::path checkedPlace(BundleOptions const& options)
         out = out.parent_path();
     std::error_code ignored;
     if (std::filesystem::exists(std::filesystem::symlink_status(out, ignored)))
-        throw Error(Fault::Access, out.string() + " is already there, and an export never writes over anything. Choose another name.");
+        throw Error(Fault::Access,
+                    out.string() + " is already there, and an export never writes over anything. Choose another name.");
     if (!std::filesystem::is_directory(out.parent_path(), ignored))
-        throw Error(Fault::Access, "The bundle cannot be written to " + out.string() + ": there is no folder " + out.parent_path().string()
-                                       + ". Make it first, or choose another place.");
+        throw Error(Fault::Access, "The bundle cannot be written to " + out.string() + ": there is no folder "
+                                       + out.parent_path().string() + ". Make it first, or choose another place.");
     return out;
 }
 
@@ -86,7 +87,9 @@ std::optional<SignOff> checkedSignOff(Connection const& connection, BundleOption
 {
     std::optional<SignOff> const standing = review::standing(connection);
     if (!standing && !options.draft)
-        throw Error(Fault::Access, "The case is not signed off as it is now. Ask a second person to check it and to sign off, or export a draft.");
+        throw Error(
+            Fault::Access,
+            "The case is not signed off as it is now. Ask a second person to check it and to sign off, or export a draft.");
     return standing;
 }
 
@@ -114,8 +117,9 @@ void checkRoom(std::filesystem::path const& out, std::vector<Source> const& sour
     std::uintmax_t const free = std::filesystem::space(out.parent_path()).available;
     auto const megabytes = [](std::uintmax_t bytes) { return std::to_string(bytes / 1'000'000 + 1) + " MB"; };
     if (free < needed)
-        throw Error(Fault::Access, "There is too little room for the bundle in " + out.parent_path().string() + ": it may take " + megabytes(needed)
-                                       + ", and " + megabytes(free) + " are free. Make room there or choose another disk.");
+        throw Error(Fault::Access, "There is too little room for the bundle in " + out.parent_path().string() + ": it may take "
+                                       + megabytes(needed) + ", and " + megabytes(free)
+                                       + " are free. Make room there or choose another disk.");
 }
 
 std::vector<BundledPage> withRedactions(Connection const& connection, std::vector<Page> const& all)
@@ -143,8 +147,7 @@ std::vector<BundledPage> withRedactions(Connection const& connection, std::vecto
 // Makes one export, in steps that are called in this order.
 class Export {
 public:
-    Export(CaseFile& caseFile, BundleOptions const& options)
-        : m_case(caseFile), m_options(options), m_out(checkedPlace(options))
+    Export(CaseFile& caseFile, BundleOptions const& options) : m_case(caseFile), m_options(options), m_out(checkedPlace(options))
     {
         if (options.actor.empty())
             throw Error(Fault::Usage, "An export is logged under a name. Say who exports.");
@@ -161,18 +164,19 @@ public:
 
     void writeRecord(bundle::Press const& press, bundle::Progress const& progress, std::stop_token const& stop)
     {
-        PdfWriter writer(m_options.draft ? "Draft - not for release" : "Disclosed record", m_options.draft ? Stamp::Draft : Stamp::Final,
-                         m_aside->path());
+        PdfWriter writer(m_options.draft ? "Draft - not for release" : "Disclosed record",
+                         m_options.draft ? Stamp::Draft : Stamp::Final, m_aside->path());
         std::size_t done = 0;
         while (done < m_manifest.pages.size()) {
             std::size_t const end = std::min(done + pagesAtOnce, m_manifest.pages.size());
-            press(orders(done, end),
-                  [&](BurntPage&& burnt) {
-                      take(writer, std::move(burnt), done++);
-                      if (progress)
-                          progress(static_cast<int>(done), static_cast<int>(m_manifest.pages.size()));
-                  },
-                  stop);
+            press(
+                orders(done, end),
+                [&](BurntPage&& burnt) {
+                    take(writer, std::move(burnt), done++);
+                    if (progress)
+                        progress(static_cast<int>(done), static_cast<int>(m_manifest.pages.size()));
+                },
+                stop);
             if (stop.stop_requested())
                 throw Error(Fault::Usage, "The export was stopped; no bundle was written.");
             expects(done == end, "the press lost a page");
@@ -218,7 +222,8 @@ public:
     // Under its final name and in the log, or neither.
     BundleReport release()
     {
-        BundleReport const report{m_out, static_cast<int>(m_manifest.pages.size()), m_redactions, m_manifest.outputs.front().sha256};
+        BundleReport const report{m_out, static_cast<int>(m_manifest.pages.size()), m_redactions,
+                                  m_manifest.outputs.front().sha256};
         Act act = m_case.act(m_options.actor);
         nlohmann::json const details{{"draft", m_options.draft},
                                      {"pages", report.pages},
@@ -258,13 +263,15 @@ private:
     {
         std::optional<Reading> reading = readings::reading(m_case.database(), page);
         bool const read = reading
-            && (reading->state == ReadingState::Read || reading->state == ReadingState::Poor || reading->state == ReadingState::Blank);
+                          && (reading->state == ReadingState::Read || reading->state == ReadingState::Poor
+                              || reading->state == ReadingState::Blank);
         return read ? std::optional(std::move(reading->text)) : std::nullopt;
     }
 
     void take(PdfWriter& writer, BurntPage&& burnt, std::size_t index)
     {
-        expects(index < m_manifest.pages.size() && m_manifest.pages[index].page.id == burnt.page, "the press handed on the wrong page");
+        expects(index < m_manifest.pages.size() && m_manifest.pages[index].page.id == burnt.page,
+                "the press handed on the wrong page");
         BundledPage& page = m_manifest.pages[index];
         burnt.size = page.page.size;
         page.picture = sha256(burnt.image.stream);
@@ -312,8 +319,8 @@ private:
 
 } // namespace
 
-BundleReport bundle::write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check, Progress const& progress,
-                           std::stop_token stop)
+BundleReport bundle::write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check,
+                           Progress const& progress, std::stop_token stop)
 {
     try {
         Export made(caseFile, options);

@@ -25,7 +25,7 @@ struct BundleReport {
     std::filesystem::path folder;
     int pages = 0;
     int redactions = 0;
-    Digest record;             // SHA-256 of record.pdf
+    Digest record; // SHA-256 of record.pdf
 };
 
 namespace bundle {

@@ -15,18 +15,18 @@
 namespace core {
 
 struct BundledRedaction {
-    std::string exemption;     // code
-    std::vector<Rect> boxes;   // page points, cut to the page
+    std::string exemption;   // code
+    std::vector<Rect> boxes; // page points, cut to the page
 };
 
 struct BundledPage {
     Page page;
-    Digest picture;            // SHA-256 of the picture's stream in the bundle
+    Digest picture; // SHA-256 of the picture's stream in the bundle
     std::vector<BundledRedaction> redactions;
 };
 
 struct BundledFile {
-    std::string file;          // under the bundle's folder, such as "disclosure/record.pdf"
+    std::string file; // under the bundle's folder, such as "disclosure/record.pdf"
     Digest sha256;
     std::int64_t bytes = 0;
 };
@@ -34,9 +34,9 @@ struct BundledFile {
 struct Manifest {
     bool draft = false;
     std::string actor;
-    std::string at;            // UTC, ISO 8601
+    std::string at; // UTC, ISO 8601
     std::optional<SignOff> signOff;
-    AuditHead audit;           // before the export is logged
+    AuditHead audit; // before the export is logged
     std::vector<Source> sources;
     std::vector<BundledPage> pages;
     std::vector<BundledFile> outputs;

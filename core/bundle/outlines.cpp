@@ -39,7 +39,7 @@ std::vector<char32_t> characters(std::string_view text)
 
 struct Pen {
     std::string path;
-    FT_Pos shift = 0;          // of the glyph that is drawn
+    FT_Pos shift = 0; // of the glyph that is drawn
     FT_Vector at{};
     bool open = false;
 
@@ -112,7 +112,9 @@ struct Outlines::Part {
     {
         std::string_view const font = resource("fonts/candour-sans.ttf");
         bool const loaded = FT_Init_FreeType(&library) == 0
-            && FT_New_Memory_Face(library, reinterpret_cast<FT_Byte const*>(font.data()), static_cast<FT_Long>(font.size()), 0, &face) == 0;
+                            && FT_New_Memory_Face(library, reinterpret_cast<FT_Byte const*>(font.data()),
+                                                  static_cast<FT_Long>(font.size()), 0, &face)
+                                   == 0;
         expects(loaded && FT_IS_SCALABLE(face), "the program's own font cannot be read");
         listGlyphs();
         load(FT_Get_Char_Index(face, 'H'));
@@ -128,7 +130,8 @@ struct Outlines::Part {
 
     void load(unsigned glyph) const
     {
-        expects(FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING) == 0, "the program's own font lacks one of its glyphs");
+        expects(FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING) == 0,
+                "the program's own font lacks one of its glyphs");
     }
 
     int thousandths(FT_Pos units) const
@@ -152,10 +155,7 @@ struct Outlines::Part {
     }
 };
 
-Outlines::Outlines()
-    : m_part(std::make_unique<Part>())
-{
-}
+Outlines::Outlines() : m_part(std::make_unique<Part>()) {}
 
 Outlines::~Outlines() = default;
 Outlines::Outlines(Outlines&&) noexcept = default;

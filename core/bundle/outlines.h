@@ -12,11 +12,11 @@
 namespace core {
 
 struct Glyph {
-    unsigned number = 0;       // in the font
-    char32_t character = 0;    // the first that it stands for; 0 for none
-    int advance = 0;           // this and the next two in 1/1000 of the font size
-    int top = 0;               // of its ink, above the base line
-    int bottom = 0;            // equal to the top where it has no ink
+    unsigned number = 0;    // in the font
+    char32_t character = 0; // the first that it stands for; 0 for none
+    int advance = 0;        // this and the next two in 1/1000 of the font size
+    int top = 0;            // of its ink, above the base line
+    int bottom = 0;         // equal to the top where it has no ink
 };
 
 class Outlines {

@@ -15,8 +15,8 @@ namespace {
 
 constexpr double smallestLabel = 4.5; // points; smaller type is not read
 constexpr double largestLabel = 9;
-constexpr double mostTrimmed = 0.4;   // of a word's area
-constexpr double leastWord = 0.5;     // points of width and height
+constexpr double mostTrimmed = 0.4; // of a word's area
+constexpr double leastWord = 0.5;   // points of width and height
 
 // Directions on the page as displayed for text that is turned clockwise: along the line, and from descenders to ascenders.
 struct Direction {
@@ -49,7 +49,8 @@ std::string matrix(Turn turn, Point base, double scale, double pageHeight, int d
 
 std::string rectangle(Rect const& r, double pageHeight)
 {
-    return pdfNumber(r.x0) + ' ' + pdfNumber(pageHeight - r.y1) + ' ' + pdfNumber(r.width()) + ' ' + pdfNumber(r.height()) + " re";
+    return pdfNumber(r.x0) + ' ' + pdfNumber(pageHeight - r.y1) + ' ' + pdfNumber(r.width()) + ' ' + pdfNumber(r.height())
+           + " re";
 }
 
 // From the picture's unit square to the page, turned as the picture asks.
@@ -113,7 +114,8 @@ std::string labelIn(LabelledBox const& box, Turn turn, double pageHeight, Outlin
 {
     Rect const inside = grown(box.place, -borderOf(box.place) * 2);
     bool const lying = turn.quarters() % 2 != 0;
-    Setting const set = setting(box.label, lying ? Size{inside.height(), inside.width()} : Size{inside.width(), inside.height()}, outlines);
+    Setting const set =
+        setting(box.label, lying ? Size{inside.height(), inside.width()} : Size{inside.width(), inside.height()}, outlines);
     if (set.size < smallestLabel)
         return {};
     Direction const line = along(turn);
@@ -127,7 +129,8 @@ std::string labelIn(LabelledBox const& box, Turn turn, double pageHeight, Outlin
     for (std::string const& text : set.lines) {
         double const half = outlines.width(text) * set.size / outlines.unitsPerSize() / 2;
         Point const base{middle.x - line.x * half + up.x * rise, middle.y - line.y * half + up.y * rise};
-        content += "q " + matrix(turn, base, set.size / outlines.unitsPerSize(), pageHeight, 6) + " cm\n" + outlines.path(text) + "f Q\n";
+        content += "q " + matrix(turn, base, set.size / outlines.unitsPerSize(), pageHeight, 6) + " cm\n" + outlines.path(text)
+                   + "f Q\n";
         rise -= leading;
     }
     return content;
@@ -137,7 +140,7 @@ std::string drawn(LabelledBox const& box, Turn turn, double pageHeight, Outlines
 {
     double const border = borderOf(box.place);
     std::string content = "0.851 g " + rectangle(box.place, pageHeight) + " f\n0.2 G " + pdfNumber(border) + " w "
-        + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n0.1 g\n";
+                          + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n0.1 g\n";
     // In the direction of the page's own lines, or across them where it fits only so.
     std::string label = labelIn(box, turn, pageHeight, outlines);
     if (label.empty())
@@ -150,8 +153,8 @@ std::string rimmed(std::string const& text, Point base, double size, double page
 {
     std::string const path = outlines.path(text);
     double const scale = size / outlines.unitsPerSize();
-    return "q " + matrix(Turn(0), base, scale, pageHeight, 6) + " cm 1 G " + pdfNumber(1.6 / scale, 0) + " w 1 j\n" + path + "S\n0.1 g\n" + path
-        + "f Q\n";
+    return "q " + matrix(Turn(0), base, scale, pageHeight, 6) + " cm 1 G " + pdfNumber(1.6 / scale, 0) + " w 1 j\n" + path
+           + "S\n0.1 g\n" + path + "f Q\n";
 }
 
 double printSize(Size page)
@@ -173,8 +176,8 @@ std::string draftMark(Size page, Outlines const& outlines)
     std::string content = "q";
     for (double const value : {cosine * scale, sine * scale, -sine * scale, cosine * scale})
         content += ' ' + pdfNumber(value, 6);
-    content += ' ' + pdfNumber(x) + ' ' + pdfNumber(y) + " cm 0.5 G " + pdfNumber(std::max(0.5, printSize(page) / 5) / scale, 0) + " w\n"
-        + outlines.path(word) + "S Q\n";
+    content += ' ' + pdfNumber(x) + ' ' + pdfNumber(y) + " cm 0.5 G " + pdfNumber(std::max(0.5, printSize(page) / 5) / scale, 0)
+               + " w\n" + outlines.path(word) + "S Q\n";
 
     std::string const head = "DRAFT - not for release";
     double const size = std::min(printSize(page) * 1.5, 0.9 * page.width * outlines.unitsPerSize() / outlines.width(head));
@@ -248,7 +251,11 @@ private:
 class WordsWriter {
 public:
     WordsWriter(BurntPage const& page, std::vector<LabelledBox> const& boxes, Outlines const& outlines)
-        : m_page(page), m_boxes(boxes), m_outlines(outlines), m_space(outlines.glyphs(" ").front()), m_sizes(page.words, page.size, outlines)
+        : m_page(page),
+          m_boxes(boxes),
+          m_outlines(outlines),
+          m_space(outlines.glyphs(" ").front()),
+          m_sizes(page.words, page.size, outlines)
     {
     }
 
@@ -286,7 +293,8 @@ private:
         upright.y0 = line - m_outlines.ascent() * size;
         upright.y1 = line + m_outlines.descent() * size;
         Rect const placed = turn.apply(upright, turn.inverse().apply(m_page.size));
-        bool const free = std::none_of(m_boxes.begin(), m_boxes.end(), [&](LabelledBox const& box) { return !shared(placed, box.place).empty(); });
+        bool const free = std::none_of(m_boxes.begin(), m_boxes.end(),
+                                       [&](LabelledBox const& box) { return !shared(placed, box.place).empty(); });
         return free && placed == within(placed, m_page.size) && height < 1.5 * upright.height() ? placed : *own;
     }
 
@@ -304,7 +312,7 @@ private:
         if (natural <= 0)
             return false;
         m_content += "/F " + pdfNumber(m_size) + " Tf " + pdfNumber(100 * width / natural) + " Tz "
-            + matrix(m_page.words.turn, baseOf(box), 1, m_page.size.height, 0) + " Tm " + hex(glyphs) + " Tj\n";
+                     + matrix(m_page.words.turn, baseOf(box), 1, m_page.size.height, 0) + " Tm " + hex(glyphs) + " Tj\n";
         return true;
     }
 
@@ -324,8 +332,10 @@ private:
     void space(Rect const& before, Rect const& after)
     {
         Direction const line = along(m_page.words.turn);
-        double const gap = line.x > 0 ? after.x0 - before.x1 : line.x < 0 ? before.x0 - after.x1
-            : line.y > 0 ? after.y0 - before.y1 : before.y0 - after.y1;
+        double const gap = line.x > 0   ? after.x0 - before.x1
+                           : line.x < 0 ? before.x0 - after.x1
+                           : line.y > 0 ? after.y0 - before.y1
+                                        : before.y0 - after.y1;
         if (gap <= 0 || m_space.advance <= 0)
             return;
         Rect const both = united(before, after);
@@ -418,7 +428,8 @@ Foot footOf(BurntPage const& page, std::vector<LabelledBox> const& boxes, Outlin
     std::size_t fewest = SIZE_MAX;
     for (Foot const& candidate : {spot(0.5, foot), spot(1, foot), spot(0, foot), spot(1, head), spot(0, head)}) {
         Rect const room = grown({candidate.base.x - candidate.align * width, candidate.base.y - size,
-                                 candidate.base.x + (1 - candidate.align) * width, candidate.base.y + 0.3 * size}, 1);
+                                 candidate.base.x + (1 - candidate.align) * width, candidate.base.y + 0.3 * size},
+                                1);
         auto const touches = [&](Rect const& r) { return !shared(room, r).empty(); };
         if (std::any_of(boxes.begin(), boxes.end(), [&](LabelledBox const& box) { return touches(box.place); }))
             continue;

@@ -15,8 +15,8 @@ namespace core {
 
 // Where the page number stands: it is printed once the number of pages is known.
 struct Foot {
-    Point base;                // page points, on the base line
-    double align = 0.5;        // the share of its width that lies left of the base
+    Point base;         // page points, on the base line
+    double align = 0.5; // the share of its width that lies left of the base
     double size = 8;
 };
 

@@ -53,7 +53,8 @@ public:
     {
         std::string bytes(piece.size, '\0');
         for (std::size_t done = 0; done < bytes.size();) {
-            ssize_t const length = ::pread(m_file.descriptor(), bytes.data() + done, bytes.size() - done, piece.begin + static_cast<off_t>(done));
+            ssize_t const length =
+                ::pread(m_file.descriptor(), bytes.data() + done, bytes.size() - done, piece.begin + static_cast<off_t>(done));
             if (length < 0 && errno == EINTR)
                 continue;
             if (length <= 0)
@@ -71,10 +72,7 @@ private:
 // What libqpdf writes, in large pieces.
 class FilePipeline : public Pipeline {
 public:
-    explicit FilePipeline(File& file)
-        : Pipeline("record", nullptr), m_file(file)
-    {
-    }
+    explicit FilePipeline(File& file) : Pipeline("record", nullptr), m_file(file) {}
 
     void write(unsigned char const* bytes, std::size_t size) override
     {
@@ -111,21 +109,22 @@ struct SpooledPage {
 // Gives libqpdf each stream when it is written, and not before.
 class Streams : public QPDFObjectHandle::StreamDataProvider {
 public:
-    Streams(Spool& spool, Outlines const& outlines, int total)
-        : m_spool(&spool), m_outlines(&outlines), m_total(total)
-    {
-    }
+    Streams(Spool& spool, Outlines const& outlines, int total) : m_spool(&spool), m_outlines(&outlines), m_total(total) {}
 
     void picture(QPDFObjectHandle const& stream, SpooledPage const& page) { m_streams[stream.getObjectID()] = {&page, 0}; }
-    void content(QPDFObjectHandle const& stream, SpooledPage const& page, int number) { m_streams[stream.getObjectID()] = {&page, number}; }
+    void content(QPDFObjectHandle const& stream, SpooledPage const& page, int number)
+    {
+        m_streams[stream.getObjectID()] = {&page, number};
+    }
 
     void provideStreamData(QPDFObjGen const& object, Pipeline* pipeline) override
     {
         Stream const& stream = m_streams.at(object.getObj());
         SpooledPage const& page = *stream.page;
-        std::string const bytes = stream.number == 0
-            ? m_spool->read(page.picture)
-            : m_spool->read(page.content) + footContent(page.foot, page.size, stream.number, m_total, *m_outlines);
+        std::string const bytes =
+            stream.number == 0
+                ? m_spool->read(page.picture)
+                : m_spool->read(page.content) + footContent(page.foot, page.size, stream.number, m_total, *m_outlines);
         pipeline->write(reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size());
         pipeline->finish();
     }
@@ -133,7 +132,7 @@ public:
 private:
     struct Stream {
         SpooledPage const* page = nullptr;
-        int number = 0;        // 0 for the picture
+        int number = 0; // 0 for the picture
     };
     Spool* m_spool;
     Outlines const* m_outlines;
@@ -182,9 +181,11 @@ QPDFObjectHandle font(QPDF& pdf, Outlines const& outlines)
 {
     std::string_view const bytes = resource("fonts/candour-sans.ttf");
     auto const thousandths = [](double size) { return pdfNumber(size * 1000, 0); };
-    QPDFObjectHandle descriptor = dictionary("/Type /FontDescriptor /FontName /CandourSans /Flags 4 /FontBBox [-500 -300 1500 1000] "
-                                             "/ItalicAngle 0 /StemV 80 /Ascent " + thousandths(outlines.ascent()) + " /Descent -"
-                                             + thousandths(outlines.descent()) + " /CapHeight " + thousandths(outlines.capHeight()));
+    QPDFObjectHandle descriptor =
+        dictionary("/Type /FontDescriptor /FontName /CandourSans /Flags 4 /FontBBox [-500 -300 1500 1000] "
+                   "/ItalicAngle 0 /StemV 80 /Ascent "
+                   + thousandths(outlines.ascent()) + " /Descent -" + thousandths(outlines.descent()) + " /CapHeight "
+                   + thousandths(outlines.capHeight()));
     QPDFObjectHandle file = stream(pdf, std::string(bytes));
     file.getDict().replaceKey("/Length1", QPDFObjectHandle::newInteger(static_cast<long long>(bytes.size())));
     descriptor.replaceKey("/FontFile2", file);
@@ -228,8 +229,7 @@ QPDFObjectHandle picture(QPDF& pdf, SpooledPage const& page, std::shared_ptr<Str
 // A tree of two levels, so that a reader finds a page among thousands without walking them all.
 class PageTree {
 public:
-    PageTree(QPDF& pdf, std::size_t total)
-        : m_pdf(pdf), m_root(pdf.getRoot().getKey("/Pages")), m_flat(total <= pagesInNode)
+    PageTree(QPDF& pdf, std::size_t total) : m_pdf(pdf), m_root(pdf.getRoot().getKey("/Pages")), m_flat(total <= pagesInNode)
     {
         m_root.replaceKey("/Kids", QPDFObjectHandle::newArray());
         m_root.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(total)));
@@ -275,7 +275,8 @@ void addOutlines(QPDF& pdf, std::vector<Bookmark> const& bookmarks, std::vector<
         QPDFObjectHandle item = pdf.makeIndirectObject(dictionary(""));
         item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(bookmark.title));
         item.replaceKey("/Parent", root);
-        item.replaceKey("/Dest", QPDFObjectHandle::newArray({pages[static_cast<std::size_t>(bookmark.page - 1)], QPDFObjectHandle::newName("/Fit")}));
+        item.replaceKey("/Dest", QPDFObjectHandle::newArray(
+                                     {pages[static_cast<std::size_t>(bookmark.page - 1)], QPDFObjectHandle::newName("/Fit")}));
         if (last.isInitialized()) {
             item.replaceKey("/Prev", last);
             last.replaceKey("/Next", item);
@@ -323,8 +324,8 @@ struct PdfWriter::Part {
             QPDFObjectHandle content = QPDFObjectHandle::newStream(&pdf);
             content.replaceStreamData(streams, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
             streams->content(content, page, static_cast<int>(tree.pages.size()) + 1);
-            QPDFObjectHandle sheet = dictionary("/Type /Page /MediaBox [0 0 " + pdfNumber(page.size.width) + ' ' + pdfNumber(page.size.height)
-                                                + "] /Resources << /XObject << >> /Font << >> >>");
+            QPDFObjectHandle sheet = dictionary("/Type /Page /MediaBox [0 0 " + pdfNumber(page.size.width) + ' '
+                                                + pdfNumber(page.size.height) + "] /Resources << /XObject << >> /Font << >> >>");
             sheet.getKey("/Resources").getKey("/XObject").replaceKey("/Im", picture(pdf, page, streams));
             sheet.getKey("/Resources").getKey("/Font").replaceKey("/F", words);
             sheet.replaceKey("/Contents", content);
@@ -350,11 +351,14 @@ PdfWriter::~PdfWriter() = default;
 
 void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes)
 {
-    expects(page.size.width > 0 && page.size.height > 0 && !page.image.stream.empty(), "a page of a bundle has no area or no picture");
-    expects(page.image.colour == Colour::Bilevel || page.image.codec != BurntImage::Codec::G4, "only black and white goes into a fax stream");
+    expects(page.size.width > 0 && page.size.height > 0 && !page.image.stream.empty(),
+            "a page of a bundle has no area or no picture");
+    expects(page.image.colour == Colour::Bilevel || page.image.codec != BurntImage::Codec::G4,
+            "only black and white goes into a fax stream");
     Part& part = *m_part;
     part.pages.push_back({page.size, page.image.codec, page.image.size, page.image.colour, part.spool.add(page.image.stream),
-                          part.spool.add(pageContent(page, boxes, part.stamp, part.outlines)), footOf(page, boxes, part.outlines)});
+                          part.spool.add(pageContent(page, boxes, part.stamp, part.outlines)),
+                          footOf(page, boxes, part.outlines)});
 }
 
 void PdfWriter::write(std::filesystem::path const& file, std::vector<Bookmark> const& bookmarks)
@@ -367,7 +371,8 @@ void PdfWriter::write(std::filesystem::path const& file, std::vector<Bookmark> c
     } catch (Error const&) {
         throw;
     } catch (std::exception const& problem) {
-        throw Error(Fault::Internal, "Writing " + file.string() + " failed: " + problem.what() + ". Nothing was exported; please report it.");
+        throw Error(Fault::Internal,
+                    "Writing " + file.string() + " failed: " + problem.what() + ". Nothing was exported; please report it.");
     }
 }
 

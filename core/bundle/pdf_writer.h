@@ -14,13 +14,13 @@
 namespace core {
 
 struct LabelledBox {
-    Rect place;                // page points
-    std::string label;         // the exemption's print label
+    Rect place;        // page points
+    std::string label; // the exemption's print label
 };
 
 struct Bookmark {
     std::string title;
-    int page = 0;              // of the bundle, from 1
+    int page = 0; // of the bundle, from 1
 };
 
 enum class Stamp { Final, Draft };

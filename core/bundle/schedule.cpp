@@ -44,8 +44,8 @@ std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& 
         Exemption const& exemption = sentAs(row.exemption, exemptions);
         number = row.page == page ? number + 1 : 1;
         page = row.page;
-        csv += std::to_string(page) + ',' + std::to_string(number) + ',' + cell(exemption.code) + ',' + cell(exemption.printLabel) + ','
-            + cell(exemption.statutoryRef) + ',' + cell(exemption.printText) + "\r\n";
+        csv += std::to_string(page) + ',' + std::to_string(number) + ',' + cell(exemption.code) + ',' + cell(exemption.printLabel)
+               + ',' + cell(exemption.statutoryRef) + ',' + cell(exemption.printText) + "\r\n";
     }
     return csv;
 }

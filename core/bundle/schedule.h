@@ -11,8 +11,8 @@
 namespace core {
 
 struct ScheduleRow {
-    int page = 0;              // of the bundle
-    std::string exemption;     // code
+    int page = 0;          // of the bundle
+    std::string exemption; // code
 };
 
 // The exemption that the requester is told: some would themselves disclose, and another stands for them in whatever is sent.

@@ -42,8 +42,7 @@ bool headIsPlain(std::string const& head)
 // Reads one object after the other, as a file has them.
 class Walk {
 public:
-    Walk(QPDF& pdf, std::filesystem::path const& file)
-        : m_pdf(pdf), m_file(std::make_shared<FileInputSource>(file.c_str()))
+    Walk(QPDF& pdf, std::filesystem::path const& file) : m_pdf(pdf), m_file(std::make_shared<FileInputSource>(file.c_str()))
     {
         m_tokenizer.allowEOF();
         m_tokenizer.includeIgnorable();
@@ -76,7 +75,8 @@ private:
         for (;;) {
             Token token = m_tokenizer.readToken(m_file, "file", true);
             bool const blank = token.getType() == QPDFTokenizer::tt_space;
-            if (token.getType() == QPDFTokenizer::tt_bad || token.getType() == QPDFTokenizer::tt_comment || (blank && token.getRawValue().size() > 2))
+            if (token.getType() == QPDFTokenizer::tt_bad || token.getType() == QPDFTokenizer::tt_comment
+                || (blank && token.getRawValue().size() > 2))
                 return std::nullopt;
             if (!blank)
                 return token;
@@ -153,7 +153,8 @@ bool tableIsFull(QPDF& pdf, QPDFObjGen const& place)
     QPDFObjectHandle stream = pdf.getObject(place);
     QPDFObjectHandle rows = pdf.getTrailer().getKey("/Size");
     QPDFObjectHandle widths = pdf.getTrailer().getKey("/W");
-    if (!stream.isStream() || !rows.isInteger() || !widths.isArray() || rows.getIntValue() != static_cast<long long>(pdf.getXRefTable().size()) + 1)
+    if (!stream.isStream() || !rows.isInteger() || !widths.isArray()
+        || rows.getIntValue() != static_cast<long long>(pdf.getXRefTable().size()) + 1)
         return false;
     std::size_t width = stream.getDict().hasKey("/DecodeParms") ? 1 : 0; // the predictor's byte
     for (QPDFObjectHandle field : widths.aitems())
@@ -170,8 +171,9 @@ std::vector<Leak> checkEnding(QPDF& pdf, Walk& walk, qpdf_offset_t end, std::map
     std::string const ending = bytesOf(walk.file(), end, 100);
     std::string const shape = "startxref\n";
     std::size_t const digits = ending.find_first_not_of("0123456789", shape.size());
-    bool const plain = ending.starts_with(shape) && digits != std::string::npos && digits > shape.size() && digits < shape.size() + 16
-        && ending.substr(digits) == "\n%%EOF\n" && places.contains(std::stoll(ending.substr(shape.size())));
+    bool const plain = ending.starts_with(shape) && digits != std::string::npos && digits > shape.size()
+                       && digits < shape.size() + 16 && ending.substr(digits) == "\n%%EOF\n"
+                       && places.contains(std::stoll(ending.substr(shape.size())));
     if (plain && tableIsFull(pdf, places.at(std::stoll(ending.substr(shape.size())))))
         return {};
     return {{0, "record.pdf does not end as a file of one revision ends: an earlier state, or something else, is still in it."}};

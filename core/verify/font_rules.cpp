@@ -29,7 +29,9 @@ public:
     {
         std::string_view const font = shippedFont();
         bool const loaded = FT_Init_FreeType(&m_library) == 0
-            && FT_New_Memory_Face(m_library, reinterpret_cast<FT_Byte const*>(font.data()), static_cast<FT_Long>(font.size()), 0, &m_face) == 0;
+                            && FT_New_Memory_Face(m_library, reinterpret_cast<FT_Byte const*>(font.data()),
+                                                  static_cast<FT_Long>(font.size()), 0, &m_face)
+                                   == 0;
         expects(loaded, "the program's own font cannot be read");
     }
     Face(Face const&) = delete;
@@ -72,7 +74,8 @@ Metrics metricsOfTheFont()
     Metrics metrics{{}, (*face)->ascender / unit, -(*face)->descender / unit, FT_Get_Char_Index(*face, ' ')};
     for (FT_UInt glyph = 0; glyph < static_cast<FT_UInt>((*face)->num_glyphs); ++glyph) {
         expects(FT_Load_Glyph(*face, glyph, FT_LOAD_NO_SCALE) == 0, "the program's own font lacks one of its glyphs");
-        metrics.widths.push_back(static_cast<int>(std::lround(static_cast<double>((*face)->glyph->metrics.horiAdvance) * 1000 / unit)));
+        metrics.widths.push_back(
+            static_cast<int>(std::lround(static_cast<double>((*face)->glyph->metrics.horiAdvance) * 1000 / unit)));
     }
     return metrics;
 }
@@ -85,9 +88,10 @@ bool isTheFont(std::string_view bytes)
 bool mapsAsTheFontDoes(std::string_view unicodeMap)
 {
     // As Adobe's technical note 5411 lays such a map out.
-    std::string const head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) "
-                             "/Supplement 0 >> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def 1 begincodespacerange <0000> <ffff> "
-                             "endcodespacerange ";
+    std::string const head =
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) "
+        "/Supplement 0 >> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def 1 begincodespacerange <0000> <ffff> "
+        "endcodespacerange ";
     std::string const foot = "endcmap CMapName currentdict /CMap defineresource pop end end ";
     constexpr std::size_t headTokens = 34;
     constexpr std::size_t footTokens = 8;
@@ -102,12 +106,14 @@ bool mapsAsTheFontDoes(std::string_view unicodeMap)
     while (at + 1 < end) {
         std::size_t const rows = (*tokens)[at].isInteger() ? std::strtoul((*tokens)[at].getValue().c_str(), nullptr, 10) : 0;
         std::size_t const after = at + 2 + 2 * rows;
-        if (rows == 0 || rows > 100 || after >= end || !(*tokens)[at + 1].isWord("beginbfchar") || !(*tokens)[after].isWord("endbfchar"))
+        if (rows == 0 || rows > 100 || after >= end || !(*tokens)[at + 1].isWord("beginbfchar")
+            || !(*tokens)[after].isWord("endbfchar"))
             return false;
         for (at += 2; at < after; at += 2) {
             int const glyph = code((*tokens)[at]);
             int const letter = code((*tokens)[at + 1]);
-            if (glyph <= 0 || letter <= 0 || FT_Get_Char_Index(*face, static_cast<FT_ULong>(letter)) != static_cast<FT_UInt>(glyph)
+            if (glyph <= 0 || letter <= 0
+                || FT_Get_Char_Index(*face, static_cast<FT_ULong>(letter)) != static_cast<FT_UInt>(glyph)
                 || !seen.insert(glyph).second)
                 return false;
         }

@@ -9,10 +9,10 @@
 namespace core::verifier {
 
 struct Metrics {
-    std::vector<int> widths;   // by glyph number, in 1/1000 of the font's size
-    double ascent = 0;         // of the font's size, both positive
+    std::vector<int> widths; // by glyph number, in 1/1000 of the font's size
+    double ascent = 0;       // of the font's size, both positive
     double descent = 0;
-    std::size_t blank = 0;     // glyph number
+    std::size_t blank = 0; // glyph number
 };
 Metrics metricsOfTheFont();
 bool isTheFont(std::string_view bytes);

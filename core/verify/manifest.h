@@ -14,19 +14,19 @@
 namespace core::verifier {
 
 struct ListedRedaction {
-    std::string exemption;     // code
-    std::vector<Rect> boxes;   // page points
+    std::string exemption;   // code
+    std::vector<Rect> boxes; // page points
 };
 
 struct ListedPage {
     Size size;
-    Digest picture;            // SHA-256 of the picture's stream
+    Digest picture; // SHA-256 of the picture's stream
     std::vector<ListedRedaction> redactions;
     std::vector<Rect> boxes() const;
 };
 
 struct ListedFile {
-    std::string file;          // under the bundle's folder
+    std::string file; // under the bundle's folder
     Digest sha256;
 };
 

@@ -14,20 +14,64 @@ namespace core::verifier {
 namespace {
 
 // Entries that PDF defines and that can carry something: named in a finding. Any other name might itself be a disclosure.
-constexpr std::array knownEntries{
-    "/A",        "/AA",       "/AF",      "/AcroForm",      "/Alternates", "/Annots",   "/ArtBox",       "/Author",     "/BleedBox",
-    "/Collection", "/CreationDate", "/Creator", "/CropBox", "/Dests",     "/Dur",      "/Encrypt",      "/Extensions", "/Group",
-    "/JavaScript", "/Keywords", "/LastModified", "/MarkInfo", "/Mask",    "/Metadata", "/ModDate",      "/Names",      "/OC",
-    "/OCProperties", "/OPI",  "/OpenAction", "/OutputIntents", "/Perms",  "/PieceInfo", "/Prev",        "/PressSteps", "/Rotate",
-    "/SMask",    "/SMaskInData", "/StructParents", "/StructTreeRoot", "/Subject", "/Tabs", "/Thumb",    "/Threads",    "/TrimBox",
-    "/URI",      "/UserUnit", "/VP",      "/XRefStm",       "/Decode",     "/ImageMask", "/Interpolate", "/ExtGState",  "/Pattern"};
+constexpr std::array knownEntries{"/A",
+                                  "/AA",
+                                  "/AF",
+                                  "/AcroForm",
+                                  "/Alternates",
+                                  "/Annots",
+                                  "/ArtBox",
+                                  "/Author",
+                                  "/BleedBox",
+                                  "/Collection",
+                                  "/CreationDate",
+                                  "/Creator",
+                                  "/CropBox",
+                                  "/Dests",
+                                  "/Dur",
+                                  "/Encrypt",
+                                  "/Extensions",
+                                  "/Group",
+                                  "/JavaScript",
+                                  "/Keywords",
+                                  "/LastModified",
+                                  "/MarkInfo",
+                                  "/Mask",
+                                  "/Metadata",
+                                  "/ModDate",
+                                  "/Names",
+                                  "/OC",
+                                  "/OCProperties",
+                                  "/OPI",
+                                  "/OpenAction",
+                                  "/OutputIntents",
+                                  "/Perms",
+                                  "/PieceInfo",
+                                  "/Prev",
+                                  "/PressSteps",
+                                  "/Rotate",
+                                  "/SMask",
+                                  "/SMaskInData",
+                                  "/StructParents",
+                                  "/StructTreeRoot",
+                                  "/Subject",
+                                  "/Tabs",
+                                  "/Thumb",
+                                  "/Threads",
+                                  "/TrimBox",
+                                  "/URI",
+                                  "/UserUnit",
+                                  "/VP",
+                                  "/XRefStm",
+                                  "/Decode",
+                                  "/ImageMask",
+                                  "/Interpolate",
+                                  "/ExtGState",
+                                  "/Pattern"};
 
 class Rules {
 public:
-    Rules(QPDF& pdf, std::size_t parts, bool draft)
-        : m_pdf(pdf), m_parts(parts), m_draft(draft)
-    {
-    }
+    Rules(QPDF& pdf, std::size_t parts, bool draft) : m_pdf(pdf), m_parts(parts), m_draft(draft) {}
 
     Objects walk()
     {
@@ -74,7 +118,8 @@ private:
     void identity(QPDFObjectHandle id)
     {
         bool const plain = id.isArray() && id.getArrayNItems() == 2 && id.getArrayItem(0).isString()
-            && id.getArrayItem(0).unparse() == id.getArrayItem(1).unparse() && id.getArrayItem(0).getStringValue().size() == 16;
+                           && id.getArrayItem(0).unparse() == id.getArrayItem(1).unparse()
+                           && id.getArrayItem(0).getStringValue().size() == 16;
         if (!plain)
             leak("The file has been changed since it was written: its two identifiers differ.");
     }
@@ -105,7 +150,8 @@ private:
         if (node.isDictionary() && node.getKey("/Type").unparse() == "/Page")
             return sheet(node, parent);
         bool const fresh = node.isIndirect() && !m_found.reached.contains(node.getObjGen());
-        if (!fresh || depth > 2 || !only(node, "tree of pages", {"/Type", "/Kids", "/Count", "/Parent"}) || !node.getKey("/Kids").isArray()) {
+        if (!fresh || depth > 2 || !only(node, "tree of pages", {"/Type", "/Kids", "/Count", "/Parent"})
+            || !node.getKey("/Kids").isArray()) {
             leak("The tree of pages is not what it should be.");
             return 0;
         }
@@ -181,7 +227,8 @@ private:
             leak("The page's picture is used elsewhere.", page);
         QPDFObjectHandle dictionary = stream.getDict();
         only(stream, "picture of a page",
-             {"/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Filter", "/DecodeParms", "/Length"}, page);
+             {"/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Filter", "/DecodeParms", "/Length"},
+             page);
         reads(dictionary, "/Type", "/XObject", "picture of a page", page);
         reads(dictionary, "/Subtype", "/Image", "picture of a page", page);
         std::string const filter = dictionary.getKey("/Filter").unparse();
@@ -190,11 +237,12 @@ private:
         std::string parameters = "null";
         if (filter == "/CCITTFaxDecode")
             parameters = "<< /BlackIs1 false /Columns " + dictionary.getKey("/Width").unparse() + " /K -1 /Rows "
-                + dictionary.getKey("/Height").unparse() + " >>";
+                         + dictionary.getKey("/Height").unparse() + " >>";
         reads(dictionary, "/DecodeParms", parameters, "picture of a page", page);
         bool const whole = dictionary.getKey("/Width").isInteger() && dictionary.getKey("/Height").isInteger();
         bool const oneBit = bits == "1" && space == "/DeviceGray" && (filter == "/CCITTFaxDecode" || filter == "/FlateDecode");
-        bool const eightBit = bits == "8" && (space == "/DeviceGray" || space == "/DeviceRGB") && (filter == "/DCTDecode" || filter == "/FlateDecode");
+        bool const eightBit = bits == "8" && (space == "/DeviceGray" || space == "/DeviceRGB")
+                              && (filter == "/DCTDecode" || filter == "/FlateDecode");
         if (!whole || !(oneBit || eightBit))
             leak("The page's picture is not of a kind that a bundle has.", page);
     }
@@ -245,7 +293,8 @@ private:
     {
         std::string const kind = "font's description";
         if (!only(descriptor, kind,
-                  {"/Type", "/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/StemV", "/Ascent", "/Descent", "/CapHeight", "/FontFile2"}))
+                  {"/Type", "/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/StemV", "/Ascent", "/Descent", "/CapHeight",
+                   "/FontFile2"}))
             return;
         reads(descriptor, "/Type", "/FontDescriptor", kind);
         reads(descriptor, "/FontName", "/CandourSans", kind);
@@ -285,7 +334,8 @@ private:
             only(item, kind, {"/Title", "/Parent", "/Prev", "/Next", "/Dest"});
             reads(item, "/Title", "(Part " + std::to_string(number) + ")", kind);
             bool const linked = item.getKey("/Parent").getObjGen() == root.getObjGen()
-                && (before.isInitialized() ? item.getKey("/Prev").getObjGen() == before.getObjGen() : item.getKey("/Prev").isNull());
+                                && (before.isInitialized() ? item.getKey("/Prev").getObjGen() == before.getObjGen()
+                                                           : item.getKey("/Prev").isNull());
             if (!linked || !leadsToPage(item.getKey("/Dest")))
                 leak("A bookmark is not what it should be.");
         }
@@ -296,8 +346,8 @@ private:
     bool leadsToPage(QPDFObjectHandle place) const
     {
         return place.isArray() && !place.isIndirect() && place.getArrayNItems() == 2 && place.getArrayItem(1).unparse() == "/Fit"
-            && place.getArrayItem(0).isDictionary() && place.getArrayItem(0).getKey("/Type").unparse() == "/Page"
-            && m_found.reached.contains(place.getArrayItem(0).getObjGen());
+               && place.getArrayItem(0).isDictionary() && place.getArrayItem(0).getKey("/Type").unparse() == "/Page"
+               && m_found.reached.contains(place.getArrayItem(0).getObjGen());
     }
 
     QPDF& m_pdf;

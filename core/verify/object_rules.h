@@ -16,9 +16,9 @@
 namespace core::verifier {
 
 struct SheetObjects {
-    Size size;                 // the MediaBox, which begins at 0, 0
-    QPDFObjectHandle content;  // a stream
-    QPDFObjectHandle picture;  // a stream
+    Size size;                // the MediaBox, which begins at 0, 0
+    QPDFObjectHandle content; // a stream
+    QPDFObjectHandle picture; // a stream
 };
 
 struct Objects {

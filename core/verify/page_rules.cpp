@@ -15,8 +15,8 @@ namespace {
 
 using Token = QPDFTokenizer::Token;
 
-constexpr double breath = 0.3;   // points
-constexpr double near = 0.02;    // points: as numbers are written
+constexpr double breath = 0.3; // points
+constexpr double near = 0.02;  // points: as numbers are written
 constexpr double markGrey = 0.851;
 
 struct Matrix {
@@ -33,17 +33,14 @@ Matrix matrixOf(std::vector<double> const& v)
 std::map<std::string, std::size_t, std::less<>> const& numbersOf()
 {
     static std::map<std::string, std::size_t, std::less<>> const numbers{
-        {"q", 0}, {"Q", 0},  {"cm", 6}, {"Do", 0}, {"re", 4}, {"f", 0},  {"S", 0},  {"w", 1},  {"j", 1},  {"g", 1},  {"G", 1},
-        {"m", 2}, {"l", 2},  {"c", 6},  {"h", 0},  {"BT", 0}, {"ET", 0}, {"Tf", 1}, {"Tr", 1}, {"Tz", 1}, {"Tm", 6}, {"Tj", 0}};
+        {"q", 0}, {"Q", 0}, {"cm", 6}, {"Do", 0}, {"re", 4}, {"f", 0},  {"S", 0},  {"w", 1},  {"j", 1},  {"g", 1},  {"G", 1},
+        {"m", 2}, {"l", 2}, {"c", 6},  {"h", 0},  {"BT", 0}, {"ET", 0}, {"Tf", 1}, {"Tr", 1}, {"Tz", 1}, {"Tm", 6}, {"Tj", 0}};
     return numbers;
 }
 
 class Reader {
 public:
-    Reader(Size page, Metrics const& font)
-        : m_page(page), m_font(font)
-    {
-    }
+    Reader(Size page, Metrics const& font) : m_page(page), m_font(font) {}
 
     Content read(std::string_view operators)
     {
@@ -123,7 +120,8 @@ private:
             return problem("The page's picture is not the first thing on the page.");
         double const w = m_page.width;
         double const h = m_page.height;
-        std::array<Matrix, 4> const covering{{{w, 0, 0, h, 0, 0}, {0, -h, w, 0, 0, h}, {-w, 0, 0, -h, w, h}, {0, h, -w, 0, w, 0}}};
+        std::array<Matrix, 4> const covering{
+            {{w, 0, 0, h, 0, 0}, {0, -h, w, 0, 0, h}, {-w, 0, 0, -h, w, h}, {0, h, -w, 0, w, 0}}};
         for (std::size_t quarters = 0; quarters < covering.size(); ++quarters)
             if (alike(*m_space, covering[quarters]))
                 m_content.turn = Turn(static_cast<int>(quarters) * 90);
@@ -132,8 +130,8 @@ private:
     static bool alike(Matrix const& one, Matrix const& other)
     {
         auto const close = [](double x, double y) { return std::abs(x - y) < near; };
-        return close(one.a, other.a) && close(one.b, other.b) && close(one.c, other.c) && close(one.d, other.d) && close(one.e, other.e)
-            && close(one.f, other.f);
+        return close(one.a, other.a) && close(one.b, other.b) && close(one.c, other.c) && close(one.d, other.d)
+               && close(one.e, other.e) && close(one.f, other.f);
     }
 
     void changeSpace(std::string const& word)
@@ -154,7 +152,8 @@ private:
         if (word == "g")
             m_grey = m_numbers[0];
         if (word == "re") {
-            m_rectangle = Rect{m_numbers[0], m_page.height - m_numbers[1] - m_numbers[3], m_numbers[0] + m_numbers[2], m_page.height - m_numbers[1]};
+            m_rectangle = Rect{m_numbers[0], m_page.height - m_numbers[1] - m_numbers[3], m_numbers[0] + m_numbers[2],
+                               m_page.height - m_numbers[1]};
             return;
         }
         if (word == "f" && m_rectangle && m_depth == 0 && std::abs(m_grey - markGrey) < 0.001)
@@ -194,7 +193,8 @@ private:
         double natural = 0;
         bool blank = true;
         for (std::size_t i = 0; i + 1 < m_text->size(); i += 2) {
-            auto const glyph = static_cast<std::size_t>((static_cast<unsigned char>((*m_text)[i]) << 8) | static_cast<unsigned char>((*m_text)[i + 1]));
+            auto const glyph = static_cast<std::size_t>((static_cast<unsigned char>((*m_text)[i]) << 8)
+                                                        | static_cast<unsigned char>((*m_text)[i + 1]));
             if (glyph >= m_font.widths.size())
                 return problem("The page's text uses a letter that the font does not have.");
             natural += m_font.widths[glyph];
@@ -218,7 +218,8 @@ private:
                 Point const corner = m_place.apply(x, y);
                 double const down = m_page.height - corner.y;
                 box = first ? Rect{corner.x, down, corner.x, down}
-                            : Rect{std::min(box.x0, corner.x), std::min(box.y0, down), std::max(box.x1, corner.x), std::max(box.y1, down)};
+                            : Rect{std::min(box.x0, corner.x), std::min(box.y0, down), std::max(box.x1, corner.x),
+                                   std::max(box.y1, down)};
                 first = false;
             }
         return box;
@@ -258,15 +259,18 @@ std::vector<std::string> wordsInTheWrongPlace(std::vector<Rect> const& words, st
         covered += std::any_of(boxes.begin(), boxes.end(), [&](Rect const& box) {
             Rect const both = shared(word, box);
             // A word thinner than a breath counts as soon as its middle is covered.
-            return (both.width() > std::min(breath, word.width() / 2) && both.height() > std::min(breath, word.height() / 2)) || box.contains(word.centre());
+            return (both.width() > std::min(breath, word.width() / 2) && both.height() > std::min(breath, word.height() / 2))
+                   || box.contains(word.centre());
         });
         outside += word.x0 < -breath || word.y0 < -breath || word.x1 > page.width + breath || word.y1 > page.height + breath;
     }
     std::vector<std::string> problems;
     if (covered > 0)
-        problems.push_back("There is text under a redaction (" + std::to_string(covered) + (covered == 1 ? " word)." : " words)."));
+        problems.push_back("There is text under a redaction (" + std::to_string(covered)
+                           + (covered == 1 ? " word)." : " words)."));
     if (outside > 0)
-        problems.push_back("There is text beyond the edge of the page (" + std::to_string(outside) + (outside == 1 ? " word)." : " words)."));
+        problems.push_back("There is text beyond the edge of the page (" + std::to_string(outside)
+                           + (outside == 1 ? " word)." : " words)."));
     return problems;
 }
 

@@ -16,9 +16,9 @@ namespace core::verifier {
 
 struct Content {
     std::vector<std::string> problems;
-    std::optional<Turn> turn;  // of the picture: clockwise, from stored to displayed
-    std::vector<Rect> words;   // page points; blanks are not among them
-    std::vector<Rect> marks;   // filled rectangles in the grey of a redaction
+    std::optional<Turn> turn; // of the picture: clockwise, from stored to displayed
+    std::vector<Rect> words;  // page points; blanks are not among them
+    std::vector<Rect> marks;  // filled rectangles in the grey of a redaction
 };
 
 Content readContent(std::string_view operators, Size page, Metrics const& font);

@@ -5,13 +5,13 @@
 
 #include <leptonica/allheaders.h>
 
+#include <csetjmp>
 #include <cstdio>
 
 #include <jpeglib.h>
 
 #include <algorithm>
 #include <memory>
-#include <stdexcept>
 #include <utility>
 
 namespace core::verifier {
@@ -29,13 +29,16 @@ std::string tiffAround(std::string_view fax, PixelSize size)
 {
     std::string file("II*\0", 4);
     appendNumber(file, 8, 4);
-    std::vector<std::pair<unsigned, std::uint32_t>> const fields{
-        {256, static_cast<std::uint32_t>(size.width)}, {257, static_cast<std::uint32_t>(size.height)},
-        {258, 1},                                    // bits of a pixel
-        {259, 4},                                    // G4
-        {262, 0},                                    // 0 is white
-        {273, 8 + 2 + 10 * 12 + 4},                  // where the strip begins
-        {274, 1}, {277, 1}, {278, static_cast<std::uint32_t>(size.height)}, {279, static_cast<std::uint32_t>(fax.size())}};
+    std::vector<std::pair<unsigned, std::uint32_t>> const fields{{256, static_cast<std::uint32_t>(size.width)},
+                                                                 {257, static_cast<std::uint32_t>(size.height)},
+                                                                 {258, 1},                   // bits of a pixel
+                                                                 {259, 4},                   // G4
+                                                                 {262, 0},                   // 0 is white
+                                                                 {273, 8 + 2 + 10 * 12 + 4}, // where the strip begins
+                                                                 {274, 1},
+                                                                 {277, 1},
+                                                                 {278, static_cast<std::uint32_t>(size.height)},
+                                                                 {279, static_cast<std::uint32_t>(fax.size())}};
     appendNumber(file, static_cast<std::uint32_t>(fields.size()), 2);
     for (auto const& [tag, value] : fields) {
         appendNumber(file, tag, 2);
@@ -54,7 +57,8 @@ Decoded decodeFax(std::string_view bytes, Pixels pixels)
     std::string const file = tiffAround(bytes, pixels.size);
     PIX* read = pixReadMemTiff(reinterpret_cast<l_uint8 const*>(file.data()), file.size(), 0);
     std::unique_ptr<PIX, void (*)(PIX*)> const pix(read, [](PIX* gone) { pixDestroy(&gone); });
-    if (!pix || pixGetDepth(pix.get()) != 1 || pixGetWidth(pix.get()) != pixels.size.width || pixGetHeight(pix.get()) != pixels.size.height)
+    if (!pix || pixGetDepth(pix.get()) != 1 || pixGetWidth(pix.get()) != pixels.size.width
+        || pixGetHeight(pix.get()) != pixels.size.height)
         return {"The page's picture cannot be decoded.", {}};
     pixels.bytes.resize(pixels.rowBytes * static_cast<std::size_t>(pixels.size.height));
     for (int y = 0; y < pixels.size.height; ++y) {
@@ -65,69 +69,69 @@ Decoded decodeFax(std::string_view bytes, Pixels pixels)
     return {{}, std::move(pixels)};
 }
 
-struct JpegErrors : jpeg_error_mgr {
-    [[noreturn]] static void stop(j_common_ptr) { throw std::runtime_error("broken"); }
-    // Warnings tell of bytes that are no part of the picture; they are counted by the library.
-    static void silent(j_common_ptr) {}
+// libjpeg leaves a failed call by a long jump, which must not pass over anything that has a destructor. Its warnings, which
+// tell of bytes that are no part of the picture, are counted and not printed.
+struct JpegErrors {
+    jpeg_error_mgr base{};
+    std::jmp_buf back{};
 };
 
-class JpegFile {
-public:
-    explicit JpegFile(std::string_view bytes)
-    {
-        m_codec.err = jpeg_std_error(&m_errors);
-        m_errors.error_exit = JpegErrors::stop;
-        m_errors.output_message = JpegErrors::silent;
-        jpeg_create_decompress(&m_codec);
-        jpeg_mem_src(&m_codec, reinterpret_cast<unsigned char const*>(bytes.data()), static_cast<unsigned long>(bytes.size()));
-    }
-    JpegFile(JpegFile const&) = delete;
-    JpegFile& operator=(JpegFile const&) = delete;
-    ~JpegFile() { jpeg_destroy_decompress(&m_codec); }
+[[noreturn]] void stopDecoding(j_common_ptr codec)
+{
+    std::longjmp(reinterpret_cast<JpegErrors*>(codec->err)->back, 1);
+}
 
-    // False where the picture is not as expected.
-    bool decode(Pixels& pixels)
-    {
-        jpeg_read_header(&m_codec, TRUE);
-        // Colour is not smoothed over the edge of a block, so that what lies beside a box does not show in it.
-        m_codec.do_fancy_upsampling = FALSE;
-        m_codec.out_color_space = pixels.channels == 3 ? JCS_RGB : JCS_GRAYSCALE;
-        if (static_cast<int>(m_codec.image_width) != pixels.size.width || static_cast<int>(m_codec.image_height) != pixels.size.height
-            || m_codec.num_components != pixels.channels)
-            return false;
-        jpeg_start_decompress(&m_codec);
-        pixels.bytes.resize(pixels.rowBytes * static_cast<std::size_t>(pixels.size.height));
-        while (m_codec.output_scanline < m_codec.output_height) {
-            JSAMPROW row = pixels.bytes.data() + m_codec.output_scanline * pixels.rowBytes;
-            jpeg_read_scanlines(&m_codec, &row, 1);
-        }
-        jpeg_finish_decompress(&m_codec);
-        return m_errors.num_warnings == 0;
-    }
+enum class Outcome { Fine, NotAsSaid, Broken };
 
-private:
-    jpeg_decompress_struct m_codec{};
-    JpegErrors m_errors{};
-};
+// Colour is not smoothed over the edge of a block, so that what lies beside a box does not show in it.
+Outcome decodeRows(jpeg_decompress_struct& codec, JpegErrors& errors, std::string_view bytes, Pixels const& expected,
+                   std::uint8_t* rows)
+{
+    if (setjmp(errors.back) != 0)
+        return Outcome::Broken;
+    jpeg_create_decompress(&codec);
+    jpeg_mem_src(&codec, reinterpret_cast<unsigned char const*>(bytes.data()), static_cast<unsigned long>(bytes.size()));
+    jpeg_read_header(&codec, TRUE);
+    codec.do_fancy_upsampling = FALSE;
+    codec.out_color_space = expected.channels == 3 ? JCS_RGB : JCS_GRAYSCALE;
+    if (static_cast<int>(codec.image_width) != expected.size.width || static_cast<int>(codec.image_height) != expected.size.height
+        || codec.num_components != expected.channels)
+        return Outcome::NotAsSaid;
+    jpeg_start_decompress(&codec);
+    while (codec.output_scanline < codec.output_height) {
+        JSAMPROW row = rows + codec.output_scanline * expected.rowBytes;
+        jpeg_read_scanlines(&codec, &row, 1);
+    }
+    jpeg_finish_decompress(&codec);
+    return errors.base.num_warnings == 0 ? Outcome::Fine : Outcome::NotAsSaid;
+}
 
 Decoded decodeJpegPicture(std::string_view bytes, Pixels pixels)
 {
     if (std::string problem = jpegProblem(bytes); !problem.empty())
         return {std::move(problem), {}};
-    try {
-        if (JpegFile(bytes).decode(pixels))
-            return {{}, std::move(pixels)};
-        return {"The page's picture is not the JPEG that its description says, or holds more than a picture.", {}};
-    } catch (std::runtime_error const&) {
-        return {"The page's picture cannot be decoded.", {}};
-    }
+    pixels.bytes.resize(pixels.rowBytes * static_cast<std::size_t>(pixels.size.height));
+    jpeg_decompress_struct codec{};
+    JpegErrors errors;
+    codec.err = jpeg_std_error(&errors.base);
+    errors.base.error_exit = stopDecoding;
+    errors.base.output_message = [](j_common_ptr) {};
+    Outcome const outcome = decodeRows(codec, errors, bytes, pixels, pixels.bytes.data());
+    jpeg_destroy_decompress(&codec);
+    if (outcome == Outcome::Fine)
+        return {{}, std::move(pixels)};
+    return {outcome == Outcome::Broken
+                ? "The page's picture cannot be decoded."
+                : "The page's picture is not the JPEG that its description says, or holds more than a picture.",
+            {}};
 }
 
 } // namespace
 
 Decoded decodePicture(PictureKind kind, std::string_view bytes, Pixels expected)
 {
-    expected.rowBytes = (static_cast<std::size_t>(expected.size.width) * static_cast<std::size_t>(expected.channels * expected.bits) + 7) / 8;
+    expected.rowBytes =
+        (static_cast<std::size_t>(expected.size.width) * static_cast<std::size_t>(expected.channels * expected.bits) + 7) / 8;
     if (kind == PictureKind::Fax)
         return decodeFax(bytes, std::move(expected));
     if (kind == PictureKind::Jpeg)

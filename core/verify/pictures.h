@@ -14,7 +14,7 @@ namespace core::verifier {
 struct Pixels {
     PixelSize size;
     int channels = 1;
-    int bits = 8;              // of a channel: 1 or 8
+    int bits = 8; // of a channel: 1 or 8
     std::size_t rowBytes = 0;
     std::vector<std::uint8_t> bytes;
 };
@@ -22,7 +22,7 @@ struct Pixels {
 enum class PictureKind { Fax, Jpeg, Flate };
 
 struct Decoded {
-    std::string problem;       // empty where all is well
+    std::string problem; // empty where all is well
     Pixels pixels;
 };
 

@@ -36,7 +36,8 @@ public:
 
     std::vector<Leak> run(PdfSource const& reader)
     {
-        if (std::abs(m_sheet.size.width - m_listed.size.width) > 0.01 || std::abs(m_sheet.size.height - m_listed.size.height) > 0.01)
+        if (std::abs(m_sheet.size.width - m_listed.size.width) > 0.01
+            || std::abs(m_sheet.size.height - m_listed.size.height) > 0.01)
             leak("The page has another size than the page that it was made from.");
         if (m_sheet.content.isStream())
             content();
@@ -65,8 +66,7 @@ private:
     {
         std::string const raw = bytesOf(m_sheet.content);
         std::string const filter = m_sheet.content.getDict().getKey("/Filter").unparse();
-        std::optional<std::string> const plain
-            = filter == "null" ? raw : filter == "/FlateDecode" ? inflated(raw) : std::nullopt;
+        std::optional<std::string> const plain = filter == "null" ? raw : filter == "/FlateDecode" ? inflated(raw) : std::nullopt;
         if (!plain)
             return leak("The page's content is not stored as a bundle's content is, or something follows it.");
         Content const read = readContent(*plain, m_sheet.size, m_font);
@@ -95,7 +95,9 @@ private:
             leak("The picture is not the one that was made of this page: pages are out of order, or it was changed.");
         QPDFObjectHandle dictionary = m_sheet.picture.getDict();
         std::string const filter = dictionary.getKey("/Filter").unparse();
-        PictureKind const kind = filter == "/CCITTFaxDecode" ? PictureKind::Fax : filter == "/DCTDecode" ? PictureKind::Jpeg : PictureKind::Flate;
+        PictureKind const kind = filter == "/CCITTFaxDecode" ? PictureKind::Fax
+                                 : filter == "/DCTDecode"    ? PictureKind::Jpeg
+                                                             : PictureKind::Flate;
         Pixels expected;
         expected.size = {number(dictionary, "/Width"), number(dictionary, "/Height")};
         expected.channels = dictionary.getKey("/ColorSpace").unparse() == "/DeviceRGB" ? 3 : 1;
@@ -138,7 +140,8 @@ std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& o
                              std::function<void(int, int)> const& progress)
 {
     if (objects.sheets.size() != manifest.pages.size())
-        return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(manifest.pages.size()) + " were exported."}};
+        return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(manifest.pages.size())
+                        + " were exported."}};
     std::vector<Leak> leaks;
     PdfSource const reader(file);
     if (static_cast<std::size_t>(reader.pageCount()) != objects.sheets.size())
@@ -154,7 +157,8 @@ std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& o
     return leaks;
 }
 
-std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const& manifest, std::function<void(int, int)> const& progress)
+std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const& manifest,
+                              std::function<void(int, int)> const& progress)
 {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -185,7 +189,8 @@ std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::fun
     } catch (Error const&) {
         throw;
     } catch (std::exception const&) {
-        throw Error(Fault::Integrity, "The record of the bundle, " + file.string() + ", cannot be read as a PDF. Do not send the bundle; export it again.");
+        throw Error(Fault::Integrity, "The record of the bundle, " + file.string()
+                                          + ", cannot be read as a PDF. Do not send the bundle; export it again.");
     }
     return leaks;
 }

@@ -11,8 +11,8 @@
 namespace core {
 
 struct Leak {
-    int page = 0;              // of the bundle, from 1; 0 for the file as a whole
-    std::string what;          // a sentence; never any text of a page
+    int page = 0;     // of the bundle, from 1; 0 for the file as a whole
+    std::string what; // a sentence; never any text of a page
 };
 
 namespace verifier {
