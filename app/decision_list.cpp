@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <set>
+#include <utility>
 
 namespace app {
 
@@ -76,7 +77,9 @@ core::Edit editOf(core::Connection const& connection, json const& row)
     }
     if (!row.contains("page") || !row.at("page").is_number_integer())
         throw Error(Fault::Input, "\"page\" must be a whole number, counted from 1 in its file.");
-    auto const page = core::pages::find(connection, text(row, "file"), row.at("page").get<int>());
+    // A number too large for the type must not come round as the number of another page.
+    auto const number = row.at("page").get<std::int64_t>();
+    auto const page = std::in_range<int>(number) ? core::pages::find(connection, text(row, "file"), static_cast<int>(number)) : std::nullopt;
     if (!page)
         throw Error(Fault::Input, "the case has no such page. \"file\" is the name under which the PDF was added.");
     return core::decisions::draw(page->id, boxes(row, page->size), exemption, reason);

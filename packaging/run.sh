@@ -45,7 +45,7 @@ if [[ $headless == yes ]]; then
     folder="$(mktemp -d "$root/build/sample.XXXXXX")"
     say "Taking the sample record from scan to bundle in $folder"
     open_case "$folder/case"
-    "$cli" read "$folder/case" --actor "Officer"
+    "$cli" read "$folder/case"
     "$cli" suggest "$folder/case"
     "$cli" decide "$folder/case" --accept-all --exemption TP --actor "Officer"
     "$cli" sign-off "$folder/case" --actor "Reviewer"

@@ -156,7 +156,7 @@ TEST_CASE("Progress goes to the error output in plain lines where no terminal is
     TempFolder const folder;
     std::string const at = folder / "case";
     smallCase(at);
-    Outcome const outcome = candour({"read", at, "--actor", "Officer"});
+    Outcome const outcome = candour({"read", at});
     CHECK(outcome.code == 0);
     CHECK(outcome.err.find("Reading: 3 of 3") != std::string::npos);
     CHECK(outcome.err.find('\r') == std::string::npos);

@@ -79,7 +79,7 @@ TEST_CASE("A reading that is killed loses no page that was read, and reads none 
 
     std::vector<pid_t> readers;
     {
-        Running reading(candourCli(), {"read", at, "--actor", "Officer", "--jobs", "2"});
+        Running reading(candourCli(), {"read", at, "--jobs", "2"});
         REQUIRE(within(120s, [&] { return !reading.running() || count(at, "SELECT count(*) FROM reading") >= 3; }));
         readers = reading.children();
         reading.kill();
@@ -95,7 +95,7 @@ TEST_CASE("A reading that is killed loses no page that was read, and reads none 
     for (pid_t const reader : readers)
         CHECK(within(60s, [&] { return !alive(reader); }));
 
-    std::string const said = mustDo({"read", at, "--actor", "Officer", "--jobs", "2"});
+    std::string const said = mustDo({"read", at, "--jobs", "2"});
     CHECK(said.find(std::to_string(pages - kept) + " pages read") != std::string::npos);
     CHECK(said.find("0 failed") != std::string::npos);
     std::string const after = readingsOf(at);

@@ -100,7 +100,7 @@ void smallCase(std::filesystem::path const& folder)
 void readCase(std::filesystem::path const& folder)
 {
     smallCase(folder);
-    mustDo({"read", folder, "--actor", "Officer", "--jobs", "2"});
+    mustDo({"read", folder, "--jobs", "2"});
     mustDo({"suggest", folder});
 }
 

@@ -61,7 +61,7 @@ bool opened(std::filesystem::path const& file, std::filesystem::path const& at)
     CHECK(added.seconds < longest);
     if (added.code != 0)
         return false;
-    Outcome const read = candour({"read", at, "--actor", "Officer", "--jobs", "2", "--patience", "20"}, bounded);
+    Outcome const read = candour({"read", at, "--jobs", "2", "--patience", "20"}, bounded);
     endedWell(read);
     CHECK(read.code == 0);
     CHECK(added.seconds + read.seconds < longest);
