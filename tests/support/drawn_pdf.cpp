@@ -194,11 +194,13 @@ QPDFObjectHandle pictureOf(QPDF& pdf, DrawnPage const& page)
     core::Raster const stored = core::turned(drawn(page), total.inverse());
     EncodedPicture const image = encoded(page, stored);
     QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, image.stream);
-    QPDFObjectHandle keys =
-        QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width " + std::to_string(stored.size().width) + " /Height "
-                                + std::to_string(stored.size().height) + " " + image.keys + " " + page.pictureKeys + " >>");
-    for (std::string const& key : keys.getKeys())
-        stream.getDict().replaceKey(key, keys.getKey(key));
+    std::string const own = "/Type /XObject /Subtype /Image /Width " + std::to_string(stored.size().width) + " /Height "
+                            + std::to_string(stored.size().height) + " " + image.keys;
+    for (std::string const& part : {own, page.pictureKeys}) {
+        QPDFObjectHandle keys = QPDFObjectHandle::parse("<< " + part + " >>");
+        for (std::string const& key : keys.getKeys())
+            stream.getDict().replaceKey(key, keys.getKey(key));
+    }
     return stream;
 }
 
@@ -227,7 +229,7 @@ QPDFObjectHandle annotationOf(QPDF& pdf, DrawnNote const& note, core::Size displ
 void addPage(QPDF& pdf, DrawnPage const& page, QPDFObjectHandle font)
 {
     core::Size const unrotated = core::Turn(page.rotate).inverse().apply(page.size);
-    QPDFObjectHandle resources = QPDFObjectHandle::parse("<< /Font << >> /XObject << >> >>");
+    QPDFObjectHandle resources = QPDFObjectHandle::parse("<< /Font << >> /XObject << >> " + page.resourceKeys + " >>");
     resources.getKey("/Font").replaceKey("/F1", font);
     std::string content = page.before + "\n";
     if (page.stored == Stored::Text) {

@@ -55,11 +55,12 @@ struct DrawnPage {
     int pictureTurn = 0;           // quarter turns by the picture's matrix, in degrees clockwise; the page still displays upright
     std::vector<DrawnLine> hidden; // an older reading: invisible text over the picture
     std::vector<DrawnNote> notes;
-    std::string before;      // further operators of the page's content, before the picture ...
-    std::string after;       // ... and after it, in the default space of the page
-    std::string pictureKeys; // further keys of the picture's dictionary, in PDF syntax: "/Decode [1 0]"
-    bool blackIs1 = false;   // G4 and G3: how the stream is declared; the page looks the same
-    double noise = 0;        // 0 to 1: paper grain, for grey and colour
+    std::string before;       // further operators of the page's content, before the picture ...
+    std::string after;        // ... and after it, in the default space of the page
+    std::string pictureKeys;  // keys that the picture has instead of, or beside, its own: "/Decode [1 0]"
+    std::string resourceKeys; // further resources of the page, beside /Font and /XObject: \"/ExtGState << ... >>\"
+    bool blackIs1 = false;    // G4 and G3: how the stream is declared; the page looks the same
+    double noise = 0;         // 0 to 1: paper grain, for grey and colour
 };
 
 // The whole file. The title, where there is one, stands in the document's /Info.

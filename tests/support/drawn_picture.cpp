@@ -135,12 +135,6 @@ void addGrain(std::vector<std::uint8_t>& pixels, double noise)
     }
 }
 
-void putNumber(std::string& bytes, std::uint32_t value, int count)
-{
-    for (int i = count - 1; i >= 0; --i)
-        bytes.push_back(static_cast<char>(value >> (8 * i) & 0xff));
-}
-
 } // namespace
 
 double advanceOf(char letter)
@@ -211,36 +205,6 @@ std::string faxStream(core::Raster const& bilevel, Stored stored)
     TIFFReadRawStrip(tiff, 0, stream.data(), static_cast<tmsize_t>(stream.size()));
     TIFFClose(tiff);
     return stream;
-}
-
-std::string jbig2Stream(core::Raster const& bilevel)
-{
-    auto const width = static_cast<std::uint32_t>(bilevel.size().width);
-    auto const height = static_cast<std::uint32_t>(bilevel.size().height);
-    std::string const region = faxStream(bilevel, Stored::G4);
-    std::string bytes;
-    auto const segment = [&](std::uint32_t number, std::uint32_t type, std::size_t length) {
-        putNumber(bytes, number, 4);
-        putNumber(bytes, type, 1);
-        putNumber(bytes, 0, 1); // refers to no other segment
-        putNumber(bytes, 1, 1); // of page 1
-        putNumber(bytes, static_cast<std::uint32_t>(length), 4);
-    };
-    segment(0, 48, 19); // page description: size, no resolution, white, not striped
-    putNumber(bytes, width, 4);
-    putNumber(bytes, height, 4);
-    putNumber(bytes, 0, 4);
-    putNumber(bytes, 0, 4);
-    putNumber(bytes, 0, 1);
-    putNumber(bytes, 0, 2);
-    segment(1, 38, 18 + region.size()); // immediate generic region over the whole page, coded as Group 4
-    putNumber(bytes, width, 4);
-    putNumber(bytes, height, 4);
-    putNumber(bytes, 0, 4);
-    putNumber(bytes, 0, 4);
-    putNumber(bytes, 0, 1);
-    putNumber(bytes, 1, 1);
-    return bytes + region;
 }
 
 std::string jpegStream(core::Raster const& picture, Stored stored, int quality)

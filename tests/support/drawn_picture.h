@@ -19,7 +19,7 @@ core::Raster drawn(DrawnPage const& page);
 core::Raster blackAndWhite(core::Raster const& picture);
 
 std::string faxStream(core::Raster const& bilevel, Stored stored);
-// One JBIG2 page as PDF embeds it: a generic region whose bits are coded as Group 4 (ISO 14492, 6.2.6).
+// One JBIG2 page as PDF embeds it: a single generic region.
 std::string jbig2Stream(core::Raster const& bilevel);
 // With all that a camera or a scanner adds: JFIF header, EXIF-like segment, comment.
 std::string jpegStream(core::Raster const& picture, Stored stored, int quality);
