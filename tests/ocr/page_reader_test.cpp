@@ -3,8 +3,8 @@
 #include "core/source/pdf_source.h"
 #include "ocr/page_reader.h"
 #include "ocr/prepare.h"
-#include "support/drawn_pdf.h"
-#include "support/sample_case.h"
+#include "tests/support/drawn_pdf.h"
+#include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ocr/reader_process.h"
-#include "support/drawn_pdf.h"
-#include "support/sample_case.h"
+#include "tests/support/drawn_pdf.h"
+#include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
 
