@@ -142,10 +142,10 @@ std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& o
     if (objects.sheets.size() != manifest.pages.size())
         return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(manifest.pages.size())
                         + " were exported."}};
-    std::vector<Leak> leaks;
     PdfSource const reader(file);
     if (static_cast<std::size_t>(reader.pageCount()) != objects.sheets.size())
-        leaks.push_back({0, "Two readers of PDF disagree on how many pages the record has."});
+        return {{0, "Two readers of PDF disagree on how many pages the record has."}};
+    std::vector<Leak> leaks;
     Metrics const font = metricsOfTheFont();
     int const total = static_cast<int>(objects.sheets.size());
     for (int page = 1; page <= total; ++page) {
