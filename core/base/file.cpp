@@ -98,10 +98,7 @@ void File::sync()
         throw accessError(m_doing, errno);
 }
 
-Unfinished::Unfinished(std::filesystem::path path)
-    : m_path(std::move(path))
-{
-}
+Unfinished::Unfinished(std::filesystem::path path) : m_path(std::move(path)) {}
 
 Unfinished::~Unfinished()
 {

@@ -40,7 +40,8 @@ std::string folded(std::string_view name)
 {
     icu::UnicodeString single;
     bool blank = false;
-    icu::UnicodeString const whole = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+    icu::UnicodeString const whole =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
     for (std::int32_t at = 0; at < whole.length(); at = whole.moveIndex32(at, 1)) {
         UChar32 const c = whole.char32At(at);
         if (u_isUWhiteSpace(c)) {

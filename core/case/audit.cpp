@@ -29,7 +29,14 @@ namespace {
 
 Digest sealOf(Digest const& before, AuditEntry const& entry)
 {
-    return Fingerprint().add(before).add(entry.number).add(entry.at).add(entry.actor).add(entry.action).add(entry.details).finish();
+    return Fingerprint()
+        .add(before)
+        .add(entry.number)
+        .add(entry.at)
+        .add(entry.actor)
+        .add(entry.action)
+        .add(entry.details)
+        .finish();
 }
 
 // A seal of another length is no seal at all; it equals none.
@@ -91,16 +98,18 @@ std::optional<std::string> problem(Connection const& connection, std::optional<A
         AuditEntry const entry = entryOf(rows);
         if (entry.number != walked.count + 1)
             return "Entry " + std::to_string(walked.count + 1) + " of the log is missing: entry " + std::to_string(entry.number)
-                + " stands in its place.";
+                   + " stands in its place.";
         if (entry.seal != sealOf(walked.seal, entry))
-            return "Entry " + std::to_string(entry.number) + " of the log was altered, or the one before it was: its seal does not fit.";
+            return "Entry " + std::to_string(entry.number)
+                   + " of the log was altered, or the one before it was: its seal does not fit.";
         walked = {entry.number, entry.seal};
         if (expected && expected->count == walked.count && expected->seal != walked.seal)
-            return "Entry " + std::to_string(walked.count) + " of the log is not the one that was kept elsewhere: the log was written anew.";
+            return "Entry " + std::to_string(walked.count)
+                   + " of the log is not the one that was kept elsewhere: the log was written anew.";
     }
     if (expected && expected->count > walked.count)
         return "Entry " + std::to_string(walked.count + 1) + " of the log is missing: it ends there, and "
-            + std::to_string(expected->count) + " entries were known elsewhere.";
+               + std::to_string(expected->count) + " entries were known elsewhere.";
     return std::nullopt;
 }
 

@@ -65,8 +65,8 @@ std::string holder(File& file)
     if (!who.is_object())
         return "another program";
     auto const part = [&who](char const* key) { return who.value(key, std::string("?")); };
-    return part("user") + " on " + part("machine") + ", in " + part("program") + " (process " + std::to_string(who.value("pid", 0))
-        + "), since " + part("since");
+    return part("user") + " on " + part("machine") + ", in " + part("program") + " (process "
+           + std::to_string(who.value("pid", 0)) + "), since " + part("since");
 }
 
 } // namespace
@@ -82,8 +82,11 @@ struct CaseFile::Lock {
             throw Error(Fault::Access, "The case " + folder.string() + " is open elsewhere: " + holder(file)
                                            + ". Close it there, and try again.");
         }
-        nlohmann::json const who{{"user", userName()}, {"machine", machineName()}, {"program", program_invocation_short_name},
-                                 {"pid", ::getpid()}, {"since", timestamp()}};
+        nlohmann::json const who{{"user", userName()},
+                                 {"machine", machineName()},
+                                 {"program", program_invocation_short_name},
+                                 {"pid", ::getpid()},
+                                 {"since", timestamp()}};
         empty();
         file.write(who.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
     }
@@ -98,7 +101,10 @@ struct CaseFile::Lock {
 };
 
 Act::Act(Connection& connection, std::string actor)
-    : m_connection(&connection), m_transaction(std::make_unique<Transaction>(connection)), m_actor(std::move(actor)), m_at(timestamp()),
+    : m_connection(&connection),
+      m_transaction(std::make_unique<Transaction>(connection)),
+      m_actor(std::move(actor)),
+      m_at(timestamp()),
       m_changesBefore(connection.totalChanges())
 {
 }
@@ -115,8 +121,7 @@ void Act::commit()
     m_transaction->commit();
 }
 
-Batch::Batch(CaseFile& caseFile)
-    : m_connection(&caseFile.database()), m_transaction(std::make_unique<Transaction>(*m_connection))
+Batch::Batch(CaseFile& caseFile) : m_connection(&caseFile.database()), m_transaction(std::make_unique<Transaction>(*m_connection))
 {
 }
 
@@ -157,38 +162,40 @@ std::filesystem::path existingCase(std::filesystem::path const& given)
     if (problem && status.type() != std::filesystem::file_type::not_found)
         throw accessError("Opening the case " + folder.string(), problem.value());
     if (status.type() != std::filesystem::file_type::regular)
-        throw Error(Fault::Missing, "There is no case in " + folder.string() + ". Choose the folder of a case, or make a new one.");
+        throw Error(Fault::Missing,
+                    "There is no case in " + folder.string() + ". Choose the folder of a case, or make a new one.");
     refuseForeign(folder / databaseName);
     return folder;
 }
 
 } // namespace
 
-CaseFile CaseFile::create(std::filesystem::path const& given, std::string const& actor)
+CaseFile CaseFile::create(std::filesystem::path const& folder, std::string const& actor)
 {
     std::string const name = checkedActor(actor);
-    std::filesystem::path const folder = plainFolder(given);
-    std::string const doing = "Making the case " + folder.string();
+    std::filesystem::path const place = plainFolder(folder);
+    std::string const doing = "Making the case " + place.string();
     std::error_code ignored;
-    if (std::filesystem::exists(std::filesystem::symlink_status(folder, ignored)))
-        throw Error(Fault::Access, folder.string() + " is there already. Choose another name for the new case, or open that one.");
+    if (std::filesystem::exists(std::filesystem::symlink_status(place, ignored)))
+        throw Error(Fault::Access, place.string() + " is there already. Choose another name for the new case, or open that one.");
 
     // Made aside under a hidden name, so that a power cut leaves no half case under the name that was asked for.
-    std::string aside = (folder.parent_path() / ("." + folder.filename().string() + ".XXXXXX")).string();
+    std::string aside = (place.parent_path() / ("." + place.filename().string() + ".XXXXXX")).string();
     if (::mkdtemp(aside.data()) == nullptr)
         throw accessError(doing, errno);
     Unfinished unfinished(aside);
     fillNew(aside, name, doing);
     syncFolder(aside);
-    unfinished.rename(folder, doing);
-    syncFolder(folder.parent_path());
-    CaseFile made(folder);
+    unfinished.rename(place, doing);
+    syncFolder(place.parent_path());
+    CaseFile made(place);
     unfinished.keep();
     return made;
 }
 
 CaseFile::CaseFile(std::filesystem::path const& folder)
-    : m_folder(existingCase(folder)), m_lock(std::make_unique<Lock>(m_folder)),
+    : m_folder(existingCase(folder)),
+      m_lock(std::make_unique<Lock>(m_folder)),
       m_connection(m_folder / databaseName, Connection::Mode::Open)
 {
     bringUpToDate(m_connection, m_folder / databaseName);

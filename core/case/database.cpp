@@ -9,7 +9,6 @@
 
 #include <climits>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -24,8 +23,9 @@ Error writeError(int extended, std::string const& file)
 {
     if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_SHORT_READ || extended == SQLITE_IOERR_FSTAT)
         return {Fault::Access, file + " cannot be read. Check the disk or the network folder that it is on, and try again."};
-    return {Fault::Access, "Writing to " + file + " failed because the disk is full, or failing. Free some space and try again; "
-                               "what was saved before is safe."};
+    return {Fault::Access, "Writing to " + file
+                               + " failed because the disk is full, or failing. Free some space and try again; "
+                                 "what was saved before is safe."};
 }
 
 Error translated(int code, char const* message, std::string const& file)
@@ -36,7 +36,8 @@ Error translated(int code, char const* message, std::string const& file)
     case SQLITE_IOERR:
         return writeError(code, file);
     case SQLITE_NOTADB:
-        return {Fault::Integrity, file + " is not a Candour case, or its beginning is damaged. Restore the folder from a backup."};
+        return {Fault::Integrity,
+                file + " is not a Candour case, or its beginning is damaged. Restore the folder from a backup."};
     case SQLITE_CORRUPT:
         return {Fault::Integrity, file + " is damaged. Close the case and restore its folder from a backup."};
     case SQLITE_BUSY:
@@ -51,13 +52,13 @@ Error translated(int code, char const* message, std::string const& file)
     case SQLITE_NOMEM:
         return {Fault::Access, "There is not enough memory to work on " + file + ". Close other programs and try again."};
     default:
-        return {Fault::Internal, "The program made a mistake with " + file + " (" + message + "). Nothing was changed; please report it."};
+        return {Fault::Internal,
+                "The program made a mistake with " + file + " (" + message + "). Nothing was changed; please report it."};
     }
 }
 
 struct OpenFile {
-    OpenFile(std::filesystem::path const& path, int flags)
-        : file(path.string()), database(file, flags, busyTimeoutMs) {}
+    OpenFile(std::filesystem::path const& path, int flags) : file(path.string()), database(file, flags, busyTimeoutMs) {}
 
     [[noreturn]] void fail(int code)
     {
@@ -88,8 +89,7 @@ auto guarded(OpenFile& open, Call const& call)
 
 // A compiled statement on loan; it goes back when it is no longer used.
 struct Statement::Part {
-    Part(std::shared_ptr<OpenFile> file, OpenFile::Statements::node_type taken)
-        : open(std::move(file)), node(std::move(taken)) {}
+    Part(std::shared_ptr<OpenFile> file, OpenFile::Statements::node_type taken) : open(std::move(file)), node(std::move(taken)) {}
 
     ~Part()
     {
@@ -110,10 +110,7 @@ struct Connection::Part {
     std::shared_ptr<OpenFile> open;
 };
 
-Statement::Statement(std::unique_ptr<Part> part)
-    : m_part(std::move(part))
-{
-}
+Statement::Statement(std::unique_ptr<Part> part) : m_part(std::move(part)) {}
 
 Statement::~Statement() = default;
 Statement::Statement(Statement&&) noexcept = default;
@@ -146,7 +143,8 @@ void Statement::bind(int index, Blob value)
     expects(value.bytes.size() <= INT_MAX, "a stored record is smaller than 2 GB");
     // SQLite takes a null pointer for NULL, and an empty view may hold one.
     char const* const bytes = value.bytes.empty() ? "" : value.bytes.data();
-    guarded(*m_part->open, [&] { m_part->statement().bind(index, static_cast<void const*>(bytes), static_cast<int>(value.bytes.size())); });
+    guarded(*m_part->open,
+            [&] { m_part->statement().bind(index, static_cast<void const*>(bytes), static_cast<int>(value.bytes.size())); });
 }
 
 void Statement::bind(int index, std::nullopt_t)
@@ -219,25 +217,22 @@ void makeEmptyFile(std::filesystem::path const& file)
 
 } // namespace
 
-Connection::Connection(std::filesystem::path const& file, Mode mode)
-    : m_part(std::make_unique<Part>())
+Connection::Connection(std::filesystem::path const& file, Mode mode) : m_part(std::make_unique<Part>())
 {
-    if (mode == Mode::Create)
+    std::optional<Unfinished> unfinished;
+    if (mode == Mode::Create) {
         makeEmptyFile(file);
-    try {
-        m_part->open = opened(file);
-        // FULL: what was committed survives a loss of power. Sorting stays in memory, because it may be text of pages.
-        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
-        Statement journal = prepare("PRAGMA journal_mode = WAL");
-        if (!journal.step() || journal.text(0) != "wal")
-            throw Error(Fault::Access, "The disk that holds " + file.string()
-                                           + " cannot keep a case safe while it is written. Put the case on a local disk.");
-    } catch (Error const&) {
-        std::error_code ignored;
-        if (mode == Mode::Create)
-            std::filesystem::remove(file, ignored);
-        throw;
+        unfinished.emplace(file);
     }
+    m_part->open = opened(file);
+    // FULL: what was committed survives a loss of power. Sorting stays in memory, because it may be text of pages.
+    execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
+    Statement journal = prepare("PRAGMA journal_mode = WAL");
+    if (!journal.step() || journal.text(0) != "wal")
+        throw Error(Fault::Access, "The disk that holds " + file.string()
+                                       + " cannot keep a case safe while it is written. Put the case on a local disk.");
+    if (unfinished)
+        unfinished->keep();
 }
 
 Connection::~Connection() = default;
@@ -270,8 +265,7 @@ std::int64_t Connection::totalChanges() const
     return m_part->open->database.getTotalChanges();
 }
 
-Transaction::Transaction(Connection& connection)
-    : m_connection(&connection)
+Transaction::Transaction(Connection& connection) : m_connection(&connection)
 {
     connection.execute("BEGIN IMMEDIATE");
 }

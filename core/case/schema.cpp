@@ -25,7 +25,9 @@ std::vector<std::string_view> const& shippedScripts()
 
 Error noCase(std::filesystem::path const& file)
 {
-    return {Fault::Integrity, file.string() + " is not a Candour case, or its beginning is damaged. Check the folder, or restore it from a backup."};
+    return {Fault::Integrity,
+            file.string()
+                + " is not a Candour case, or its beginning is damaged. Check the folder, or restore it from a backup."};
 }
 
 Error newer(std::filesystem::path const& file, std::int64_t version, std::int64_t known)
@@ -50,7 +52,8 @@ bool holdsNothing(Connection const& connection)
 // A copy as of now beside the case, whole or not at all.
 void setAside(Connection& connection, std::filesystem::path const& file, std::int64_t version)
 {
-    std::filesystem::path const copy = file.parent_path() / (file.stem().string() + "-version-" + std::to_string(version) + ".sqlite");
+    std::filesystem::path const copy =
+        file.parent_path() / (file.stem().string() + "-version-" + std::to_string(version) + ".sqlite");
     std::string const doing = "Setting a copy of the case aside";
     Unfinished unfinished(copy.string() + ".part");
     {
@@ -67,8 +70,7 @@ void setAside(Connection& connection, std::filesystem::path const& file, std::in
 // A script may rebuild a table that others refer to; what it leaves is checked before it counts.
 class LooseReferences {
 public:
-    explicit LooseReferences(Connection& connection)
-        : m_connection(connection)
+    explicit LooseReferences(Connection& connection) : m_connection(connection)
     {
         m_connection.execute("PRAGMA foreign_keys = OFF");
     }
@@ -101,7 +103,8 @@ void refuseForeign(std::filesystem::path const& file)
 {
     // The SQLite file format, section 1.3: the user version at byte 60, the application id at byte 68, both big-endian.
     std::string head(100, '\0');
-    if (File(file, O_RDONLY, 0, "Opening " + file.string()).read(head).size() != head.size() || !head.starts_with("SQLite format 3"))
+    if (File(file, O_RDONLY, 0, "Opening " + file.string()).read(head).size() != head.size()
+        || !head.starts_with("SQLite format 3"))
         throw noCase(file);
     auto const at = [&head](std::size_t place) {
         std::int64_t value = 0;

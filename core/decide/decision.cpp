@@ -18,8 +18,7 @@ Error damaged()
 // Reads what boxesText writes, and nothing else.
 class BoxesReader {
 public:
-    explicit BoxesReader(std::string_view text)
-        : m_rest(text) {}
+    explicit BoxesReader(std::string_view text) : m_rest(text) {}
 
     bool takes(char c)
     {

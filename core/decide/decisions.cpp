@@ -7,6 +7,7 @@
 #include "core/source/pages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -16,8 +17,9 @@ namespace {
 
 Decision decisionOf(Statement const& row)
 {
-    return {{row.integer(0)}, {row.integer(1)}, boxesFrom(row.text(2)), verdict(row.text(3)), row.text(4),
-            row.text(5),      row.text(6),      row.text(7),            row.text(8)};
+    return {{row.integer(0)},     {row.integer(1)}, boxesFrom(row.text(2)),
+            verdict(row.text(3)), row.text(4),      row.text(5),
+            row.text(6),          row.text(7),      row.text(8)};
 }
 
 std::vector<Decision> inOrder(Statement& rows)
@@ -56,7 +58,8 @@ std::vector<Rect> placed(Decision const& decision, Size page)
     for (Rect const& box : decision.boxes) {
         Rect const cut = within(box, page);
         // Written so that a number which is none fails too.
-        bool const fits = box.x0 >= -overhang && box.y0 >= -overhang && box.x1 <= page.width + overhang && box.y1 <= page.height + overhang;
+        bool const fits =
+            box.x0 >= -overhang && box.y0 >= -overhang && box.x1 <= page.width + overhang && box.y1 <= page.height + overhang;
         if (!fits || cut.empty())
             throw Error(Fault::Usage, "A box lies off " + pageName(decision) + ", or is empty. Draw it on the page.");
         boxes.push_back(cut);
@@ -68,13 +71,16 @@ void checkWords(Decision const& decision, Exemptions const& exemptions)
 {
     bool const redact = decision.verdict == Verdict::Redact;
     if (redact && decision.exemption.empty())
-        throw Error(Fault::Usage, "A redaction on " + pageName(decision) + " has no exemption. Choose the reason for withholding.");
+        throw Error(Fault::Usage,
+                    "A redaction on " + pageName(decision) + " has no exemption. Choose the reason for withholding.");
     if (redact && exemptions.find(decision.exemption) == nullptr)
         throw Error(Fault::Usage, "The exemption " + decision.exemption + " is not in the catalogue. Choose one that is.");
     if (!redact && !decision.exemption.empty())
-        throw Error(Fault::Usage, "What is kept on " + pageName(decision) + " carries an exemption. Take the exemption away, or redact.");
+        throw Error(Fault::Usage,
+                    "What is kept on " + pageName(decision) + " carries an exemption. Take the exemption away, or redact.");
     if (!isUtf8(decision.reason) || !isUtf8(decision.suggestion) || !isUtf8(decision.exemption))
-        throw Error(Fault::Usage, "The note of a decision about " + pageName(decision) + " is not readable text. Write it in UTF-8.");
+        throw Error(Fault::Usage,
+                    "The note of a decision about " + pageName(decision) + " is not readable text. Write it in UTF-8.");
 }
 
 Error overtaken(Decision const& decision)
@@ -87,7 +93,7 @@ Error overtaken(Decision const& decision)
 bool sameContent(Decision const& a, Decision const& b)
 {
     return std::tie(a.page, a.boxes, a.verdict, a.exemption, a.reason, a.suggestion)
-        == std::tie(b.page, b.boxes, b.verdict, b.exemption, b.reason, b.suggestion);
+           == std::tie(b.page, b.boxes, b.verdict, b.exemption, b.reason, b.suggestion);
 }
 
 // Two windows cannot overwrite each other unseen.
@@ -117,7 +123,8 @@ std::optional<Edit> settled(Act& act, Edit edit, Exemptions const& exemptions)
     if (edit.before && sameContent(*edit.before, after))
         return std::nullopt;
     if (edit.before && edit.before->page != after.page)
-        throw Error(Fault::Usage, "A decision about " + pageName(*edit.before) + " cannot move to another page. Remove it, and decide there.");
+        throw Error(Fault::Usage,
+                    "A decision about " + pageName(*edit.before) + " cannot move to another page. Remove it, and decide there.");
     after.actor = act.actor();
     after.at = act.at();
     return edit;
@@ -128,8 +135,8 @@ void store(Connection& database, Decision& decision)
     database
         .prepare("INSERT INTO decision (id, page, boxes, verdict, exemption, reason, suggestion, actor, at) "
                  "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(decision.id.value, decision.page.value, boxesText(decision.boxes), name(decision.verdict), decision.exemption, decision.reason,
-              decision.suggestion, decision.actor, decision.at)
+        .with(decision.id.value, decision.page.value, boxesText(decision.boxes), name(decision.verdict), decision.exemption,
+              decision.reason, decision.suggestion, decision.actor, decision.at)
         .run();
     decision.id = {database.lastInsertId()};
 }
@@ -137,8 +144,9 @@ void store(Connection& database, Decision& decision)
 void replace(Connection& database, Decision const& decision)
 {
     database
-        .prepare("UPDATE decision SET page = ?, boxes = ?, verdict = ?, exemption = ?, reason = ?, suggestion = ?, actor = ?, at = ? "
-                 "WHERE id = ?")
+        .prepare(
+            "UPDATE decision SET page = ?, boxes = ?, verdict = ?, exemption = ?, reason = ?, suggestion = ?, actor = ?, at = ? "
+            "WHERE id = ?")
         .with(decision.page.value, boxesText(decision.boxes), name(decision.verdict), decision.exemption, decision.reason,
               decision.suggestion, decision.actor, decision.at, decision.id.value)
         .run();
@@ -158,8 +166,9 @@ void write(Connection& database, Edit& edit)
 Step inverse(Step const& step)
 {
     Step back;
-    for (auto edit = step.rbegin(); edit != step.rend(); ++edit)
-        back.push_back({edit->after, edit->before});
+    std::transform(step.rbegin(), step.rend(), std::back_inserter(back), [](Edit const& edit) {
+        return Edit{edit.after, edit.before};
+    });
     return back;
 }
 
@@ -178,7 +187,8 @@ std::optional<Step> again(Act& act, history::Kind kind, std::optional<history::P
 }
 
 // An earlier answer keeps its boxes, which the officer may have moved.
-Edit answer(Connection const& connection, Suggestion const& suggestion, Verdict verdict, std::string const& exemption, std::string const& reason)
+Edit answer(Connection const& connection, Suggestion const& suggestion, Verdict verdict, std::string const& exemption,
+            std::string const& reason)
 {
     Edit edit{about(connection, suggestion.key), Decision{}};
     edit.after->id = edit.before ? edit.before->id : DecisionId{};
@@ -202,13 +212,15 @@ std::optional<Step> stepOf(std::optional<history::Past> past)
 
 std::vector<Decision> all(Connection const& connection)
 {
-    Statement rows = connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision ORDER BY page");
+    Statement rows = connection.prepare(
+        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision ORDER BY page");
     return inOrder(rows);
 }
 
 std::vector<Decision> onPage(Connection const& connection, PageId page)
 {
-    Statement rows = connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision WHERE page = ?");
+    Statement rows = connection.prepare(
+        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision WHERE page = ?");
     return inOrder(rows.with(page.value));
 }
 
@@ -221,7 +233,8 @@ std::optional<Decision> about(Connection const& connection, std::string const& s
 
 std::optional<Decision> withId(Connection const& connection, DecisionId id)
 {
-    Statement row = connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision WHERE id = ?");
+    Statement row = connection.prepare(
+        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision WHERE id = ?");
     return only(row.with(id.value));
 }
 

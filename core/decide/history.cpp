@@ -22,9 +22,9 @@ json written(std::optional<Decision> const& decision)
     json boxes = json::array();
     for (Rect const& box : decision->boxes)
         boxes.push_back({box.x0, box.y0, box.x1, box.y1});
-    return {{"id", decision->id.value}, {"page", decision->page.value}, {"boxes", std::move(boxes)},
+    return {{"id", decision->id.value},           {"page", decision->page.value},     {"boxes", std::move(boxes)},
             {"verdict", name(decision->verdict)}, {"exemption", decision->exemption}, {"reason", decision->reason},
-            {"suggestion", decision->suggestion}, {"actor", decision->actor}, {"at", decision->at}};
+            {"suggestion", decision->suggestion}, {"actor", decision->actor},         {"at", decision->at}};
 }
 
 std::optional<Decision> readDecision(json const& from)
@@ -35,7 +35,8 @@ std::optional<Decision> readDecision(json const& from)
     decision.id = {from.at("id").get<std::int64_t>()};
     decision.page = {from.at("page").get<std::int64_t>()};
     for (json const& box : from.at("boxes"))
-        decision.boxes.push_back({box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()});
+        decision.boxes.push_back(
+            {box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()});
     decision.verdict = verdict(from.at("verdict").get<std::string>());
     decision.exemption = from.at("exemption").get<std::string>();
     decision.reason = from.at("reason").get<std::string>();
@@ -101,7 +102,10 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
         if (edit.after && edit.after->verdict == Verdict::Redact)
             ++exemptions[edit.after->exemption];
     }
-    json told{{"step", number}, {"pages", pages}, {"decisions", changes}, {"exemptions", exemptions},
+    json told{{"step", number},
+              {"pages", pages},
+              {"decisions", changes},
+              {"exemptions", exemptions},
               {"edits", Fingerprint().add(edits).finish().hex()}};
     if (of != 0)
         told["of"] = of;

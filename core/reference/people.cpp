@@ -41,8 +41,7 @@ Error inLine(int line, std::string const& what)
 // Records of RFC 4180: fields parted by commas, in quotes where they hold a comma, a quote (doubled) or a new line.
 class CsvReader {
 public:
-    explicit CsvReader(std::string_view csv)
-        : m_rest(csv) {}
+    explicit CsvReader(std::string_view csv) : m_rest(csv) {}
 
     // The next record that holds anything (spreadsheets write lines of commas); nothing at the end. `line` is where it begins.
     std::optional<std::vector<std::string>> record(int& line)
@@ -116,12 +115,12 @@ std::array<std::size_t, 6> columnsOf(std::vector<std::string> const& header, int
 {
     std::array<std::size_t, 6> places{};
     for (std::size_t column = 0; column < columnNames.size(); ++column) {
-        auto const found = std::find_if(header.begin(), header.end(), [column](std::string const& title) {
-            return folded(title) == columnNames[column];
-        });
+        auto const found = std::find_if(header.begin(), header.end(),
+                                        [column](std::string const& title) { return folded(title) == columnNames[column]; });
         if (found == header.end())
-            throw inLine(line, std::string("the column ") + columnNames[column]
-                                   + " is missing. The first line names the columns: name,other_names,class,role,relation,consent.");
+            throw inLine(line,
+                         std::string("the column ") + columnNames[column]
+                             + " is missing. The first line names the columns: name,other_names,class,role,relation,consent.");
         places[column] = static_cast<std::size_t>(found - header.begin());
     }
     return places;
@@ -244,7 +243,8 @@ int import(Act& act, std::vector<Person> const& people)
         if (before != known.end() && before->second == person)
             continue;
         ++(before == known.end() ? added : changed);
-        row.with(person.name, joined(person.otherNames), name(person.personClass), person.role, person.relation, person.consent).run();
+        row.with(person.name, joined(person.otherNames), name(person.personClass), person.role, person.relation, person.consent)
+            .run();
         known.insert_or_assign(person.name, person);
     }
     if (added + changed > 0)

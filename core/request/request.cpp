@@ -37,7 +37,7 @@ std::vector<std::string> textsOf(json const& value, std::string const& key)
     if (value.is_null())
         return texts;
     if (!value.is_array())
-        throw wrong("\"" + key + "\" must be a list of texts, such as [\"one\", \"another\"]. Correct it, or leave it out.");
+        throw wrong("\"" + key + R"(" must be a list of texts, such as ["one", "another"]. Correct it, or leave it out.)");
     for (json const& item : value)
         if (std::string text = textOf(item, key); !text.empty())
             texts.push_back(std::move(text));
@@ -77,7 +77,9 @@ void check(Request const& request)
 
 int lineOf(std::string_view text, std::size_t byte)
 {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size())), '\n'));
+    return 1
+           + static_cast<int>(
+               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size())), '\n'));
 }
 
 json parsedJson(std::string_view text)
@@ -98,12 +100,12 @@ std::set<std::string> const& knownMembers()
 
 } // namespace
 
-Request parse(std::string_view text)
+Request parse(std::string_view json)
 {
-    json const members = parsedJson(text);
+    nlohmann::json const members = parsedJson(json);
     if (!members.is_object())
         throw wrong("it is not a JSON object. It begins with { and ends with }.");
-    auto const member = [&members](std::string const& key) { return members.value(key, json()); };
+    auto const member = [&members](std::string const& key) { return members.value(key, nlohmann::json()); };
 
     Request request;
     request.dataSubject = textOf(member("data_subject"), "data_subject");
@@ -122,8 +124,11 @@ Request parse(std::string_view text)
 
 std::string toJson(Request const& request)
 {
-    json members{{"data_subject", request.dataSubject}, {"also_known_as", request.otherNames}, {"date_of_birth", request.dateOfBirth},
-                 {"addresses", request.addresses}, {"reference", request.reference}};
+    json members{{"data_subject", request.dataSubject},
+                 {"also_known_as", request.otherNames},
+                 {"date_of_birth", request.dateOfBirth},
+                 {"addresses", request.addresses},
+                 {"reference", request.reference}};
     for (Identifier const& identifier : request.identifiers)
         members[identifier.kind] = identifier.value;
     try {
@@ -133,20 +138,22 @@ std::string toJson(Request const& request)
     }
 }
 
-void store(Act& act, Request const& given)
+void store(Act& act, Request const& request)
 {
     std::set<std::string> kinds;
-    for (Identifier const& identifier : given.identifiers)
+    for (Identifier const& identifier : request.identifiers)
         if (knownMembers().contains(identifier.kind) || !kinds.insert(identifier.kind).second)
             throw wrong("the identifier \"" + identifier.kind + "\" stands twice. Give each kind once.");
     // As it would be read from a file: checked, trimmed, in one order.
-    Request const request = parse(toJson(given));
+    Request const kept = parse(toJson(request));
     act.database()
         .prepare("INSERT INTO request (only, json) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET json = excluded.json")
-        .with(toJson(request))
+        .with(toJson(kept))
         .run();
-    json const details{{"other names", request.otherNames.size()}, {"addresses", request.addresses.size()},
-                       {"identifiers", request.identifiers.size()}, {"fingerprint", fingerprint(request).hex()}};
+    json const details{{"other names", kept.otherNames.size()},
+                       {"addresses", kept.addresses.size()},
+                       {"identifiers", kept.identifiers.size()},
+                       {"fingerprint", fingerprint(kept).hex()}};
     act.record("request", details.dump());
 }
 

@@ -30,7 +30,8 @@ void refuseSameName(Connection const& connection, std::string const& name)
 {
     Statement row = connection.prepare("SELECT 1 FROM source WHERE file = ?");
     if (row.with(name).step())
-        throw Error(Fault::Input, "The case already holds another file of the name " + name + ". Rename the new one and add it again.");
+        throw Error(Fault::Input,
+                    "The case already holds another file of the name " + name + ". Rename the new one and add it again.");
 }
 
 void refuseSameFile(Connection const& connection, std::string const& name, Digest const& sha256)
@@ -66,8 +67,11 @@ Source addRows(Act& act, Source source, std::vector<Size> const& sizes)
         Size const& size = sizes[static_cast<std::size_t>(number - 1)];
         row.with(before + number, source.id.value, number, size.width, size.height).run();
     }
-    nlohmann::json const details{{"source", source.id.value}, {"file", source.file}, {"sha256", source.sha256.hex()},
-                                 {"pages", source.pageCount}, {"first page", before + 1}};
+    nlohmann::json const details{{"source", source.id.value},
+                                 {"file", source.file},
+                                 {"sha256", source.sha256.hex()},
+                                 {"pages", source.pageCount},
+                                 {"first page", before + 1}};
     act.record("add", details.dump());
     return source;
 }
@@ -146,8 +150,10 @@ std::vector<Source> sources(Connection const& connection)
     while (rows.step()) {
         std::optional<Digest> const sha256 = Digest::fromHex(rows.text(2));
         if (!sha256)
-            throw Error(Fault::Integrity, "The case does not know the content of " + rows.text(1) + ". Restore its folder from a backup.");
-        all.push_back({{rows.integer(0)}, rows.text(1), *sha256, rows.integer(3), static_cast<int>(rows.integer(4)), rows.text(5)});
+            throw Error(Fault::Integrity,
+                        "The case does not know the content of " + rows.text(1) + ". Restore its folder from a backup.");
+        all.push_back(
+            {{rows.integer(0)}, rows.text(1), *sha256, rows.integer(3), static_cast<int>(rows.integer(4)), rows.text(5)});
     }
     return all;
 }

@@ -88,7 +88,8 @@ void begin(Batch& batch, PageId page, Digest const& recipe)
 {
     pages::page(batch.database(), page);
     batch.database()
-        .prepare("INSERT INTO attempt (page, recipe, count) VALUES (?, ?, 1) ON CONFLICT (page, recipe) DO UPDATE SET count = count + 1")
+        .prepare("INSERT INTO attempt (page, recipe, count) VALUES (?, ?, 1) ON CONFLICT (page, recipe) DO UPDATE SET count = "
+                 "count + 1")
         .with(page.value, Statement::Blob{bytesOf(recipe)})
         .run();
 }
@@ -108,8 +109,9 @@ void record(Batch& batch, Reading const& reading)
         .prepare("INSERT INTO reading (page, recipe, state, problem, turn, skew, confidence, word_count, digest, words, text) "
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .with(reading.page.value, Statement::Blob{bytesOf(reading.recipe)}, name(reading.state), reading.problem,
-              reading.text.turn.degrees(), reading.text.skew, reading.text.confidence(), static_cast<std::int64_t>(reading.text.words.size()),
-              Statement::Blob{bytesOf(digest)}, Statement::Blob{words}, reading.text.text)
+              reading.text.turn.degrees(), reading.text.skew, reading.text.confidence(),
+              static_cast<std::int64_t>(reading.text.words.size()), Statement::Blob{bytesOf(digest)}, Statement::Blob{words},
+              reading.text.text)
         .run();
     database.prepare("DELETE FROM attempt WHERE page = ? AND recipe = ?")
         .with(reading.page.value, Statement::Blob{bytesOf(reading.recipe)})

@@ -37,9 +37,8 @@ TEST_CASE("A full disk and a missing permission are told apart", "[base]")
     CHECK(accessError("Saving", EIO).fault() == Fault::Access);
 
     TemporaryFolder const folder;
-    std::string const told = onFullDisk(1000, [&] {
-        File(folder / "new", O_WRONLY | O_CREAT, 0600, "Saving the page").write(std::string(2000, 'x'));
-    });
+    std::string const told = onFullDisk(
+        1000, [&] { File(folder / "new", O_WRONLY | O_CREAT, 0600, "Saving the page").write(std::string(2000, 'x')); });
     CHECK(told.starts_with("4 Saving the page failed because the disk is full"));
 }
 

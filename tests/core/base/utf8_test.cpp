@@ -11,10 +11,10 @@ TEST_CASE("Text that is no UTF-8 is told from text that is", "[base]")
     CHECK(isUtf8("plain"));
     CHECK(isUtf8("Zoë Ó Briain 王"));
     CHECK(isUtf8(std::string_view("a\0b", 3)));
-    CHECK_FALSE(isUtf8("Zo\xEB"));         // Latin-1
-    CHECK_FALSE(isUtf8("\xC3"));           // cut short
-    CHECK_FALSE(isUtf8("\xED\xA0\x80"));   // half of a pair
-    CHECK_FALSE(isUtf8("\xC0\xAF"));       // longer than need be
+    CHECK_FALSE(isUtf8("Zo\xEB"));       // Latin-1
+    CHECK_FALSE(isUtf8("\xC3"));         // cut short
+    CHECK_FALSE(isUtf8("\xED\xA0\x80")); // half of a pair
+    CHECK_FALSE(isUtf8("\xC0\xAF"));     // longer than need be
 }
 
 TEST_CASE("Blanks at both ends do not count", "[base]")

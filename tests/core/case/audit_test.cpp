@@ -132,8 +132,10 @@ TEST_CASE("No random tampering with the log goes unseen, and an honest log is ne
         case 3: {
             // One bit of a seal.
             std::string const bit = numberOf(upTo(32));
-            tamper(database, "UPDATE audit SET seal = CAST(substr(seal, 1, " + bit + " - 1) || "
-                                 "CASE substr(seal, " + bit + ", 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(seal, " + bit
+            tamper(database, "UPDATE audit SET seal = CAST(substr(seal, 1, " + bit
+                                 + " - 1) || "
+                                   "CASE substr(seal, "
+                                 + bit + ", 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(seal, " + bit
                                  + " + 1) AS BLOB) WHERE number = " + entry);
             break;
         }
@@ -141,15 +143,16 @@ TEST_CASE("No random tampering with the log goes unseen, and an honest log is ne
             tamper(database, "DELETE FROM audit WHERE number = " + entry);
             break;
         case 5:
-            tamper(database, "DELETE FROM audit WHERE number = " + entry + "; UPDATE audit SET number = number - 1 WHERE number > " + entry);
+            tamper(database, "DELETE FROM audit WHERE number = " + entry
+                                 + "; UPDATE audit SET number = number - 1 WHERE number > " + entry);
             break;
         case 6: {
             // Two entries change places, seals and all.
             int const one = upTo(length - 1);
             std::string const a = numberOf(one);
             std::string const b = numberOf(one + upTo(length - one));
-            tamper(database, "UPDATE audit SET number = -1 WHERE number = " + a + "; UPDATE audit SET number = " + a + " WHERE number = " + b
-                                 + "; UPDATE audit SET number = " + b + " WHERE number = -1");
+            tamper(database, "UPDATE audit SET number = -1 WHERE number = " + a + "; UPDATE audit SET number = " + a
+                                 + " WHERE number = " + b + "; UPDATE audit SET number = " + b + " WHERE number = -1");
             break;
         }
         default:

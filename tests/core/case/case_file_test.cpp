@@ -23,7 +23,8 @@ perms permissions(std::filesystem::path const& path)
 
 void addPerson(Connection& database, std::string const& name)
 {
-    database.prepare("INSERT INTO person (name, other_names, class, role, relation, consent) VALUES (?, '[]', 'carer', '', '', '')")
+    database
+        .prepare("INSERT INTO person (name, other_names, class, role, relation, consent) VALUES (?, '[]', 'carer', '', '', '')")
         .with(name)
         .run();
 }
@@ -74,7 +75,8 @@ TEST_CASE("A case that cannot be made leaves nothing behind", "[case]")
 {
     TemporaryFolder const folder;
     folder.write("letter", "Dear sir");
-    for (std::filesystem::path const& place : {folder / "letter/case", folder / "no such folder/case", std::filesystem::path("/proc/case")}) {
+    for (std::filesystem::path const& place :
+         {folder / "letter/case", folder / "no such folder/case", std::filesystem::path("/proc/case")}) {
         Error const error = refused([&] { CaseFile::create(place, "Olu Officer"); });
         CHECK(error.fault() == Fault::Access);
         CHECK(says(error, "Making the case " + place.string() + " failed"));

@@ -151,7 +151,9 @@ TEST_CASE("A full disk is said to be full, and what was saved before is safe", "
         connection.execute("PRAGMA max_page_count = 10");
         Transaction transaction(connection);
         Error const error = refused([&] {
-            connection.prepare("INSERT INTO thing (id, bytes) VALUES (2, ?)").with(Statement::Blob{std::string(100'000, 'x')}).run();
+            connection.prepare("INSERT INTO thing (id, bytes) VALUES (2, ?)")
+                .with(Statement::Blob{std::string(100'000, 'x')})
+                .run();
         });
         CHECK(error.fault() == Fault::Access);
         CHECK(says(error, "the disk is full"));
@@ -160,7 +162,9 @@ TEST_CASE("A full disk is said to be full, and what was saved before is safe", "
     std::string const told = onFullDisk(200'000, [&folder] {
         Connection connection(folder / "test.sqlite", Connection::Mode::Open);
         Transaction transaction(connection);
-        connection.prepare("INSERT INTO thing (id, bytes) VALUES (2, ?)").with(Statement::Blob{std::string(1'000'000, 'x')}).run();
+        connection.prepare("INSERT INTO thing (id, bytes) VALUES (2, ?)")
+            .with(Statement::Blob{std::string(1'000'000, 'x')})
+            .run();
         transaction.commit();
     });
     CHECK(told.starts_with("4 Writing to"));

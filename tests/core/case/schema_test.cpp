@@ -65,7 +65,8 @@ TEST_CASE("A case that is newer than the program is left exactly as it is", "[ca
 {
     TemporaryFolder const folder;
     std::filesystem::path const kept = closedCase(folder);
-    Connection(kept / "case.sqlite", Connection::Mode::Open).execute("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE);");
+    Connection(kept / "case.sqlite", Connection::Mode::Open)
+        .execute("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE);");
     auto const before = contents(kept);
 
     Error const error = refused([&] { CaseFile{kept}; });

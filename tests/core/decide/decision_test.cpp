@@ -26,8 +26,8 @@ TEST_CASE("The boxes of a decision are kept to the last digit", "[decide]")
 
 TEST_CASE("Boxes that are not written as they should be are damaged, not guessed at", "[decide]")
 {
-    for (char const* text : {"", "[", "[]]", "[[1,2,3]]", "[[1,2,3,4,5]]", "[[1,2,3,4]", "[[1,2,3,4],]", "[[a,2,3,4]]", "[ [1,2,3,4] ]", "[1,2,3,4]", "null",
-                             "[[1,2,3,4]] "}) {
+    for (char const* text : {"", "[", "[]]", "[[1,2,3]]", "[[1,2,3,4,5]]", "[[1,2,3,4]", "[[1,2,3,4],]", "[[a,2,3,4]]",
+                             "[ [1,2,3,4] ]", "[1,2,3,4]", "null", "[[1,2,3,4]] "}) {
         CAPTURE(text);
         CHECK(refused([text] { boxesFrom(text); }).fault() == Fault::Integrity);
     }

@@ -19,10 +19,14 @@ namespace {
 std::string const officer = "Olu Officer";
 
 // A machine proposes two places on page 1: a brother's name, and a social worker's.
-Suggestion const brother{"00000000000000aa", {1}, Category::Person, "Dean Ellis", {{72, 90, 132, 102}}, 0.9, "Named in the register.", "Dean Ellis",
-                         Advice::Redact};
-Suggestion const worker{"00000000000000bb", {1}, Category::Person, "Gail Thornber", {{72, 108, 150, 120}}, 0.9, "Named in the register.",
-                        "Gail Thornber", Advice::Keep};
+Suggestion named(std::string const& person, Rect const& place, Advice advice)
+{
+    std::string const key = Fingerprint().add(person).finish().hex().substr(0, 16);
+    return {key, {1}, Category::Person, person, {place}, 0.9, "Named in the register.", person, advice};
+}
+
+Suggestion const brother = named("Dean Ellis", {72, 90, 132, 102}, Advice::Redact);
+Suggestion const worker = named("Gail Thornber", {72, 108, 150, 120}, Advice::Keep);
 
 Step decide(CaseFile& caseFile, Step const& step, std::string const& actor = officer)
 {
@@ -181,7 +185,9 @@ TEST_CASE("Decisions are listed by page, and from the top of each", "[decide]")
 {
     SampleCase test = sampleCase(2);
     Connection const& database = test.caseFile.database();
-    auto const at = [](std::int64_t page, double x, double y) { return decisions::draw({page}, {{x, y, x + 40, y + 12}}, "TP", ""); };
+    auto const at = [](std::int64_t page, double x, double y) {
+        return decisions::draw({page}, {{x, y, x + 40, y + 12}}, "TP", "");
+    };
     decide(test.caseFile, {at(2, 50, 50), at(1, 50, 700), at(1, 300, 100), at(1, 50, 100)});
     std::vector<std::int64_t> numbers;
     for (Decision const& decision : decisions::all(database))
@@ -216,7 +222,9 @@ TEST_CASE("Two windows cannot overwrite each other unseen", "[decide]")
     Edit const other = decisions::dismiss(database, brother, "");
     decide(test.caseFile, {one});
     CHECK(refused([&] { decide(test.caseFile, {other}); }).fault() == Fault::Integrity);
-    CHECK(refused([&] { decide(test.caseFile, {decisions::remove(*decisions::about(database, brother.key)), other, other}); }).fault()
+    CHECK(refused([&] {
+              decide(test.caseFile, {decisions::remove(*decisions::about(database, brother.key)), other, other});
+          }).fault()
           == Fault::Integrity);
     CHECK(decisions::about(database, brother.key)->verdict == Verdict::Redact);
 }
@@ -236,8 +244,8 @@ TEST_CASE("A redaction has a reason that the catalogue knows, and a box on its p
     CHECK(refusal(decisions::draw({1}, {good}, "ZZZ", "")).find("ZZZ is not in the catalogue") != std::string::npos);
     CHECK(refusal(decisions::draw({1}, {}, "TP", "")).find("has no box") != std::string::npos);
     CHECK(refusal(decisions::draw({1}, {good}, "TP", "Zo\xEB")).find("not readable text") != std::string::npos);
-    for (Rect const& bad : {Rect{}, Rect{60, 10, 10, 30}, Rect{600, 10, 650, 30}, Rect{10, 10, 60, 900}, Rect{-20, 10, 60, 30}, Rect{nan, 10, 60, 30},
-                            Rect{10, 10, nan, 30}, Rect{10, 10, endless, 30}})
+    for (Rect const& bad : {Rect{}, Rect{60, 10, 10, 30}, Rect{600, 10, 650, 30}, Rect{10, 10, 60, 900}, Rect{-20, 10, 60, 30},
+                            Rect{nan, 10, 60, 30}, Rect{10, 10, nan, 30}, Rect{10, 10, endless, 30}})
         CHECK(refusal(decisions::draw({1}, {good, bad}, "TP", "")).find("off page 1") != std::string::npos);
 
     Edit keep = decisions::dismiss(test.caseFile.database(), worker, "");
@@ -313,8 +321,9 @@ TEST_CASE("What is still to be decided is counted by page", "[decide]")
     Connection const& database = test.caseFile.database();
     {
         Batch batch(test.caseFile);
-        Statement row = batch.database().prepare("INSERT INTO suggestion (key, page, place, category, text, boxes, score, reason, person, advice) "
-                                                 "VALUES (?, ?, 0, 'PERSON', '', '[]', 1, '', '', 'redact')");
+        Statement row = batch.database().prepare(
+            "INSERT INTO suggestion (key, page, place, category, text, boxes, score, reason, person, advice) "
+            "VALUES (?, ?, 0, 'PERSON', '', '[]', 1, '', '', 'redact')");
         row.with(brother.key, 1).run();
         row.with(worker.key, 1).run();
         row.with("00000000000000cc", 2).run();

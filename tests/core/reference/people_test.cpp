@@ -31,13 +31,14 @@ int imported(CaseFile& caseFile, std::vector<Person> const& people)
 
 TEST_CASE("A list of people is read as spreadsheets write it", "[reference]")
 {
-    std::vector<Person> const list = people::parseCsv("\xEF\xBB\xBF"
-                                                      "Name,OTHER_NAMES,class,role,relation,consent,notes\r\n"
-                                                      "Gail Thornber,\"G. Thornber; Gail T;\",professional,\"social worker, team 2\",,\r\n"
-                                                      "\r\n"
-                                                      ",,,,,,\r\n"
-                                                      "\"Dean \"\"Deano\"\" Ellis\",,Third party,,brother,refused,\"two\r\nlines\"\r\n"
-                                                      "Zoë Ó Briain,,carer,,,given,");
+    std::vector<Person> const list =
+        people::parseCsv("\xEF\xBB\xBF"
+                         "Name,OTHER_NAMES,class,role,relation,consent,notes\r\n"
+                         "Gail Thornber,\"G. Thornber; Gail T;\",professional,\"social worker, team 2\",,\r\n"
+                         "\r\n"
+                         ",,,,,,\r\n"
+                         "\"Dean \"\"Deano\"\" Ellis\",,Third party,,brother,refused,\"two\r\nlines\"\r\n"
+                         "Zoë Ó Briain,,carer,,,given,");
     REQUIRE(list.size() == 3);
     CHECK(list[0].name == "Gail Thornber");
     CHECK(list[0].otherNames == std::vector<std::string>{"G. Thornber", "Gail T"});
@@ -53,7 +54,8 @@ TEST_CASE("A list of people is read as spreadsheets write it", "[reference]")
 
 TEST_CASE("The columns of a list of people may stand in any order", "[reference]")
 {
-    std::vector<Person> const list = people::parseCsv("class,name,consent,other_names,relation,role\nsubject,Parveen Ellis,,,,\n");
+    std::vector<Person> const list =
+        people::parseCsv("class,name,consent,other_names,relation,role\nsubject,Parveen Ellis,,,,\n");
     REQUIRE(list.size() == 1);
     CHECK(list[0].name == "Parveen Ellis");
     CHECK(list[0].personClass == PersonClass::Subject);
@@ -66,9 +68,14 @@ TEST_CASE("What is wrong in a list of people is named with its line", "[referenc
     CHECK(message("name,class\nAnn,carer\n").find("the column other_names is missing") != std::string::npos);
     CHECK(message(header + "Ann,,carer,,,\nBob,,carer\n").find("Line 3 ") == 0);
     CHECK(message(header + "Ann,,carer,,,\n\n  ,,carer,,,\n").find("Line 4 of the list of people: the name is empty") == 0);
-    CHECK(message(header + "\"Ann\nLee\",,carer,,,\nBob,,friend,,,\n").find("Line 4 of the list of people: the class is not known") == 0);
-    CHECK(message(header + "Ann,,carer,,,\nBob,,carer,,,\nAnn,,carer,,,\n").find("Line 4 of the list of people: the same name stands in line 2") == 0);
-    CHECK(message(header + "Ann,\"never closed,carer,,,\n").find("Line 2 of the list of people: a quotation mark is opened") == 0);
+    CHECK(
+        message(header + "\"Ann\nLee\",,carer,,,\nBob,,friend,,,\n").find("Line 4 of the list of people: the class is not known")
+        == 0);
+    CHECK(message(header + "Ann,,carer,,,\nBob,,carer,,,\nAnn,,carer,,,\n")
+              .find("Line 4 of the list of people: the same name stands in line 2")
+          == 0);
+    CHECK(message(header + "Ann,\"never closed,carer,,,\n").find("Line 2 of the list of people: a quotation mark is opened")
+          == 0);
     CHECK(message(header + "\"Ann\"x,,carer,,,\n").find("Line 2 of the list of people: text follows") == 0);
     CHECK(message(header + "Zo\xEB,,carer,,,\n").find("not UTF-8") != std::string::npos);
     CHECK(message("name;other_names;class;role;relation;consent\n").find("the column name is missing") != std::string::npos);

@@ -45,9 +45,11 @@ TEST_CASE("What is wrong with a request is said in words", "[request]")
     CHECK(message("{}").find("whose record") != std::string::npos);
     CHECK(message(R"({"data_subject": "  "})").find("whose record") != std::string::npos);
     CHECK(message(R"({"data_subject": 7})").find("\"data_subject\" must be text") != std::string::npos);
-    CHECK(message(R"({"data_subject": "Ann", "also_known_as": "Anna"})").find("\"also_known_as\" must be a list") != std::string::npos);
+    CHECK(message(R"({"data_subject": "Ann", "also_known_as": "Anna"})").find("\"also_known_as\" must be a list")
+          != std::string::npos);
     CHECK(message(R"({"data_subject": "Ann", "addresses": [1]})").find("\"addresses\" must be text") != std::string::npos);
-    CHECK(message(R"({"data_subject": "Ann", "nhs_number": 9452831723})").find("\"nhs_number\" must be text") != std::string::npos);
+    CHECK(message(R"({"data_subject": "Ann", "nhs_number": 9452831723})").find("\"nhs_number\" must be text")
+          != std::string::npos);
     CHECK(message("{\"data_subject\": \"Zo\xEB\"}").find("is not JSON") != std::string::npos);
 }
 
@@ -61,12 +63,13 @@ TEST_CASE("What the parser says of a broken request does not repeat the request"
 TEST_CASE("A date of birth is a day of the calendar", "[request]")
 {
     auto const accepted = [](std::string const& date) {
-        return !says(refused([&date] { request::parse(R"({"data_subject": "Ann", "date_of_birth": ")" + date + "\"}"); }), "calendar");
+        return !says(refused([&date] { request::parse(R"({"data_subject": "Ann", "date_of_birth": ")" + date + "\"}"); }),
+                     "calendar");
     };
     for (char const* date : {"1987-01-28", "2000-02-29", "1912-12-31", ""})
         CHECK(accepted(date));
-    for (char const* date : {"1987-02-29", "1900-02-29", "1987-13-01", "1987-00-10", "1987-01-00", "1987-04-31", "28/01/1987", "1987-1-28",
-                             "87-01-28", "1987-01-28T00:00", "1987-01-2x", "1987-01--8", "+987-01-28", "unknown"}) {
+    for (char const* date : {"1987-02-29", "1900-02-29", "1987-13-01", "1987-00-10", "1987-01-00", "1987-04-31", "28/01/1987",
+                             "1987-1-28", "87-01-28", "1987-01-28T00:00", "1987-01-2x", "1987-01--8", "+987-01-28", "unknown"}) {
         CAPTURE(date);
         CHECK_FALSE(accepted(date));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/review/review.h"
 #include "core/decide/decisions.h"
+#include "core/review/review.h"
 #include "core/suggest/suggestions.h"
 #include "tests/support/refused.h"
 #include "tests/support/sample_case.h"

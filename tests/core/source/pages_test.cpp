@@ -64,7 +64,9 @@ TEST_CASE("A file is copied into the case under its digest, and nobody may write
 {
     EmptyCase test;
     std::string const bytes(3'000'000, 'x');
-    Source const added = pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", bytes), {{a4}, "One page is missing."}}}, "Olu Officer").front();
+    Source const added =
+        pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", bytes), {{a4}, "One page is missing."}}}, "Olu Officer")
+            .front();
     CHECK(added.sha256 == sha256(bytes));
     std::filesystem::path const copy = test.caseFile.sourcePath(added.sha256);
     CHECK(bytesOf(copy) == bytes);
@@ -91,7 +93,9 @@ TEST_CASE("A file that is already in the case is named and not added again", "[s
 {
     EmptyCase test;
     pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", "scans"), twoPages}}, "Olu Officer");
-    Error const error = refused([&] { pages::add(test.caseFile, {{test.folder.write("copy.pdf", "scans"), twoPages}}, "Olu Officer"); });
+    Error const error = refused([&] {
+        pages::add(test.caseFile, {{test.folder.write("copy.pdf", "scans"), twoPages}}, "Olu Officer");
+    });
     CHECK(error.fault() == Fault::Input);
     CHECK(says(error, "copy.pdf is already in the case, as vol 1.pdf"));
     CHECK(pages::all(test.database).size() == 2);
@@ -102,7 +106,9 @@ TEST_CASE("Another file of the same name is refused, because nobody could tell t
 {
     EmptyCase test;
     pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", "scans"), twoPages}}, "Olu Officer");
-    Error const error = refused([&] { pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", "others"), twoPages}}, "Olu Officer"); });
+    Error const error = refused([&] {
+        pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", "others"), twoPages}}, "Olu Officer");
+    });
     CHECK(error.fault() == Fault::Input);
     CHECK(says(error, "another file of the name vol 1.pdf"));
     CHECK(filesIn(test.sources) == 1);
@@ -115,7 +121,8 @@ TEST_CASE("Files are added together or not at all", "[source]")
     NewSource const two{test.folder.write("vol 2.pdf", "two"), twoPages};
     NewSource const copy{test.folder.write("copy.pdf", "one"), twoPages};
     NewSource const lost{test.folder / "vol 3.pdf", twoPages};
-    for (std::vector<NewSource> const& files : {std::vector{one, two, copy}, std::vector{one, two, lost}, std::vector{one, NewSource{two.file, {}}}}) {
+    for (std::vector<NewSource> const& files :
+         {std::vector{one, two, copy}, std::vector{one, two, lost}, std::vector{one, NewSource{two.file, {}}}}) {
         CHECK_THROWS_AS(pages::add(test.caseFile, files, "Olu Officer"), Error);
         CHECK(pages::sources(test.database).empty());
         CHECK(pages::all(test.database).empty());
@@ -137,7 +144,10 @@ TEST_CASE("A file that cannot be read, has no pages or no readable name is refus
     CHECK(fault(test.folder.path(), twoPages) == Fault::Access);
     CHECK(fault(test.folder.write("empty.pdf", "scans"), {}) == Fault::Input);
     CHECK(fault(test.folder.write("Zo\xEB.pdf", "scans"), twoPages) == Fault::Input);
-    CHECK(refused([&] { pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", "scans"), twoPages}}, " "); }).fault() == Fault::Usage);
+    CHECK(refused([&] {
+              pages::add(test.caseFile, {{test.folder.write("vol 1.pdf", "scans"), twoPages}}, " ");
+          }).fault()
+          == Fault::Usage);
     CHECK(std::filesystem::is_empty(test.sources));
 }
 

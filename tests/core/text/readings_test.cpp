@@ -185,8 +185,10 @@ TEST_CASE("Nothing that is typed into a search is taken for a command", "[text]"
     SampleCase test = sampleCase(2);
     Connection const& database = test.caseFile.database();
     read(test.caseFile, {1}, {"NOT a word AND nothing OR near", "o'clock text"});
-    for (char const* words : {"", " ", "\"", "\"\"", "'", "*", "a*", "^a", "-", "(", ")", "a)", "{a b}", "text:", "text : x", "NEAR(a b)", "AND", "NOT",
-                              "OR OR", "a AND", "\\", ";", "a\nb", "\xff\xfe", "--", "+", "a + b", "\" OR \"", "col:(\"", "%", "_", "?", "$1", "\u2019"})
+    for (char const* words :
+         {"",      " ",     "\"",       "\"\"",      "'",       "*",   "a*",    "^a",    "-",  "(",     ")",    "a)",
+          "{a b}", "text:", "text : x", "NEAR(a b)", "AND",     "NOT", "OR OR", "a AND", "\\", ";",     "a\nb", "\xff\xfe",
+          "--",    "+",     "a + b",    "\" OR \"",  "col:(\"", "%",   "_",     "?",     "$1", "\u2019"})
         CHECK_NOTHROW(readings::search(database, words, 10));
     CHECK_NOTHROW(readings::search(database, std::string("a\0b", 3), 10));
     CHECK_NOTHROW(readings::search(database, std::string(10'000, '"'), 10));
