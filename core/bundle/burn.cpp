@@ -18,6 +18,7 @@ constexpr double usualDpi = 200;
 constexpr double mostDpi = 300;
 constexpr double mostRendered = 40e6;
 constexpr int renderedQuality = 90;
+constexpr int mostJpegSide = 65500; // libjpeg's own limit
 
 // Level 9 takes several times as long for one or two per cent.
 constexpr int deflateLevel = 6;
@@ -129,7 +130,7 @@ BurntImage burntRendering(ScanFile const* scans, PdfSource const& source, int nu
     Raster const rendered = source.render(number, size, Colour::Rgb);
     std::vector<PixelRect> places = placesInRendering(Scale(page, size), size, pictures, boxes);
     BurntImage const plain = lossless(whitened(rendered, places), Turn());
-    if (plain.codec == BurntImage::Codec::G4)
+    if (plain.codec == BurntImage::Codec::G4 || std::max(size.width, size.height) > mostJpegSide)
         return plain;
     // Whole blocks, so that no ringing of what is beside a box comes under it.
     for (PixelRect& place : places)

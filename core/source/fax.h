@@ -18,8 +18,7 @@ enum class FaxCode {
     Group3Mixed,   // /K above 0, with end-of-line codes
 };
 
-// Runs of black are 1. Rows that the stream does not hold are white. Nothing where the decoder complains: other decoders
-// may make more of the stream.
+// Runs of black are 1. Nothing where the decoder complains, of missing rows too: other decoders may make more of the stream.
 std::optional<Raster> faxPixels(std::string const& stream, FaxCode code, PixelSize size);
 
 // A bilevel raster as one Group 4 stream: /K -1 /Columns width /Rows height, /BlackIs1 false, end of block.

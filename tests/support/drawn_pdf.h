@@ -27,6 +27,8 @@ enum class Stored {
     Jpeg422,
     Jpeg444,
     JpegProgressive,
+    JpegArithmetic,
+    JpegRgb, // three components that are red, green and blue
     Jpx,
     Jbig2,
     Text

@@ -224,12 +224,15 @@ std::string jpegStream(core::Raster const& picture, Stored stored, int quality)
     codec.in_color_space = isGrey ? JCS_GRAYSCALE : JCS_RGB;
     jpeg_set_defaults(&codec);
     jpeg_set_quality(&codec, quality, TRUE);
-    if (!isGrey) {
+    if (stored == Stored::JpegRgb) {
+        jpeg_set_colorspace(&codec, JCS_RGB);
+    } else if (!isGrey) {
         codec.comp_info[0].h_samp_factor = stored == Stored::Jpeg444 ? 1 : 2;
         codec.comp_info[0].v_samp_factor = stored == Stored::Jpeg444 || stored == Stored::Jpeg422 ? 1 : 2;
     }
     if (stored == Stored::JpegProgressive)
         jpeg_simple_progression(&codec);
+    codec.arith_code = stored == Stored::JpegArithmetic;
     jpeg_start_compress(&codec, TRUE);
     constexpr char exif[] = "Exif\0\0II*\0 a camera of 1999";
     jpeg_write_marker(&codec, JPEG_APP0 + 1, reinterpret_cast<JOCTET const*>(exif), sizeof exif);

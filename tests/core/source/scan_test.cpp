@@ -326,41 +326,6 @@ TEST_CASE("Whatever else can be seen makes a page no scan", "[source]")
     CHECK_FALSE(isScan(page));
 }
 
-TEST_CASE("Born-digital text is no scan and is rendered", "[source]")
-{
-    DrawnPage const page = letter(Stored::Text);
-    Opened const opened(page);
-    CHECK_FALSE(opened.scan());
-    PagePixels const pixels = pagePixels(&opened.scans, opened.source, 1, {200, 40e6, Colour::Rgb});
-    CHECK_FALSE(pixels.native());
-    CHECK(
-        difference(pixels.raster, cropped(support::drawn(page), {0, 0, pixels.raster.size().width, pixels.raster.size().height}))
-        < 3);
-}
-
-TEST_CASE("A rendering stays within its limit of pixels", "[source]")
-{
-    CHECK(renderSize({595, 842}, {300, 40e6, Colour::Grey}) == PixelSize{2479, 3508});
-    PixelSize const huge = renderSize({8400, 8400}, {300, 40e6, Colour::Grey});
-    CHECK(double(huge.width) * huge.height <= 40e6);
-    CHECK(huge.width > 6000);
-    CHECK(renderSize({0.1, 0.1}, {300, 40e6, Colour::Grey}) == PixelSize{1, 1});
-    CHECK_THROWS_AS(renderSize({}, {}), Error);
-}
-
-TEST_CASE("A page for the eye keeps its proportions and fits", "[source]")
-{
-    Stored const stored = GENERATE(Stored::G4, Stored::Jpeg420, Stored::JpegGrey, Stored::Text);
-    DrawnPage page = letter(stored);
-    page.rotate = 90;
-    Opened const opened(page);
-    Raster const view = pageView(&opened.scans, opened.source, 1, {100, 200}, Colour::Rgb);
-    CHECK(view.size() == PixelSize{100, 141});
-    Raster const large = pagePixels(&opened.scans, opened.source, 1).raster;
-    CHECK(difference(view, shrunk(large, view.size())) < 5);
-    CHECK(pageView(&opened.scans, opened.source, 1, {100, 200}, Colour::Grey).colour() == Colour::Grey);
-}
-
 TEST_CASE("A picture that says more than it holds is left to the renderer", "[source]")
 {
     DrawnPage page = letter(Stored::Grey);
@@ -402,15 +367,17 @@ TEST_CASE("A picture that says more than it holds is left to the renderer", "[so
     CHECK_FALSE(isScan(page));
 }
 
-TEST_CASE("A cut JPEG decodes to the same pixels each time", "[source]")
+TEST_CASE("Rows that a fax stream does not hold are white", "[source]")
 {
-    std::string file = support::jpegStream(support::drawn(letter(Stored::JpegProgressive)), Stored::JpegProgressive, 75);
-    file.resize(file.size() / 2);
-    auto const once = jpegPixels(file);
-    REQUIRE(once);
-    CHECK(*jpegPixels(file) == *once);
-    CHECK_FALSE(jpegPixels(file.substr(0, 40)));
-    CHECK_THROWS_AS(decodeJpeg("no picture"), Error);
+    DrawnPage page = letter(Stored::G4);
+    Raster const whole = *nativePixels(*Opened(page).scan());
+    PixelSize const size = whole.size();
+    page.pictureKeys = "/Height " + std::to_string(size.height + 80);
+    auto const scan = Opened(page).scan();
+    REQUIRE(scan);
+    Raster const longer = *nativePixels(*scan);
+    CHECK(cropped(longer, {0, 0, size.width, size.height}) == whole);
+    CHECK(cropped(longer, {0, size.height, size.width, size.height + 80}) == Raster({size.width, 80}, Colour::Bilevel));
 }
 
 TEST_CASE("A file that libqpdf cannot open is refused by name", "[source]")
