@@ -57,7 +57,8 @@ Exemptions::Exemptions(std::string_view json)
         for (auto const& row : catalogue.at("reasons")) {
             Exemption exemption = parsed(row);
             if (!codes.insert(exemption.code).second)
-                throw Error(Fault::Integrity, "The code " + exemption.code + " stands twice in the catalogue of law. Remove one of them.");
+                throw Error(Fault::Integrity,
+                            "The code " + exemption.code + " stands twice in the catalogue of law. Remove one of them.");
             // What concerns a whole request cannot stand in a box.
             if (row.at("redaction").get<bool>())
                 m_all.push_back(std::move(exemption));
@@ -78,7 +79,8 @@ Exemptions const& Exemptions::shipped()
 
 Exemption const* Exemptions::find(std::string_view code) const
 {
-    auto const found = std::find_if(m_all.begin(), m_all.end(), [&](Exemption const& exemption) { return exemption.code == code; });
+    auto const found =
+        std::find_if(m_all.begin(), m_all.end(), [&](Exemption const& exemption) { return exemption.code == code; });
     return found == m_all.end() ? nullptr : &*found;
 }
 

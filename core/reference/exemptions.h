@@ -12,18 +12,18 @@
 namespace core {
 
 struct Exemption {
-    std::string code;          // such as "TP"
-    std::string regime;        // such as "UK GDPR/DPA 2018 SAR"
+    std::string code;   // such as "TP"
+    std::string regime; // such as "UK GDPR/DPA 2018 SAR"
     std::string title;
     std::string statutoryRef;
-    std::string printLabel;    // what stands in the box; at most 22 characters
-    std::string printText;     // what the schedule tells the requester
-    std::string scheduleCode;  // the code that stands for it in what is sent: some codes would themselves disclose
-    std::vector<std::string> officerTest; // questions that the officer answers
-    std::string effect;        // may_withhold or must_withhold
-    std::string approvalRole;  // who must agree; empty for nobody
-    std::string verification;  // statute_read, guidance_read or memory
-    bool common = false;       // offered first
+    std::string printLabel;                 // what stands in the box; at most 22 characters
+    std::string printText;                  // what the schedule tells the requester
+    std::string scheduleCode;               // the code that stands for it in what is sent: some codes would themselves disclose
+    std::vector<std::string> officerTest;   // questions that the officer answers
+    std::string effect;                     // may_withhold or must_withhold
+    std::string approvalRole;               // who must agree; empty for nobody
+    std::string verification;               // statute_read, guidance_read or memory
+    bool common = false;                    // offered first
     std::vector<std::string> jurisdictions; // such as "England"
 };
 

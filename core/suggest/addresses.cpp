@@ -19,7 +19,7 @@ constexpr std::int64_t rules = 1;
 
 constexpr std::size_t longestStreet = 5; // words of a street's name, its kind among them
 constexpr std::size_t longestTown = 3;
-constexpr int mostTowns = 4;             // village, town, county ...
+constexpr int mostTowns = 4; // village, town, county ...
 
 // Tokens [first, last), and the postcode at their end.
 struct AddressPlace {
@@ -29,18 +29,29 @@ struct AddressPlace {
     bool street = false;
 };
 
+bool year(std::string const& word)
+{
+    return word.size() == 4 && (word.starts_with("18") || word.starts_with("19") || word.starts_with("20"));
+}
+
 bool houseNumber(Token const& token)
 {
     std::string const& word = token.folded;
     auto const digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return token.shape == Token::Shape::Number && digits >= 1 && digits <= 6 && word.size() - static_cast<std::size_t>(digits) <= 1
-        && (word.size() <= 4 || word.size() <= 6) && token.after != '/' && token.after != '.' && token.after != ':' && token.after != '%';
+    return token.shape == Token::Shape::Number && digits <= 6 && word.size() - static_cast<std::size_t>(digits) <= 1
+           && word.size() <= 6 && !year(word) && (token.after == 0 || token.after == ',')
+           && (token.before == 0 || std::string_view("([{|'\"").find(token.before) != std::string_view::npos);
 }
 
 class Addresses {
 public:
     Addresses(PageText const& page, Reference const& reference)
-        : m_words(patterns().address), m_known(reference.request, reference.people), m_tokens(tokens(page)), m_postcodes(postcodesIn(page.text)) {}
+        : m_words(patterns().address),
+          m_known(reference.request, reference.people),
+          m_tokens(tokens(page)),
+          m_postcodes(postcodesIn(page.text))
+    {
+    }
 
     std::vector<Token> const& tokensOf() const { return m_tokens; }
     std::vector<PostcodePlace> const& postcodes() const { return m_postcodes; }
@@ -56,7 +67,8 @@ public:
             i = place->last - 1;
         }
         for (PostcodePlace const& postcode : m_postcodes) {
-            bool const taken = std::any_of(out.begin(), out.end(), [&](AddressPlace const& place) { return place.postcode == &postcode; });
+            bool const taken =
+                std::any_of(out.begin(), out.end(), [&](AddressPlace const& place) { return place.postcode == &postcode; });
             if (!taken)
                 if (auto const place = before(postcode, out))
                     out.push_back(*place);
@@ -64,31 +76,48 @@ public:
         return out;
     }
 
-    // A word of an office, unless it only names a street: "Council Offices", not "Council Street".
     bool office(std::size_t first, std::size_t last) const
     {
         for (std::size_t i = first; i < last; ++i)
-            if (m_tokens[i].capital() && m_words.offices.contains(m_tokens[i].folded) && !(i + 1 < last && m_words.streets.contains(m_tokens[i + 1].folded)))
+            if (officeWord(i))
                 return true;
         return false;
     }
 
 private:
+    // A word of an office, unless it only names a street: "Council Offices", not "Council Street".
+    bool officeWord(std::size_t i) const
+    {
+        return m_tokens[i].capital() && m_words.offices.contains(m_tokens[i].folded)
+               && !(runsOn(i) && m_words.streets.contains(m_tokens[i + 1].folded));
+    }
+    // "Road"; "St" and "Dr" only where no name goes on behind them.
+    bool streetKind(std::size_t i) const
+    {
+        if (!m_tokens[i].capital() || !m_words.streets.contains(m_tokens[i].folded))
+            return false;
+        bool const named = nameWords().isTitle(m_tokens[i].folded) || m_tokens[i].folded == "st";
+        return !named || !runsOn(i) || postcodeAt(i + 1)
+               || (m_tokens[i + 1].startsLine && !stop(m_tokens[i + 1]) && !stop(m_tokens[i - 1]));
+    }
     bool stop(Token const& token) const
     {
-        return m_words.stops.contains(token.folded) || nameWords().isTitle(token.folded) || !m_known.byGiven(token.folded).empty();
+        return m_words.stops.contains(token.folded) || nameWords().isTitle(token.folded)
+               || !m_known.byGiven(token.folded).empty();
     }
     // A word as the names of streets and towns have them.
     bool placeWord(std::size_t i) const
     {
-        static constexpr std::string_view small[] = {"of", "the", "on", "upon", "under", "in", "le", "la", "by", "next", "with", "cum", "super", "sub", "and"};
-        return i < m_tokens.size() && (m_tokens[i].capital() || std::find(std::begin(small), std::end(small), m_tokens[i].folded) != std::end(small));
+        static constexpr std::string_view small[] = {"of", "the",  "on",   "upon", "under", "in",  "le", "la",
+                                                     "by", "next", "with", "cum",  "super", "sub", "and"};
+        return i < m_tokens.size()
+               && (m_tokens[i].capital() || std::find(std::begin(small), std::end(small), m_tokens[i].folded) != std::end(small));
     }
     // Nothing but a blank or a new line between i and i + 1.
     bool runsOn(std::size_t i) const
     {
         return i + 1 < m_tokens.size() && m_tokens[i].after == 0 && m_tokens[i + 1].before == 0 && !m_tokens[i + 1].afterGap
-            && m_tokens[i + 1].line - m_tokens[i].line <= 1;
+               && m_tokens[i + 1].line - m_tokens[i].line <= 1;
     }
     bool near(std::size_t i) const
     {
@@ -98,7 +127,8 @@ private:
     {
         if (i >= m_tokens.size())
             return nullptr;
-        auto const found = std::find_if(m_postcodes.begin(), m_postcodes.end(), [&](PostcodePlace const& p) { return p.begin == m_tokens[i].begin; });
+        auto const found = std::find_if(m_postcodes.begin(), m_postcodes.end(),
+                                        [&](PostcodePlace const& p) { return p.begin == m_tokens[i].begin; });
         return found == m_postcodes.end() ? nullptr : &*found;
     }
     std::size_t behind(PostcodePlace const& postcode, std::size_t from) const
@@ -115,8 +145,11 @@ private:
             return std::nullopt;
         std::size_t kind = 0;
         for (std::size_t k = i + 1; k <= i + longestStreet && placeWord(k) && !postcodeAt(k); ++k) {
-            if (k > i + 1 && m_tokens[k].capital() && m_words.streets.contains(m_tokens[k].folded))
+            bool const isKind = streetKind(k);
+            if (k > i + 1 && isKind)
                 kind = k;
+            else if (!isKind && (k > i + 1 || m_words.stops.contains(m_tokens[k].folded)) && stop(m_tokens[k]))
+                break;
             if (!runsOn(k) || (kind != 0 && m_tokens[k + 1].line != m_tokens[k].line))
                 break;
         }
@@ -131,14 +164,15 @@ private:
     std::size_t startOf(std::size_t number) const
     {
         std::size_t first = number;
-        if (first >= 2 && near(first - 1) && near(first - 2) && m_words.flats.contains(m_tokens[first - 2].folded) && m_tokens[first - 2].after == 0)
+        if (first >= 2 && near(first - 1) && near(first - 2) && m_words.flats.contains(m_tokens[first - 2].folded)
+            && m_tokens[first - 2].after == 0)
             first -= 2;
         std::size_t const house = first;
         if (house >= 2 && near(house - 1) && m_tokens[house - 1].after == ',' && m_tokens[house - 1].capital()
             && (m_words.houses.contains(m_tokens[house - 1].folded))) {
             first = house - 1;
-            while (first > 0 && house - first < 4 && runsOn(first - 1) && m_tokens[first - 1].capital() && !stop(m_tokens[first - 1])
-                   && m_tokens[first - 1].line == m_tokens[first].line)
+            while (first > 0 && house - first < 4 && runsOn(first - 1) && m_tokens[first - 1].capital()
+                   && !stop(m_tokens[first - 1]) && m_tokens[first - 1].line == m_tokens[first].line)
                 --first;
         }
         return first;
@@ -176,48 +210,60 @@ private:
     {
         std::size_t at = from;
         while (at < from + longestTown && at < m_tokens.size() && placeWord(at) && !stop(m_tokens[at]) && !postcodeAt(at)
-               && (at == from || (runsOn(at - 1) && m_tokens[at].line == m_tokens[from].line)))
+               && (at == from || runsOn(at - 1)))
             ++at;
-        return at > from && m_tokens[from].capital() && m_tokens[at - 1].capital() ? at : from;
+        while (at > from && !m_tokens[at - 1].capital())
+            --at;
+        return m_tokens[from].capital() ? at : from;
     }
 
     // A town on a line of its own.
     bool alone(std::size_t from, std::size_t end) const
     {
         return m_tokens[from].startsLine && (end >= m_tokens.size() || m_tokens[end].startsLine) && m_tokens[end - 1].after != '.'
-            && end < m_tokens.size() && postcodeAt(end);
+               && end < m_tokens.size() && postcodeAt(end);
     }
     // Whether the word is the last of its phrase, so that no sentence goes on behind it.
     bool closed(std::size_t i) const
     {
-        if (i + 1 >= m_tokens.size() || m_tokens[i].after != 0 || m_tokens[i + 1].afterGap || postcodeAt(i + 1) || m_tokens[i + 1].before != 0)
+        if (i + 1 >= m_tokens.size() || m_tokens[i].after != 0 || m_tokens[i + 1].afterGap || postcodeAt(i + 1)
+            || m_tokens[i + 1].before != 0)
             return true;
         if (m_tokens[i + 1].startsLine)
             return m_tokens[i + 1].shape != Token::Shape::Lower;
-        static constexpr std::string_view links[] = {"and", "or", "but", "where", "with", "when", "to", "from", "on", "at", "by", "for", "in", "since", "until",
-                                                     "is", "was", "has", "had", "tel", "telephone", "who", "which", "as", "after", "before", "given", "following"};
-        return m_words.stops.contains(m_tokens[i + 1].folded) || std::find(std::begin(links), std::end(links), m_tokens[i + 1].folded) != std::end(links);
+        static constexpr std::string_view links[] = {
+            "and",   "or",     "but",   "where",     "with",  "when", "to",  "from", "on",        "at",     "by",    "for",
+            "in",    "since",  "until", "is",        "was",   "has",  "had", "tel",  "telephone", "who",    "which", "as",
+            "after", "before", "given", "following", "under", "near", "are", "were", "while",     "because"};
+        return stop(m_tokens[i + 1]) || std::find(std::begin(links), std::end(links), m_tokens[i + 1].folded) != std::end(links);
     }
 
     // What stands in front of a postcode that no street led to: a chain of capitalised words over at most four lines.
     std::optional<AddressPlace> before(PostcodePlace const& postcode, std::vector<AddressPlace> const& taken) const
     {
-        auto const found = std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= postcode.begin; });
+        auto const found =
+            std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= postcode.begin; });
         auto const end = static_cast<std::size_t>(found - m_tokens.begin());
         std::size_t first = end;
         bool number = false;
-        while (first > 0 && !number && end - first < 12 && near(first - 1) && m_tokens[end].line - m_tokens[first - 1].line <= 3) {
+        while (first > 0 && !number && end - first < 12 && near(first - 1)
+               && m_tokens[end].line - m_tokens[first - 1].line <= 3) {
             Token const& token = m_tokens[first - 1];
-            bool const separated = token.after == 0 || token.after == ',' || token.after == '.' || token.after == ';' || token.after == '-';
-            bool const inside = std::any_of(taken.begin(), taken.end(), [&](AddressPlace const& place) { return first - 1 < place.last && first - 1 >= place.first; });
-            number = houseNumber(token) && m_tokens[first].capital();
-            if (inside || !separated || !(number || placeWord(first - 1)) || (stop(token) && !m_words.offices.contains(token.folded)))
+            bool const separated =
+                token.after == 0 || token.after == ',' || token.after == '.' || token.after == ';' || token.after == '-';
+            bool const inside = std::any_of(taken.begin(), taken.end(), [&](AddressPlace const& place) {
+                return first - 1 < place.last && first - 1 >= place.first;
+            });
+            number = houseNumber(token) && m_tokens[first].capital() && !officeWord(first);
+            bool const part = number || placeWord(first - 1) || (houseNumber(token) && officeWord(first));
+            if (inside || !separated || !part || (stop(token) && !m_words.offices.contains(token.folded)))
                 break;
             --first;
         }
         while (first < end && !m_tokens[first].capital() && !houseNumber(m_tokens[first]))
             ++first;
-        auto const separators = std::count_if(m_tokens.begin() + static_cast<std::ptrdiff_t>(first), m_tokens.begin() + static_cast<std::ptrdiff_t>(end),
+        auto const separators = std::count_if(m_tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                              m_tokens.begin() + static_cast<std::ptrdiff_t>(end),
                                               [](Token const& token) { return token.after == ',' || token.startsLine; });
         auto const words = static_cast<std::ptrdiff_t>(end - first);
         if (words == 0 || (!number && (separators == 0 || words < 2)))
@@ -264,7 +310,11 @@ std::vector<Finding> detect(PageText const& page, Reference const& reference)
         for (std::size_t i = place.first; i < place.last; ++i)
             words.push_back(seen.tokensOf()[i].folded);
         used.push_back(place.postcode);
-        if (!subject.livesAt(words))
+        // A house number that was lost on the way leaves the street and the postcode to tell whose it is.
+        bool const numbered = std::any_of(words.begin(), words.end() - (place.postcode ? 1 : 0),
+                                          [](std::string const& word) { return word.front() >= '0' && word.front() <= '9'; });
+        bool const ownPostcode = !place.street && !numbered && place.postcode && subject.ownsPostcode(place.postcode->postcode);
+        if (!subject.livesAt(words) && !ownPostcode)
             out.push_back(addressFinding(seen, place));
     }
     for (PostcodePlace const& postcode : seen.postcodes()) {
@@ -275,7 +325,8 @@ std::vector<Finding> detect(PageText const& page, Reference const& reference)
         found.begin = postcode.begin;
         found.end = postcode.end;
         found.score = postcode.misread ? 0.6 : 0.85;
-        found.reason = postcode.misread ? "The shape of a postcode, once letters and digits that look alike are put right." : "The shape of a postcode, in an area that exists.";
+        found.reason = postcode.misread ? "The shape of a postcode, once letters and digits that look alike are put right."
+                                        : "The shape of a postcode, in an area that exists.";
         out.push_back(std::move(found));
     }
     return out;

@@ -3,6 +3,7 @@
 
 #include "core/suggest/known_names.h"
 #include "core/suggest/labels.h"
+#include "core/suggest/name_words.h"
 #include "core/suggest/patterns.h"
 #include "core/suggest/subject.h"
 #include "core/suggest/tokens.h"
@@ -27,7 +28,8 @@ std::vector<DatePlace> datesIn(std::string const& text)
     std::vector<DatePlace> out;
     for (auto const& expression : patterns().dates)
         for (Match const& match : matches(*expression, text))
-            if (auto const day = dayOf(group(*expression, match, "day"), group(*expression, match, "month"), group(*expression, match, "year")))
+            if (auto const day = dayOf(group(*expression, match, "day"), group(*expression, match, "month"),
+                                       group(*expression, match, "year")))
                 out.push_back({match.begin, match.end, *day});
     return out;
 }
@@ -36,20 +38,29 @@ std::vector<DatePlace> datesIn(std::string const& text)
 bool isBirthday(std::string_view word)
 {
     bool const figures = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 1;
-    std::string const plain = folded(word);
-    static constexpr std::string_view marks[] = {"nk", "na", "unknown", "notknown", "not", "known", "dont", "edd", "january", "february", "march", "april", "may", "june",
-                                                 "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
-                                                 "aug", "sep", "sept", "oct", "nov", "dec"};
+    std::string const plain = plainWord(word);
+    static constexpr std::string_view marks[] = {
+        "nk",    "na",  "unknown", "notknown", "not",    "known",     "dont",    "edd",      "january",  "february", "march",
+        "april", "may", "june",    "july",     "august", "september", "october", "november", "december", "jan",      "feb",
+        "mar",   "apr", "jun",     "jul",      "aug",    "sep",       "sept",    "oct",      "nov",      "dec"};
     return figures || plain.empty() || std::find(std::begin(marks), std::end(marks), plain) != std::end(marks);
 }
 
-// "Declan Womersley (6.2.84)": two names and nothing but the date in the brackets.
+// "Declan (6.2.84)" and "Declan Womersley, 6.2.84, is": a name in front, and nothing but the date between the marks.
 bool behindName(PageText const& page, std::vector<Token> const& words, DatePlace const& date)
 {
-    if (date.begin == 0 || page.text[date.begin - 1] != '(' || date.end >= page.text.size() || page.text[date.end] != ')')
-        return false;
     auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
-    return first - words.begin() >= 2 && (first - 1)->capital() && (first - 2)->capital() && (first - 1)->after == 0 && (first - 2)->after == 0;
+    char const behind = date.end < page.text.size() ? page.text[date.end] : '\n';
+    if (first == words.end() || first == words.begin() || first->afterGap)
+        return false;
+    auto const name = [](Token const& token) {
+        return token.capital() && token.folded.size() > 2 && !nameWords().isNoName(token.folded);
+    };
+    Token const& last = *(first - 1);
+    if (first->before == '(' && behind == ')')
+        return name(last) && last.after == 0 && !nameWords().isPlace(last.folded);
+    return last.after == ',' && behind == ',' && first - words.begin() >= 2 && name(last) && name(*(first - 2))
+           && (first - 2)->after == 0 && last.line == first->line;
 }
 
 // The data subject's name directly in front: then a digit that differs is a misreading.
@@ -57,7 +68,8 @@ bool behindSubject(std::vector<Token> const& words, KnownNames const& subject, D
 {
     auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
     auto const from = first - std::min<std::ptrdiff_t>(8, first - words.begin());
-    return std::any_of(from, first, [&](Token const& token) { return token.capital() && !subject.byGiven(token.folded, 5).empty(); });
+    return std::any_of(from, first,
+                       [&](Token const& token) { return token.capital() && !subject.byGiven(token.folded, 5).empty(); });
 }
 
 } // namespace
@@ -82,7 +94,7 @@ std::vector<Finding> detect(PageText const& page, Reference const& reference)
         found.begin = date.begin;
         found.end = date.end;
         found.score = label ? 0.9 : 0.5;
-        found.reason = label ? "A date after the words '" + *label + "'" : "A date in brackets behind a name";
+        found.reason = label ? "A date after the words '" + *label + "'" : "A date set off behind a name";
         if (subject.nearlyBornOn(date.day)) {
             if (behindSubject(*words, KnownNames(reference.request, {}), date))
                 continue;

@@ -48,8 +48,8 @@ bool validNino(std::string_view nino)
     static constexpr std::string_view seconds = "ABCEGHJKLMNPRSTWXYZ";
     static constexpr std::array<std::string_view, 7> never{"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"};
     return nino.size() == 9 && firsts.find(nino[0]) != std::string_view::npos && seconds.find(nino[1]) != std::string_view::npos
-        && std::find(never.begin(), never.end(), nino.substr(0, 2)) == never.end() && allDigits(nino.substr(2, 6))
-        && nino[8] >= 'A' && nino[8] <= 'D';
+           && std::find(never.begin(), never.end(), nino.substr(0, 2)) == never.end() && allDigits(nino.substr(2, 6))
+           && nino[8] >= 'A' && nino[8] <= 'D';
 }
 
 // Nothing in a registration can be checked but how much of its shape there is: a year that exists in the current style,
@@ -120,6 +120,9 @@ std::string reasonFor(NumberPattern const& pattern, bool passed, std::optional<s
 std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, PageText const& page, Subject const& subject)
 {
     std::string const number = normal(pattern.check, match.groups[0]);
+    // A word in capitals may have the shape of a registration if enough of its letters are called digits.
+    if (pattern.category == Category::Vehicle && std::none_of(match.groups[0].begin(), match.groups[0].end(), digit))
+        return std::nullopt;
     bool const passed = passes(pattern.check, number);
     if (subject.owns(number, passed ? Subject::Checked::Yes : Subject::Checked::No))
         return std::nullopt;
@@ -163,7 +166,8 @@ bool validNhs(std::string_view digits)
 
 bool validCard(std::string_view digits)
 {
-    if (digits.size() < 13 || digits.size() > 19 || !allDigits(digits) || digits.find_first_not_of(digits[0]) == std::string_view::npos)
+    if (digits.size() < 13 || digits.size() > 19 || !allDigits(digits)
+        || digits.find_first_not_of(digits[0]) == std::string_view::npos)
         return false;
     int sum = 0;
     bool twice = false;

@@ -18,8 +18,8 @@ struct NameParts {
 // Small words that belong to the surname behind them.
 bool particle(std::string const& word)
 {
-    static constexpr std::string_view particles[] = {"van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du",
-                                                     "la", "le", "el", "al", "bin", "ibn", "st", "mac", "mc", "o", "ap"};
+    static constexpr std::string_view particles[] = {"van", "von", "de", "der", "den", "del", "della", "di",  "da", "dos", "du",
+                                                     "la",  "le",  "el", "al",  "bin", "ibn", "st",    "mac", "mc", "o",   "ap"};
     return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
 }
 
@@ -28,7 +28,7 @@ std::vector<std::string> foldedWords(std::string const& text)
     std::vector<std::string> words;
     std::istringstream in(text);
     for (std::string word; in >> word;) {
-        std::string plain = folded(word);
+        std::string plain = plainWord(word);
         if (!plain.empty() && !(words.empty() && nameWords().isTitle(plain)))
             words.push_back(std::move(plain));
     }
@@ -39,7 +39,8 @@ std::vector<std::string> foldedWords(std::string const& text)
 NameParts partsOf(std::string const& name)
 {
     auto const comma = name.find(',');
-    std::vector<std::string> words = foldedWords(comma == std::string::npos ? name : name.substr(comma + 1) + ' ' + name.substr(0, comma));
+    std::vector<std::string> words =
+        foldedWords(comma == std::string::npos ? name : name.substr(comma + 1) + ' ' + name.substr(0, comma));
     NameParts parts;
     if (words.size() < 2) {
         parts.givens = std::move(words);

@@ -4,9 +4,9 @@
 // bear it. The data subject is among them, as a person like the others: only so can "P. Womersley" be seen to be either
 // the data subject or a brother.
 
-#include "core/suggest/tokens.h"
 #include "core/reference/people.h"
 #include "core/request/request.h"
+#include "core/suggest/tokens.h"
 
 #include <string>
 #include <string_view>
@@ -16,9 +16,9 @@
 namespace core {
 
 struct KnownPerson {
-    std::string name;          // as the register writes it
+    std::string name; // as the register writes it
     PersonClass personClass = PersonClass::ThirdParty;
-    std::string description;   // role or relation, such as "brother"; may be empty
+    std::string description; // role or relation, such as "brother"; may be empty
     std::string consent;
     std::vector<std::string> givens;   // folded: first names of every variant, and names used alone
     std::vector<std::string> middles;  // folded
@@ -28,7 +28,7 @@ struct KnownPerson {
 // Who may be meant by a word, as places in KnownNames::people().
 struct Bearers {
     std::vector<std::size_t> people;
-    bool misread = false;      // the word differs from the name by what OCR or typing does
+    bool misread = false; // the word differs from the name by what OCR or typing does
     bool empty() const { return people.empty(); }
 };
 

@@ -28,11 +28,23 @@ Words foldedWords(std::string_view text)
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t const end = std::min(text.find_first_of(" \n", at), text.size());
-        if (std::string word = folded(text.substr(at, end - at)); !word.empty())
+        if (std::string word = plainWord(text.substr(at, end - at)); !word.empty())
             out.push_back(std::move(word));
         at = end + 1;
     }
     return out;
+}
+
+// Whether a line that begins at one byte may go on at the other: a cell further left than the line is another column's.
+bool runsOn(PageText const& page, std::size_t line, std::size_t next)
+{
+    std::size_t const first = wordAt(page, line);
+    std::size_t const second = wordAt(page, next);
+    if (first >= page.words.size() || second >= page.words.size())
+        return false;
+    Rect const a = upright(page.words[first].box, page.turn);
+    Rect const b = upright(page.words[second].box, page.turn);
+    return b.x0 > a.x0 - 1.5 * b.height();
 }
 
 // In the text: the same line, and the line before where the number begins one.
@@ -40,9 +52,12 @@ Words inFront(PageText const& page, std::size_t begin)
 {
     std::size_t const before = begin > 0 ? page.text.rfind('\n', begin - 1) : std::string::npos;
     std::size_t from = before == std::string::npos ? 0 : before + 1;
-    if (foldedWords(std::string_view(page.text).substr(from, begin - from)).empty() && from > 1) {
+    bool const startsLine = foldedWords(std::string_view(page.text).substr(from, begin - from)).empty();
+    if (startsLine && from > 1) {
         std::size_t const earlier = page.text.rfind('\n', from - 2);
-        from = earlier == std::string::npos ? 0 : earlier + 1;
+        std::size_t const start = earlier == std::string::npos ? 0 : earlier + 1;
+        if (runsOn(page, start, begin))
+            from = start;
     }
     Words words = foldedWords(std::string_view(page.text).substr(from, begin - from));
     keepNearest(words);
@@ -65,7 +80,7 @@ Words leftOf(PageText const& page, std::size_t word)
     std::sort(found.begin(), found.end());
     Words words;
     for (auto const& [x, i] : found)
-        if (std::string plain = folded(page.textOf(page.words[i])); !plain.empty())
+        if (std::string plain = plainWord(page.textOf(page.words[i])); !plain.empty())
             words.push_back(std::move(plain));
     keepNearest(words);
     return words;
@@ -85,7 +100,7 @@ Words above(PageText const& page, std::size_t word)
     std::sort(found.begin(), found.end());
     Words words;
     for (auto const& [x, i] : found)
-        if (std::string plain = folded(page.textOf(page.words[i])); !plain.empty())
+        if (std::string plain = plainWord(page.textOf(page.words[i])); !plain.empty())
             words.push_back(std::move(plain));
     return words;
 }
@@ -94,45 +109,66 @@ Words above(PageText const& page, std::size_t word)
 bool endsWith(Words const& words, std::string const& label, std::size_t skipped)
 {
     std::string tail;
-    for (std::size_t i = words.size() - skipped; i > 0 && tail.size() < label.size(); --i) {
+    for (std::size_t i = words.size() - skipped; i > 0 && tail.size() <= label.size(); --i) {
         tail.insert(0, words[i - 1]);
-        if (tail == label)
+        if (tail == label || (label.size() > 2 && alike(tail) == alike(label)))
             return true;
     }
     return false;
 }
 
-std::optional<std::string> labelIn(Words const& words, std::vector<std::string> const& labels, int between)
+// A label of one letter or two counts only directly in front of a number: elsewhere it is an initial.
+enum class Short { Taken, Left };
+
+std::optional<std::string> labelIn(Words const& words, std::vector<std::string> const& labels, int between, Short shortLabels)
 {
     for (std::size_t skipped = 0; skipped <= static_cast<std::size_t>(between) && skipped < words.size(); ++skipped) {
         bool const number = skipped > 0 && words[words.size() - skipped].find_first_of("0123456789") != std::string::npos;
         if (number)
             break;
-        for (std::string const& label : labels)
-            if (endsWith(words, folded(label), skipped))
+        for (std::string const& label : labels) {
+            std::string const plain = plainWord(label);
+            bool const counts = plain.size() > 2 || (shortLabels == Short::Taken && skipped == 0);
+            if (counts && endsWith(words, plain, skipped))
                 return label;
+        }
     }
     return std::nullopt;
+}
+
+// In a column, how far one row may stand from the next, in heights of a word, and how many words may be misread beyond telling.
+constexpr double widestRow = 5;
+constexpr int mostStrange = 2;
+
+// Whether the word is a head of a column, or the last word of one.
+bool endsHead(PageText const& page, std::size_t word, std::string const& plain, std::string const& label)
+{
+    if (label.size() < 3 || plain.size() < 3)
+        return false;
+    return alike(plain) == alike(label)
+           || (label.size() > plain.size() && label.ends_with(plain) && endsWith(inFront(page, page.words[word].end), label, 0));
 }
 
 } // namespace
 
 std::size_t wordAt(PageText const& page, std::size_t byte)
 {
-    auto const found = std::partition_point(page.words.begin(), page.words.end(), [&](Word const& word) { return word.end <= byte; });
+    auto const found =
+        std::partition_point(page.words.begin(), page.words.end(), [&](Word const& word) { return word.end <= byte; });
     return static_cast<std::size_t>(found - page.words.begin());
 }
 
-std::optional<std::string> labelBefore(PageText const& page, std::size_t begin, std::vector<std::string> const& labels, int between)
+std::optional<std::string> labelBefore(PageText const& page, std::size_t begin, std::vector<std::string> const& labels,
+                                       int between)
 {
-    if (auto label = labelIn(inFront(page, begin), labels, between))
+    if (auto label = labelIn(inFront(page, begin), labels, between, Short::Taken))
         return label;
     std::size_t const word = wordAt(page, begin);
     if (word >= page.words.size())
         return std::nullopt;
-    if (auto label = labelIn(leftOf(page, word), labels, between))
+    if (auto label = labelIn(leftOf(page, word), labels, between, Short::Left))
         return label;
-    return labelIn(above(page, word), labels, 0);
+    return labelIn(above(page, word), labels, 0, Short::Left);
 }
 
 std::optional<std::string> columnHead(PageText const& page, std::size_t begin, std::vector<std::string> const& labels,
@@ -150,16 +186,17 @@ std::optional<std::string> columnHead(PageText const& page, std::size_t begin, s
             column.emplace_back(-box.y1, i);
     }
     std::sort(column.begin(), column.end());
-    for (auto const& [y, i] : column) {
-        std::string const plain = folded(page.textOf(page.words[i]));
-        for (std::string const& label : labels) {
-            std::string const wanted = folded(label);
-            // A head of several words: this is its last, the others stand in front of it or over it.
-            if (plain == wanted || (wanted.size() > plain.size() && plain.size() > 2 && wanted.ends_with(plain)
-                                    && labelIn(inFront(page, page.words[i].end), {label}, 0)))
+    int strange = 0;
+    double edge = here.y0;
+    for (auto const& [bottom, i] : column) {
+        if (edge + bottom > widestRow * here.height())
+            return std::nullopt;
+        edge = upright(page.words[i].box, page.turn).y0;
+        std::string const plain = plainWord(page.textOf(page.words[i]));
+        for (std::string const& label : labels)
+            if (endsHead(page, i, plain, plainWord(label)))
                 return label;
-        }
-        if (!plain.empty() && !isValue(page.textOf(page.words[i])))
+        if (!plain.empty() && !isValue(page.textOf(page.words[i])) && ++strange > mostStrange)
             return std::nullopt;
     }
     return std::nullopt;

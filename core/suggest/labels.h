@@ -13,7 +13,8 @@ namespace core {
 
 // The first of the labels that stands before the byte `begin`, with at most so many other words between. Case, points and
 // blanks do not count: "D.O.B." is "dob".
-std::optional<std::string> labelBefore(PageText const& page, std::size_t begin, std::vector<std::string> const& labels, int between);
+std::optional<std::string> labelBefore(PageText const& page, std::size_t begin, std::vector<std::string> const& labels,
+                                       int between);
 
 // The same, of a column: nothing but values that `isValue` takes stand between the number and its head.
 std::optional<std::string> columnHead(PageText const& page, std::size_t begin, std::vector<std::string> const& labels,

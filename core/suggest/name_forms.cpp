@@ -40,8 +40,7 @@ struct WordMatch {
 
 class Forms {
 public:
-    Forms(std::vector<Token> const& tokens, KnownNames const& known)
-        : m_tokens(tokens), m_known(known) {}
+    Forms(std::vector<Token> const& tokens, KnownNames const& known) : m_tokens(tokens), m_known(known) {}
 
     std::vector<NamedPlace> all()
     {
@@ -111,9 +110,11 @@ private:
     }
     WordMatch surnameAt(std::size_t i, std::size_t shortest) const
     {
-        WordMatch match = wordAt(i, 3, shortest, [&](std::string const& word, std::size_t least) { return m_known.bySurname(word, least); });
+        WordMatch match =
+            wordAt(i, 3, shortest, [&](std::string const& word, std::size_t least) { return m_known.bySurname(word, least); });
         // "the Baileys" are the family; "Hughe's" is a reading of "Hughes".
-        if (!match && i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 4 && m_tokens[i].folded.back() == 's') {
+        if (!match && i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 4
+            && m_tokens[i].folded.back() == 's') {
             std::string const one = m_tokens[i].folded.substr(0, m_tokens[i].folded.size() - 1);
             if (Bearers found = m_known.bySurname(one); !found.empty())
                 return {std::move(found), 1};
@@ -149,7 +150,8 @@ private:
         return std::nullopt;
     }
 
-    std::optional<NamedPlace> joined(std::size_t start, std::size_t from, WordMatch const& surname, std::size_t last, std::size_t between) const
+    std::optional<NamedPlace> joined(std::size_t start, std::size_t from, WordMatch const& surname, std::size_t last,
+                                     std::size_t between) const
     {
         NamedPlace place{start, last, Form::Full, {}, surname.bearers.misread, false};
         if (initial(from)) {
@@ -205,7 +207,7 @@ private:
             place.people = beginningWith(surname.bearers.people, m_tokens[from].folded.front());
             place.form = Form::Initials;
             place.last = from + 1;
-        } else if (capitals && end.after == ',' && unlisted(from)) {
+        } else if (capitals && end.after == ',' && !surname.bearers.misread && unlisted(from)) {
             place.people = surname.bearers.people;
             place.form = Form::Family;
             place.last = from + 1;
@@ -248,7 +250,7 @@ private:
         Token const& token = m_tokens[i];
         if (!token.capital() || nameWords().isTitle(token.folded) || namesPlace(m_tokens, i))
             return std::nullopt;
-        if (nameWords().isAmbiguous(token.folded) && (token.startsSentence || besideNumber(i)))
+        if (nameWords().isAmbiguous(token.folded) && (besideNumber(i) || (token.startsSentence && !acts(i))))
             return std::nullopt;
         std::size_t const shortest = nameWords().isNoName(token.folded) || writtenSmall(token.folded) ? 0 : shortestAlone;
         WordMatch const given = givenAt(i, shortest);
@@ -272,9 +274,22 @@ private:
         return place;
     }
 
+    // "Mark says", "Don wants": somebody does something.
+    bool acts(std::size_t i) const
+    {
+        if (!continues(m_tokens, i) || m_tokens[i + 1].shape != Token::Shape::Lower)
+            return false;
+        static constexpr std::string_view verbs[] = {"said", "told", "had",     "rang",  "came", "went", "took",
+                                                     "saw",  "felt", "thought", "wrote", "left", "gave", "and"};
+        std::string const& word = m_tokens[i + 1].folded;
+        return word.ends_with("s") || word.ends_with("ed")
+               || std::find(std::begin(verbs), std::end(verbs), word) != std::end(verbs);
+    }
+
     bool besideNumber(std::size_t i) const
     {
-        return (i > 0 && m_tokens[i - 1].shape == Token::Shape::Number) || (i + 1 < m_tokens.size() && m_tokens[i + 1].shape == Token::Shape::Number);
+        return (i > 0 && m_tokens[i - 1].shape == Token::Shape::Number)
+               || (i + 1 < m_tokens.size() && m_tokens[i + 1].shape == Token::Shape::Number);
     }
 
     bool writtenSmall(std::string const& word) const
@@ -283,24 +298,32 @@ private:
                            [&](Token const& token) { return token.shape == Token::Shape::Lower && token.folded == word; });
     }
 
-    // "W.A." with its points; without them too many other things are meant.
+    // "W.A." with its points, or "WA" in the middle of a sentence.
     std::optional<NamedPlace> letters(std::size_t i) const
     {
-        if (!initial(i) || m_tokens[i].after != '.' || !initial(i + 1) || m_tokens[i + 1].after != '.' || m_tokens[i + 1].line != m_tokens[i].line
-            || m_tokens[i + 1].begin != m_tokens[i].end + 1 || initial(i + 2))
+        bool const dotted = initial(i) && m_tokens[i].after == '.' && initial(i + 1) && m_tokens[i + 1].after == '.'
+                            && m_tokens[i + 1].line == m_tokens[i].line && m_tokens[i + 1].begin == m_tokens[i].end + 1
+                            && !initial(i + 2);
+        Token const& token = m_tokens[i];
+        bool const plain = token.shape == Token::Shape::Capitals && token.folded.size() == 2 && i > 0
+                           && continues(m_tokens, i - 1) && continues(m_tokens, i) && m_tokens[i - 1].shape == Token::Shape::Lower
+                           && m_tokens[i + 1].shape == Token::Shape::Lower;
+        if (!dotted && !plain)
             return std::nullopt;
+        char const first = token.folded.front();
+        char const second = dotted ? m_tokens[i + 1].folded.front() : token.folded[1];
         People people;
         for (std::size_t p = 0; p < m_known.people().size(); ++p) {
             KnownPerson const& person = m_known.person(p);
             auto const begins = [](std::vector<std::string> const& names, char letter) {
                 return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return name.front() == letter; });
             };
-            if (begins(person.givens, m_tokens[i].folded.front()) && begins(person.surnames, m_tokens[i + 1].folded.front()))
+            if (begins(person.givens, first) && begins(person.surnames, second))
                 people.push_back(p);
         }
         if (people.empty())
             return std::nullopt;
-        return NamedPlace{i, i + 2, Form::Letters, std::move(people), false, false};
+        return NamedPlace{i, i + (dotted ? 2 : 1), Form::Letters, std::move(people), false, false};
     }
 
     // "Winifred Ainley (nee Ellis)" is one name.
@@ -309,7 +332,8 @@ private:
         static constexpr std::string_view formerly[] = {"nee", "formerly", "previously", "aka", "alias", "now"};
         std::size_t const i = place.last;
         if (place.form != Form::Full || i + 1 >= m_tokens.size() || m_tokens[i].before != '('
-            || std::find(std::begin(formerly), std::end(formerly), m_tokens[i].folded) == std::end(formerly) || !m_tokens[i + 1].capital())
+            || std::find(std::begin(formerly), std::end(formerly), m_tokens[i].folded) == std::end(formerly)
+            || !m_tokens[i + 1].capital())
             return;
         place.last = i + 2;
         if (m_tokens[i + 1].after != ')' && continues(m_tokens, i + 1) && nameLike(i + 2) && m_tokens[i + 2].after == ')')
@@ -322,6 +346,11 @@ private:
 
 } // namespace
 
+std::vector<NamedPlace> namesOn(std::vector<Token> const& tokens, KnownNames const& known)
+{
+    return Forms(tokens, known).all();
+}
+
 bool continues(std::vector<Token> const& tokens, std::size_t i)
 {
     if (i + 1 >= tokens.size())
@@ -329,13 +358,15 @@ bool continues(std::vector<Token> const& tokens, std::size_t i)
     Token const& here = tokens[i];
     Token const& next = tokens[i + 1];
     bool const abbreviated = here.after == '.' && (here.shape == Token::Shape::Initial || nameWords().isTitle(here.folded));
-    return (here.after == 0 || abbreviated) && !here.possessive && next.before == 0 && !next.afterGap && next.line - here.line <= 1;
+    return (here.after == 0 || abbreviated) && !here.possessive && next.before == 0 && !next.afterGap
+           && next.line - here.line <= 1;
 }
 
 std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i)
 {
     auto const title = [&](std::size_t k) {
-        return k < tokens.size() && (tokens[k].capital() || tokens[k].shape == Token::Shape::Initial) && nameWords().isTitle(tokens[k].folded);
+        return k < tokens.size() && (tokens[k].capital() || tokens[k].shape == Token::Shape::Initial)
+               && nameWords().isTitle(tokens[k].folded);
     };
     if (!title(i) || !continues(tokens, i))
         return 0;
@@ -351,7 +382,9 @@ bool namesPlace(std::vector<Token> const& tokens, std::size_t i)
 {
     if (i > 0 && i < tokens.size() && continues(tokens, i - 1)) {
         Token const& before = tokens[i - 1];
-        if (before.folded == "st" || before.folded == "saint" || (before.shape == Token::Shape::Number && before.line == tokens[i].line && i + 1 < tokens.size() && tokens[i + 1].capital() && nameWords().isPlace(tokens[i + 1].folded)))
+        if (before.folded == "st" || before.folded == "saint"
+            || (before.shape == Token::Shape::Number && before.line == tokens[i].line && i + 1 < tokens.size()
+                && tokens[i + 1].capital() && nameWords().isPlace(tokens[i + 1].folded)))
             return true;
     }
     for (std::size_t k = i; k < i + 2 && k + 1 < tokens.size(); ++k) {

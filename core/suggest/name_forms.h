@@ -20,7 +20,7 @@ struct NamedPlace {
         Family,   // an unlisted first name with a known surname
         Letters   // W.A.
     };
-    std::size_t first = 0;     // tokens [first, last)
+    std::size_t first = 0; // tokens [first, last)
     std::size_t last = 0;
     Form form = Form::Full;
     std::vector<std::size_t> people; // who may be meant; for Family, who bears the surname

@@ -18,7 +18,7 @@ std::vector<std::string> foldedList(nlohmann::json const& list)
 {
     std::vector<std::string> out;
     for (auto const& word : list)
-        out.push_back(folded(word.get<std::string>()));
+        out.push_back(plainWord(word.get<std::string>()));
     return out;
 }
 
@@ -27,7 +27,7 @@ std::vector<std::string> foldedPhrase(std::string const& phrase)
     std::vector<std::string> out;
     std::istringstream in(phrase);
     for (std::string word; in >> word;)
-        out.push_back(folded(word));
+        out.push_back(plainWord(word));
     return out;
 }
 
@@ -43,6 +43,8 @@ NameWords::NameWords(std::string_view json)
         };
         fill(m_titles, "titles");
         fill(m_workTitles, "work_titles");
+        fill(m_male, "male");
+        fill(m_female, "female");
         fill(m_relations, "relations");
         fill(m_places, "places");
         fill(m_ambiguous, "ambiguous");
@@ -50,7 +52,8 @@ NameWords::NameWords(std::string_view json)
         for (auto const& role : list.at("roles"))
             m_roles.push_back(foldedPhrase(role.get<std::string>()));
     } catch (nlohmann::json::exception const& problem) {
-        throw Error(Fault::Integrity, "Reading the words beside names failed: " + std::string(problem.what()) + ". Install the program again.");
+        throw Error(Fault::Integrity,
+                    "Reading the words beside names failed: " + std::string(problem.what()) + ". Install the program again.");
     }
     std::stable_sort(m_roles.begin(), m_roles.end(), [](auto const& a, auto const& b) { return a.size() > b.size(); });
     m_fingerprint = Fingerprint().add(json).finish();

@@ -21,6 +21,9 @@ public:
     bool isTitle(std::string const& word) const { return m_titles.contains(word) || m_workTitles.contains(word); }
     // Borne by people at work: Dr, PC, Sgt.
     bool isWorkTitle(std::string const& word) const { return m_workTitles.contains(word); }
+    // A title or a relation that only a man or only a woman bears.
+    bool isMale(std::string const& word) const { return m_male.contains(word); }
+    bool isFemale(std::string const& word) const { return m_female.contains(word); }
     bool isRelation(std::string const& word) const { return m_relations.contains(word); }
     // Street, Hospital, School: the capitalised word before it names a place.
     bool isPlace(std::string const& word) const { return m_places.contains(word); }
@@ -36,6 +39,8 @@ private:
     using Set = std::unordered_set<std::string>;
     Set m_titles;
     Set m_workTitles;
+    Set m_male;
+    Set m_female;
     Set m_relations;
     Set m_places;
     Set m_ambiguous;

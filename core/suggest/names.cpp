@@ -19,18 +19,18 @@ constexpr std::int64_t rules = 1;
 struct Stranger {
     std::size_t first = 0; // tokens [first, last)
     std::size_t last = 0;
-    std::size_t name = 0;  // where the name begins behind its title
+    std::size_t name = 0; // where the name begins behind its title
     bool atWork = false;
     bool titled = false;
 };
 
 class Strangers {
 public:
-    Strangers(std::vector<Token> const& tokens, std::vector<NamedPlace> const& taken)
-        : m_tokens(tokens), m_taken(tokens.size())
+    Strangers(std::vector<Token> const& tokens, std::vector<NamedPlace> const& taken) : m_tokens(tokens), m_taken(tokens.size())
     {
         for (NamedPlace const& place : taken)
-            std::fill(m_taken.begin() + static_cast<std::ptrdiff_t>(place.first), m_taken.begin() + static_cast<std::ptrdiff_t>(place.last), true);
+            std::fill(m_taken.begin() + static_cast<std::ptrdiff_t>(place.first),
+                      m_taken.begin() + static_cast<std::ptrdiff_t>(place.last), true);
     }
 
     std::vector<Stranger> all() const
@@ -53,7 +53,8 @@ public:
     {
         std::vector<std::string> out;
         for (std::size_t i = 1; i < m_tokens.size(); ++i)
-            if (roleLength(i) > 0 && plain(i - 1) && (m_tokens[i].startsLine || m_tokens[i - 1].after == ',' || m_tokens[i].before == '('))
+            if (roleLength(i) > 0 && plain(i - 1)
+                && (m_tokens[i].startsLine || m_tokens[i - 1].after == ',' || m_tokens[i].before == '('))
                 out.push_back(m_tokens[i - 1].folded);
         return out;
     }
@@ -61,13 +62,14 @@ public:
 private:
     bool plain(std::size_t i) const
     {
-        return i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 1 && !nameWords().isNoName(m_tokens[i].folded)
-            && !nameWords().isTitle(m_tokens[i].folded);
+        return i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 1
+               && !nameWords().isNoName(m_tokens[i].folded) && !nameWords().isTitle(m_tokens[i].folded);
     }
     bool initial(std::size_t i) const { return i < m_tokens.size() && m_tokens[i].shape == Token::Shape::Initial; }
     bool free(std::size_t from, std::size_t to) const
     {
-        return std::none_of(m_taken.begin() + static_cast<std::ptrdiff_t>(from), m_taken.begin() + static_cast<std::ptrdiff_t>(to), [](bool taken) { return taken; });
+        return std::none_of(m_taken.begin() + static_cast<std::ptrdiff_t>(from),
+                            m_taken.begin() + static_cast<std::ptrdiff_t>(to), [](bool taken) { return taken; });
     }
 
     // Initials and one surname, or one or two capitalised words. Where it ends; `from` for none.
@@ -78,8 +80,9 @@ private:
             ++at;
         if (!plain(at) || m_taken[at])
             return from;
-        bool const second = at == from && continues(m_tokens, at) && plain(at + 1) && !m_taken[at + 1] && m_tokens[at + 1].line == m_tokens[at].line
-            && !nameWords().isPlace(m_tokens[at + 1].folded) && roleLength(at + 1) == 0;
+        bool const second = at == from && continues(m_tokens, at) && plain(at + 1) && !m_taken[at + 1]
+                            && m_tokens[at + 1].line == m_tokens[at].line && !nameWords().isPlace(m_tokens[at + 1].folded)
+                            && roleLength(at + 1) == 0;
         return at + (second ? 2 : 1);
     }
 
@@ -101,7 +104,8 @@ private:
         if (!nameWords().isRelation(m_tokens[i].folded) || i + 1 >= m_tokens.size() || m_tokens[i].possessive)
             return std::nullopt;
         Token const& next = m_tokens[i + 1];
-        bool const runsOn = (m_tokens[i].after == 0 || m_tokens[i].after == ':') && next.before == 0 && next.line - m_tokens[i].line <= 1;
+        bool const runsOn =
+            (m_tokens[i].after == 0 || m_tokens[i].after == ':') && next.before == 0 && next.line - m_tokens[i].line <= 1;
         if (!runsOn || (next.startsLine && m_tokens[i].after == 0) || next.folded.size() < 3 || nameWords().isPlace(next.folded))
             return std::nullopt;
         std::size_t const end = nameEnd(i + 1);
@@ -128,7 +132,8 @@ private:
     bool roleBeside(std::size_t first, std::size_t last) const
     {
         if (last < m_tokens.size() && m_tokens[last].line - m_tokens[last - 1].line <= 1
-            && (m_tokens[last - 1].after == ',' || m_tokens[last].before == '(' || m_tokens[last].startsLine) && roleLength(last) > 0)
+            && (m_tokens[last - 1].after == ',' || m_tokens[last].before == '(' || m_tokens[last].startsLine)
+            && roleLength(last) > 0)
             return true;
         for (std::size_t length = 1; length <= 4 && length <= first; ++length) {
             char const between = m_tokens[first - 1].after;
@@ -162,7 +167,8 @@ Finding titledFinding(std::vector<Token> const& tokens, Stranger const& stranger
     found.begin = tokens[stranger.first].begin;
     found.end = tokens[stranger.last - 1].end;
     found.score = stranger.titled ? 0.55 : 0.6;
-    found.reason = stranger.titled ? "A title followed by a name that the register does not hold." : "A relation followed by a name that the register does not hold.";
+    found.reason = stranger.titled ? "A title followed by a name that the register does not hold."
+                                   : "A relation followed by a name that the register does not hold.";
     if (stranger.atWork) {
         found.reason = "A name with a work title or a work role beside it: to be kept.";
         found.advice = Advice::Keep;
@@ -176,22 +182,26 @@ bool overlaps(Finding const& a, Finding const& b)
 }
 
 // What the page calls the same people elsewhere: by first name or by surname alone.
-void addRepeats(std::vector<Finding>& out, std::vector<Token> const& tokens, KnownNames const& introduced, std::vector<Finding> const& registered)
+void addRepeats(std::vector<Finding>& out, std::vector<Token> const& tokens, KnownNames const& introduced,
+                std::vector<Finding> const& registered)
 {
     PageNames const again(tokens, introduced);
     std::size_t const direct = out.size();
     for (NamedPlace const& place : again.places()) {
         std::optional<Finding> found = again.finding(place);
-        bool const half = place.form == Form::Given || place.form == Form::Surname || place.form == Form::Titled || place.form == Form::Full;
+        bool const half =
+            place.form == Form::Given || place.form == Form::Surname || place.form == Form::Titled || place.form == Form::Full;
         if (!found || !half || place.misread)
             continue;
         auto const taken = [&](Finding const& other) { return overlaps(*found, other); };
-        if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(direct), taken) || std::any_of(registered.begin(), registered.end(), taken))
+        if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(direct), taken)
+            || std::any_of(registered.begin(), registered.end(), taken))
             continue;
         found->score = 0.5;
         found->person.clear();
-        found->reason = found->advice == Advice::Keep ? "A name that this page gives with a work role elsewhere: to be kept."
-                                                      : "Part of a name that stands on this page with a title, a relation or the family's surname.";
+        found->reason = found->advice == Advice::Keep
+                            ? "A name that this page gives with a work role elsewhere: to be kept."
+                            : "Part of a name that stands on this page with a title, a relation or the family's surname.";
         out.push_back(std::move(*found));
     }
 }
@@ -220,15 +230,20 @@ std::vector<Finding> detectTitled(PageText const& page, Reference const& referen
     KnownNames introduced(reference.request, {});
     std::vector<Finding> out;
     for (Stranger stranger : strangers.all()) {
-        stranger.atWork = stranger.atWork || (stranger.titled && std::find(workers.begin(), workers.end(), words[stranger.last - 1].folded) != workers.end());
+        stranger.atWork =
+            stranger.atWork
+            || (stranger.titled && std::find(workers.begin(), workers.end(), words[stranger.last - 1].folded) != workers.end());
         introduced.add(pagePerson(words, stranger));
         out.push_back(titledFinding(words, stranger));
     }
     std::vector<Finding> registered;
     for (NamedPlace const& place : seen.places()) {
-        if (std::optional<Finding> found = seen.finding(place))
-            registered.push_back(std::move(*found));
-        if (place.form == Form::Family && place.last - place.first == 2 && words[place.first].capital() && words[place.first].after == 0)
+        std::optional<Finding> found = seen.finding(place);
+        if (!found)
+            continue;
+        registered.push_back(std::move(*found));
+        if (place.form == Form::Family && place.last - place.first == 2 && words[place.first].capital()
+            && words[place.first].after == 0)
             introduced.add(pagePerson(words, {place.first, place.last, place.first, false, false}));
     }
     addRepeats(out, words, introduced, registered);

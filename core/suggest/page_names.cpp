@@ -4,6 +4,7 @@
 #include "core/suggest/name_words.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace core {
 
@@ -70,14 +71,15 @@ PageNames::PageNames(std::vector<Token> const& tokens, KnownNames const& known)
         if (whole(place.form) && place.people.size() == 1)
             m_named.insert(place.people.front());
         if (place.form == Form::Given && !place.misread)
-            m_subjectByFirstName = m_subjectByFirstName
+            m_subjectByFirstName =
+                m_subjectByFirstName
                 || std::any_of(place.people.begin(), place.people.end(), [&](std::size_t p) { return m_known.isSubject(p); });
     }
 }
 
 std::optional<Finding> PageNames::finding(NamedPlace const& place) const
 {
-    Meant meant = sorted(place.people);
+    Meant meant = sorted(fitting(place));
     if (place.form == Form::Family)
         return family(place, meant);
     if (!meant.subject.empty() && !otherThanSubject(place, meant))
@@ -88,6 +90,45 @@ std::optional<Finding> PageNames::finding(NamedPlace const& place) const
     if (!meant.atWork.empty())
         return whole(place.form) ? std::optional<Finding>(atWork(place, meant)) : std::nullopt;
     return place.form == Form::Titled ? std::optional<Finding>(relative(place)) : std::nullopt;
+}
+
+namespace {
+
+enum class Sex { Unknown, Male, Female };
+
+Sex sexOf(std::string const& description)
+{
+    std::istringstream in(description);
+    for (std::string word; in >> word;) {
+        std::string const plain = plainWord(word);
+        if (nameWords().isMale(plain))
+            return Sex::Male;
+        if (nameWords().isFemale(plain))
+            return Sex::Female;
+    }
+    return Sex::Unknown;
+}
+
+} // namespace
+
+// "Mr Ainley" is not the mother, where others bear the name too.
+std::vector<std::size_t> PageNames::fitting(NamedPlace const& place) const
+{
+    std::string const& title = m_tokens[place.first].folded;
+    Sex const titled = !nameWords().isTitle(title)   ? Sex::Unknown
+                       : nameWords().isMale(title)   ? Sex::Male
+                       : nameWords().isFemale(title) ? Sex::Female
+                                                     : Sex::Unknown;
+    if (titled == Sex::Unknown || m_tokens[place.first + 1].folded == "and"
+        || nameWords().isTitle(m_tokens[place.first + 1].folded))
+        return place.people;
+    std::vector<std::size_t> out;
+    std::copy_if(place.people.begin(), place.people.end(), std::back_inserter(out), [&](std::size_t p) {
+        Sex const sex = sexOf(m_known.person(p).description);
+        return sex == Sex::Unknown || sex == titled;
+    });
+    bool const onlySubject = std::all_of(out.begin(), out.end(), [&](std::size_t p) { return m_known.isSubject(p); });
+    return onlySubject ? place.people : out;
 }
 
 PageNames::Meant PageNames::sorted(std::vector<std::size_t> const& people) const
@@ -128,6 +169,8 @@ void PageNames::preferNamed(Meant& meant) const
         std::copy_if(people.begin(), people.end(), std::back_inserter(out), [&](std::size_t p) { return m_named.contains(p); });
         return out;
     };
+    if (meant.others.empty() && meant.atWork.empty())
+        return;
     std::vector<std::size_t> const others = named(meant.others);
     std::vector<std::size_t> const workers = named(meant.atWork);
     if (others.empty() && workers.empty())
@@ -183,7 +226,8 @@ Finding PageNames::atWork(NamedPlace const& place, Meant const& meant) const
 
 Finding PageNames::relative(NamedPlace const& place) const
 {
-    return made(place, 0.55, "The data subject's surname with a title, where the page calls the data subject by first name: a relative", "",
+    return made(place, 0.55,
+                "The data subject's surname with a title, where the page calls the data subject by first name: a relative", "",
                 Advice::Redact);
 }
 

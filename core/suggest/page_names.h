@@ -28,6 +28,7 @@ private:
         std::vector<std::size_t> others; // third parties and carers
     };
 
+    std::vector<std::size_t> fitting(NamedPlace const& place) const;
     Meant sorted(std::vector<std::size_t> const& people) const;
     bool otherThanSubject(NamedPlace const& place, Meant const& meant) const;
     void preferNamed(Meant& meant) const;

@@ -17,7 +17,8 @@ std::unique_ptr<re2::RE2> expression(nlohmann::json const& text)
 {
     auto made = std::make_unique<re2::RE2>(text.get<std::string>(), re2::RE2::Quiet);
     if (!made->ok())
-        throw Error(Fault::Integrity, "A pattern of identifiers.json is no regular expression: " + made->error() + ". Install the program again.");
+        throw Error(Fault::Integrity,
+                    "A pattern of identifiers.json is no regular expression: " + made->error() + ". Install the program again.");
     return made;
 }
 
@@ -25,7 +26,7 @@ std::unordered_set<std::string> foldedSet(nlohmann::json const& list)
 {
     std::unordered_set<std::string> out;
     for (auto const& word : list)
-        out.insert(folded(word.get<std::string>()));
+        out.insert(plainWord(word.get<std::string>()));
     return out;
 }
 
@@ -71,7 +72,8 @@ Patterns::Patterns(std::string_view json)
         address.offices = foldedSet(words.at("offices"));
         address.stops = foldedSet(words.at("stops"));
     } catch (nlohmann::json::exception const& problem) {
-        throw Error(Fault::Integrity, "Reading the patterns of numbers failed: " + std::string(problem.what()) + ". Install the program again.");
+        throw Error(Fault::Integrity,
+                    "Reading the patterns of numbers failed: " + std::string(problem.what()) + ". Install the program again.");
     }
     fingerprint = Fingerprint().add(json).finish();
 }
@@ -89,11 +91,13 @@ std::vector<Match> matches(re2::RE2 const& expression, std::string_view text)
     re2::StringPiece const whole(text.data(), text.size());
     std::vector<Match> out;
     std::size_t at = 0;
-    while (at < text.size() && expression.Match(whole, at, text.size(), re2::RE2::UNANCHORED, pieces.data(), static_cast<int>(pieces.size()))) {
+    while (at < text.size()
+           && expression.Match(whole, at, text.size(), re2::RE2::UNANCHORED, pieces.data(), static_cast<int>(pieces.size()))) {
         Match match;
         match.begin = text.size();
         for (std::size_t i = 1; i <= groups; ++i) {
-            match.groups.emplace_back(pieces[i].data() ? std::string_view(pieces[i].data(), pieces[i].size()) : std::string_view());
+            match.groups.emplace_back(pieces[i].data() ? std::string_view(pieces[i].data(), pieces[i].size())
+                                                       : std::string_view());
             if (match.groups.back().empty())
                 continue;
             auto const begin = static_cast<std::size_t>(pieces[i].data() - text.data());

@@ -20,15 +20,15 @@ namespace core {
 struct NumberPattern {
     Category category = Category::Nhs;
     std::unique_ptr<re2::RE2> expression;
-    bool digits = false;       // read on text whose misread digits were put right
-    std::string check;         // nhs, nino, upn, card, iban, a style of vehicle, or nothing
+    bool digits = false; // read on text whose misread digits were put right
+    std::string check;   // nhs, nino, upn, card, iban, a style of vehicle, or nothing
     double score = 0;
-    double checkScore = 0;     // added where the check passes
-    double labelScore = 0;     // added after one of the labels
+    double checkScore = 0;           // added where the check passes
+    double labelScore = 0;           // added after one of the labels
     std::vector<std::string> labels; // as people print them
-    int between = 0;           // words that may stand between label and number
-    std::string words;         // "Ten digits"
-    std::string passed;        // "that pass the NHS check"
+    int between = 0;                 // words that may stand between label and number
+    std::string words;               // "Ten digits"
+    std::string passed;              // "that pass the NHS check"
     std::string failed;
 };
 
@@ -44,7 +44,7 @@ struct Patterns {
     // Throws Fault::Integrity where the file is malformed or an expression is none.
     explicit Patterns(std::string_view json);
 
-    double threshold = 0;      // what scores less is not suggested
+    double threshold = 0; // what scores less is not suggested
     std::vector<NumberPattern> numbers;
     std::vector<std::unique_ptr<re2::RE2>> dates; // with groups day, month and year
     std::vector<std::string> birthLabels;

@@ -11,8 +11,8 @@ namespace {
 
 char asDigit(char c)
 {
-    static constexpr std::string_view letters = "OoQDIl|!SsBZzG";
-    static constexpr std::string_view digits = "00001111558226";
+    static constexpr std::string_view letters = "OoQIl|SsBZzG";
+    static constexpr std::string_view digits = "000111558226";
     auto const at = letters.find(c);
     return at == std::string_view::npos ? c : digits[at];
 }
@@ -22,9 +22,7 @@ char asLetter(char c)
     static constexpr std::string_view digits = "015826";
     static constexpr std::string_view letters = "OISBZG";
     auto const at = digits.find(c);
-    if (at != std::string_view::npos)
-        return letters[at];
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return at == std::string_view::npos ? c : letters[at];
 }
 
 // Whether each character is what the shape wants, A for a letter and 9 for a digit, once misreadings are put right.
@@ -43,6 +41,14 @@ std::optional<std::string> shaped(std::string_view text, std::string_view shape)
     return out;
 }
 
+int changes(std::string_view read, std::string_view printed)
+{
+    int changed = 0;
+    for (std::size_t i = 0; i < read.size(); ++i)
+        changed += read[i] == printed[i] ? 0 : 1;
+    return changed;
+}
+
 std::string areaOf(std::string_view outward)
 {
     return std::string(outward.substr(0, outward.find_first_of("0123456789")));
@@ -58,9 +64,7 @@ std::optional<std::string> outwardOf(std::string_view text)
         auto const read = shaped(text, shape);
         if (!read || !patterns().postcodeAreas.contains(areaOf(*read)))
             continue;
-        int changed = 0;
-        for (std::size_t i = 0; i < text.size(); ++i)
-            changed += (*read)[i] == text[i] ? 0 : 1;
+        int const changed = changes(*read, text);
         if (changed < fewest) {
             best = read;
             fewest = changed;
@@ -69,20 +73,32 @@ std::optional<std::string> outwardOf(std::string_view text)
     return best;
 }
 
+std::string withoutBlank(std::string_view text)
+{
+    std::string out(text);
+    std::erase(out, ' ');
+    return out;
+}
+
 } // namespace
 
 std::vector<PostcodePlace> postcodesIn(std::string_view text)
 {
     std::vector<PostcodePlace> out;
     for (Match const& match : matches(*patterns().postcode, text)) {
-        std::string_view const outward = match.groups[0];
-        std::string_view const inward = match.groups[1];
+        std::string const outward = withoutBlank(match.groups[0]);
+        std::string const inward(match.groups[1]);
         auto const first = outwardOf(outward);
         auto const second = shaped(inward, "9AA");
         // C I K M O V never stand in the last two places.
-        if (!first || !second || second->substr(1).find_first_of("CIKMOV") != std::string::npos)
+        if (!first || !second || second->find_first_of("CIKMOV", 1) != std::string::npos)
             continue;
-        out.push_back({match.begin, match.end, *first + *second, std::string(outward) + std::string(inward) != *first + *second});
+        // Words become postcodes if only enough letters are called digits.
+        int const changed = changes(*first, outward) + changes(*second, inward);
+        bool const parted = match.end - match.begin > match.groups[0].size() + inward.size();
+        if (changed > 2 || (changed > 0 && (!parted || (outward + inward).find_first_of("0123456789") == std::string::npos)))
+            continue;
+        out.push_back({match.begin, match.end, *first + *second, changed > 0});
     }
     return out;
 }

@@ -10,10 +10,10 @@
 namespace core {
 
 struct PostcodePlace {
-    std::size_t begin = 0;     // bytes of the text
+    std::size_t begin = 0; // bytes of the text
     std::size_t end = 0;
-    std::string postcode;      // without a blank: "WF166FN"
-    bool misread = false;      // a letter was taken for a digit, or the other way round
+    std::string postcode; // without a blank: "WF166FN"
+    bool misread = false; // a letter was taken for a digit, or the other way round
 };
 
 std::vector<PostcodePlace> postcodesIn(std::string_view text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/subject.h"
 
+#include "core/suggest/patterns.h"
 #include "core/suggest/postcodes.h"
 #include "core/suggest/tokens.h"
 
@@ -27,8 +28,9 @@ std::optional<int> monthOf(std::string_view text)
 {
     if (auto const value = number(text))
         return value;
-    static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-    std::string const word = folded(text);
+    static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                             "jul", "aug", "sep", "oct", "nov", "dec"};
+    std::string const word = plainWord(text);
     if (word.size() < 3)
         return std::nullopt;
     auto const found = std::find(months.begin(), months.end(), std::string_view(word).substr(0, 3));
@@ -55,15 +57,33 @@ std::vector<std::string> addressWords(std::string const& address)
 {
     std::vector<std::string> words;
     std::string plain = address;
-    std::replace_if(plain.begin(), plain.end(), [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; }, ' ');
+    std::replace_if(
+        plain.begin(), plain.end(), [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; }, ' ');
     std::istringstream in(plain);
     for (std::string word; in >> word;)
-        if (std::string made = folded(word); !made.empty())
+        if (std::string made = plainWord(word); !made.empty())
             words.push_back(std::move(made));
     return words;
 }
 
-// One character differs, counting letters and digits that look alike as the same.
+// The number that a street follows: in "Flat 3, 12 High Street" the second.
+std::size_t houseNumberIn(std::vector<std::string> const& words)
+{
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if (digit(words[i].front()) && !digit(words[i + 1].front()))
+            return i;
+    return 0;
+}
+
+std::string flatIn(std::vector<std::string> const& words)
+{
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if (patterns().address.flats.contains(words[i]))
+            return words[i + 1];
+    return {};
+}
+
+// How many characters differ, letters and digits that look alike being the same.
 int differences(std::string_view a, std::string_view b)
 {
     if (a.size() != b.size())
@@ -97,7 +117,8 @@ std::optional<Day> dayOf(std::string_view day, std::string_view month, std::stri
     // A record of the past: "87" is 1987, "03" is 2003, and nobody in it was born in the 2030s.
     if (year.size() <= 2)
         *y += *y < 30 ? 2000 : 1900;
-    std::chrono::year_month_day const date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d))};
+    std::chrono::year_month_day const date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
+                                           std::chrono::day(static_cast<unsigned>(*d))};
     if (!date.ok() || *y < 1850 || *y > 2100)
         return std::nullopt;
     return Day{*y, *m, *d};
@@ -125,7 +146,10 @@ std::string withDigitsPutRight(std::string const& text)
         for (std::size_t i = at; i < end; ++i) {
             digits += digit(text[i]) ? 1 : 0;
             letters += digitFor(text[i]) ? 1 : 0;
-            others += !digit(text[i]) && !digitFor(text[i]) && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z')) ? 1 : 0;
+            others += !digit(text[i]) && !digitFor(text[i])
+                              && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'))
+                          ? 1
+                          : 0;
         }
         for (std::size_t i = at; i < end && others == 0 && letters > 0 && digits >= 2 && digits >= letters; ++i)
             if (char const put = digitFor(text[i]))
@@ -141,8 +165,9 @@ Subject::Subject(Request const& request)
         if (std::string value = bare(identifier.value); value.size() >= 4)
             m_numbers.push_back(std::move(value));
     for (std::string const& address : request.addresses) {
-        Home home{addressWords(address), 0};
-        home.number = static_cast<std::size_t>(std::find_if(home.words.begin(), home.words.end(), [](std::string const& word) { return digit(word.front()); }) - home.words.begin());
+        Home home{addressWords(address), 0, {}};
+        home.number = houseNumberIn(home.words);
+        home.flat = flatIn(home.words);
         if (home.words.size() >= 2)
             m_homes.push_back(std::move(home));
         for (PostcodePlace const& place : postcodesIn(address))
@@ -157,9 +182,8 @@ bool Subject::owns(std::string_view number, Checked checked) const
 {
     std::string const plain = bare(number);
     int const allowed = checked == Checked::Yes ? 0 : 1;
-    return std::any_of(m_numbers.begin(), m_numbers.end(), [&](std::string const& own) {
-        return differences(plain, own) <= (own.size() >= 8 ? allowed : 0);
-    });
+    return std::any_of(m_numbers.begin(), m_numbers.end(),
+                       [&](std::string const& own) { return differences(plain, own) <= (own.size() >= 8 ? allowed : 0); });
 }
 
 bool Subject::nearlyBornOn(Day const& day) const
@@ -169,11 +193,12 @@ bool Subject::nearlyBornOn(Day const& day) const
 
 bool Subject::livesAt(std::vector<std::string> const& words) const
 {
+    std::string const flat = flatIn(words);
     return std::any_of(m_homes.begin(), m_homes.end(), [&](Home const& home) {
-        // The postcode of a home with a number and nothing else is left to ownsPostcode.
-        std::size_t const from = home.number + 1 < home.words.size() ? home.number : 0;
+        if (home.number + 1 >= home.words.size() || (!flat.empty() && !home.flat.empty() && differences(flat, home.flat) != 0))
+            return false;
         for (std::size_t i = 0; i + 1 < words.size(); ++i)
-            if (differences(words[i], home.words[from]) == 0 && nearlySame(words[i + 1], home.words[from + 1]))
+            if (differences(words[i], home.words[home.number]) == 0 && nearlySame(words[i + 1], home.words[home.number + 1]))
                 return true;
         return false;
     });

@@ -47,7 +47,8 @@ public:
 private:
     struct Home {
         std::vector<std::string> words;
-        std::size_t number = 0; // where in the words; words.size() for a house with a name alone
+        std::size_t number = 0; // where the house number stands, or the first word where there is none
+        std::string flat;       // empty for a whole house
     };
     std::vector<std::string> m_numbers;
     std::vector<Home> m_homes;

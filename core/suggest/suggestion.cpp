@@ -53,7 +53,9 @@ Category category(std::string_view name)
 {
     auto const found = std::find_if(std::begin(rows), std::end(rows), [&](Row const& r) { return r.name == name; });
     if (found == std::end(rows))
-        throw Error(Fault::Integrity, "The case names a kind of suggestion that this program does not know. Open it with the version that made it.");
+        throw Error(
+            Fault::Integrity,
+            "The case names a kind of suggestion that this program does not know. Open it with the version that made it.");
     return found->category;
 }
 

@@ -28,11 +28,11 @@ enum class Advice { Redact, Keep };
 // What a detector finds in the text of one page.
 struct Finding {
     Category category = Category::Person;
-    std::size_t begin = 0;     // bytes of the page's text
+    std::size_t begin = 0; // bytes of the page's text
     std::size_t end = 0;
-    double score = 0;          // 0 to 1: how sure the detector is
-    std::string reason;        // in words, for the officer
-    std::string person;        // whom it names, where a register entry is meant; empty otherwise
+    double score = 0;   // 0 to 1: how sure the detector is
+    std::string reason; // in words, for the officer
+    std::string person; // whom it names, where a register entry is meant; empty otherwise
     Advice advice = Advice::Redact;
     bool operator==(Finding const&) const = default;
 };
@@ -46,11 +46,11 @@ struct Reference {
 using Detector = std::function<std::vector<Finding>(PageText const&, Reference const&)>;
 
 struct Suggestion {
-    std::string key;           // 16 hexadecimal digits; the same for the same words at the same place
+    std::string key; // 16 hexadecimal digits; the same for the same words at the same place
     PageId page;
     Category category = Category::Person;
     std::string text;
-    std::vector<Rect> boxes;   // one a printed line, page points
+    std::vector<Rect> boxes; // one a printed line, page points
     double score = 0;
     std::string reason;
     std::string person;

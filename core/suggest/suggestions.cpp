@@ -58,7 +58,9 @@ std::vector<Finding> merged(std::vector<Finding> findings)
     std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) { return a.score > b.score; });
     std::vector<Finding> out;
     for (Finding const& finding : findings) {
-        auto const same = std::find_if(out.begin(), out.end(), [&](Finding const& kept) { return kept.category == finding.category && overlap(kept, finding); });
+        auto const same = std::find_if(out.begin(), out.end(), [&](Finding const& kept) {
+            return kept.category == finding.category && overlap(kept, finding);
+        });
         if (same == out.end()) {
             out.push_back(finding);
             continue;
@@ -83,7 +85,7 @@ bool yields(Finding const& finding, Finding const& other)
         return holds(other, finding);
     if (finding.category == Category::Person)
         return (other.category == Category::Email || other.category == Category::Address) && holds(other, finding)
-            && (other.advice == Advice::Redact || finding.advice == Advice::Keep);
+               && (other.advice == Advice::Redact || finding.advice == Advice::Keep);
     if (other.category == Category::Person)
         return false;
     return finding.score < other.score || (finding.score == other.score && finding.category > other.category);
@@ -95,9 +97,8 @@ std::vector<Finding> settled(std::vector<Finding> const& findings)
     std::copy_if(findings.begin(), findings.end(), std::back_inserter(out), [&](Finding const& finding) {
         return std::none_of(findings.begin(), findings.end(), [&](Finding const& other) { return yields(finding, other); });
     });
-    std::sort(out.begin(), out.end(), [](Finding const& a, Finding const& b) {
-        return std::pair(a.begin, a.category) < std::pair(b.begin, b.category);
-    });
+    std::sort(out.begin(), out.end(),
+              [](Finding const& a, Finding const& b) { return std::pair(a.begin, a.category) < std::pair(b.begin, b.category); });
     return out;
 }
 
@@ -109,10 +110,22 @@ double rounded(double value)
 // Boxes reach a little beyond the ink that was recognised, so that no edge of a letter stays; half a blank at most.
 constexpr double margin = 0.8;
 
+bool mark(char c)
+{
+    return c != ' ' && c != '\n' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+}
+
+// Letters differ in width, so a share of a word is never exact: the marks beside the words go with them, and take the error.
 std::vector<Rect> boxesFor(PageText const& text, Finding const& finding, Size size)
 {
+    std::size_t begin = finding.begin;
+    std::size_t end = finding.end;
+    while (begin > 0 && mark(text.text[begin - 1]))
+        --begin;
+    while (end < text.text.size() && mark(text.text[end]))
+        ++end;
     std::vector<Rect> out;
-    for (Rect const& ink : boxesOf(text, finding.begin, finding.end, Words::Share)) {
+    for (Rect const& ink : boxesOf(text, begin, end, Words::Share)) {
         Rect const box = within(grown(ink, margin), size);
         Rect const stored{rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
         if (!stored.empty())
@@ -131,7 +144,7 @@ std::string oneLine(std::string text)
 std::string keyOf(Suggestion const& suggestion)
 {
     Fingerprint key;
-    key.add(suggestion.page.value).add(name(suggestion.category)).add(folded(suggestion.text));
+    key.add(suggestion.page.value).add(name(suggestion.category)).add(plainWord(suggestion.text));
     for (Rect const& box : suggestion.boxes)
         for (double const edge : {box.x0, box.y0, box.x1, box.y1})
             key.add(std::llround(edge * 2));
@@ -154,7 +167,8 @@ std::vector<Rect> boxesFromText(std::string const& text)
             boxes.push_back({box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()});
         return boxes;
     } catch (nlohmann::json::exception const&) {
-        throw Error(Fault::Integrity, "The case holds a suggestion whose place cannot be read. Restore its folder from a backup, or run the suggestions again.");
+        throw Error(Fault::Integrity, "The case holds a suggestion whose place cannot be read. Restore its folder from a backup, "
+                                      "or run the suggestions again.");
     }
 }
 
@@ -242,7 +256,7 @@ PageResult resultFor(Connection const& connection, PageId page, Reference const&
 // The same words in nearly the same place, as when a page was read again.
 bool sameAs(Suggestion const& a, Suggestion const& b)
 {
-    if (a.category != b.category || folded(a.text) != folded(b.text) || a.boxes.size() != b.boxes.size())
+    if (a.category != b.category || plainWord(a.text) != plainWord(b.text) || a.boxes.size() != b.boxes.size())
         return false;
     for (std::size_t i = 0; i < a.boxes.size(); ++i)
         if (shared(a.boxes[i], b.boxes[i]).area() < 0.5 * std::max(a.boxes[i].area(), b.boxes[i].area()))
@@ -264,7 +278,8 @@ std::vector<Suggestion> decidedOn(Connection const& connection, PageId page)
 void store(Batch& batch, PageResult const& result)
 {
     Connection& connection = batch.database();
-    connection.prepare(R"(
+    connection
+        .prepare(R"(
         DELETE FROM suggestion
         WHERE page = ?1 AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key))")
         .with(result.page.value)
@@ -273,16 +288,21 @@ void store(Batch& batch, PageResult const& result)
     std::int64_t place = 0;
     for (Suggestion const& suggestion : result.suggestions) {
         ++place;
-        if (std::any_of(decided.begin(), decided.end(), [&](Suggestion const& old) { return old.key == suggestion.key || sameAs(old, suggestion); }))
+        if (std::any_of(decided.begin(), decided.end(),
+                        [&](Suggestion const& old) { return old.key == suggestion.key || sameAs(old, suggestion); }))
             continue;
-        connection.prepare(R"(
+        connection
+            .prepare(R"(
             INSERT INTO suggestion (key, page, place, category, text, boxes, score, reason, person, advice)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))")
-            .with(suggestion.key, suggestion.page.value, place, name(suggestion.category), suggestion.text, boxesToText(suggestion.boxes), suggestion.score,
-                  suggestion.reason, suggestion.person, suggestion.advice == Advice::Keep ? "keep" : "redact")
+            .with(suggestion.key, suggestion.page.value, place, name(suggestion.category), suggestion.text,
+                  boxesToText(suggestion.boxes), suggestion.score, suggestion.reason, suggestion.person,
+                  suggestion.advice == Advice::Keep ? "keep" : "redact")
             .run();
     }
-    connection.prepare("INSERT INTO suggested (page, fingerprint) VALUES (?1, ?2) ON CONFLICT (page) DO UPDATE SET fingerprint = excluded.fingerprint")
+    connection
+        .prepare("INSERT INTO suggested (page, fingerprint) VALUES (?1, ?2) ON CONFLICT (page) DO UPDATE SET fingerprint = "
+                 "excluded.fingerprint")
         .with(result.page.value, blob(result.fingerprint))
         .run();
 }
@@ -326,7 +346,8 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Refer
         suggestion.person = finding.person;
         suggestion.advice = finding.advice;
         suggestion.key = keyOf(suggestion);
-        bool const again = std::any_of(out.begin(), out.end(), [&](Suggestion const& other) { return other.key == suggestion.key; });
+        bool const again =
+            std::any_of(out.begin(), out.end(), [&](Suggestion const& other) { return other.key == suggestion.key; });
         if (!suggestion.boxes.empty() && !again)
             out.push_back(std::move(suggestion));
     }
@@ -377,7 +398,8 @@ Reference reference(Connection const& connection)
 
 std::vector<Suggestion> all(Connection const& connection)
 {
-    Statement rows = connection.prepare("SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion ORDER BY page, place, key");
+    Statement rows = connection.prepare(
+        "SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion ORDER BY page, place, key");
     return fromRows(rows.with());
 }
 
@@ -390,7 +412,8 @@ std::vector<Suggestion> onPage(Connection const& connection, PageId page)
 
 std::optional<Suggestion> withKey(Connection const& connection, std::string const& key)
 {
-    Statement rows = connection.prepare("SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion WHERE key = ?1");
+    Statement rows = connection.prepare(
+        "SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion WHERE key = ?1");
     rows.with(key);
     return rows.step() ? std::optional<Suggestion>(fromRow(rows)) : std::nullopt;
 }

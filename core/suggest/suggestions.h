@@ -12,8 +12,8 @@
 namespace core::suggestions {
 
 struct Outcome {
-    int pages = 0;             // looked at anew
-    int suggestions = 0;       // found on them
+    int pages = 0;       // looked at anew
+    int suggestions = 0; // found on them
 };
 
 // All findings of all detectors on a page, overlaps of one category merged, in reading order.

@@ -43,7 +43,8 @@ bool nationalShape(std::string const& raw)
     auto const first = raw.find_first_of("0123456789+");
     if (first != std::string::npos && raw.compare(first, 3, "+44") == 0)
         return plain.size() == 11 || plain.size() == 12;
-    return (plain.size() == 10 || plain.size() == 11) && plain.front() == '0' && plain[1] != '0' && plain.find_first_not_of("0123456789") == std::string::npos;
+    return (plain.size() == 10 || plain.size() == 11) && plain.front() == '0' && plain[1] != '0'
+           && plain.find_first_not_of("0123456789") == std::string::npos;
 }
 
 // The last nine digits, whatever stands in front of them, say whose telephone it is.
@@ -52,10 +53,32 @@ bool own(Subject const& subject, Request const& request, std::string const& numb
     if (subject.owns(number, Subject::Checked::Yes))
         return true;
     std::string const plain = bare(number);
-    return plain.size() >= 10 && std::any_of(request.identifiers.begin(), request.identifiers.end(), [&](Identifier const& identifier) {
-        std::string const known = bare(identifier.value);
-        return known.size() >= 10 && known.substr(known.size() - 9) == plain.substr(plain.size() - 9);
-    });
+    return plain.size() >= 10
+           && std::any_of(request.identifiers.begin(), request.identifiers.end(), [&](Identifier const& identifier) {
+                  std::string const known = bare(identifier.value);
+                  return known.size() >= 10 && known.substr(known.size() - 9) == plain.substr(plain.size() - 9);
+              });
+}
+
+// "0113" at the end of a line and "496 0717" at the start of the next: taken only where both together are a number in use.
+void addBroken(std::vector<Finding>& out, std::string const& text, PageText const& page, Request const& request,
+               Subject const& subject)
+{
+    std::string running = text;
+    std::replace(running.begin(), running.end(), '\n', ' ');
+    PhoneNumberUtil const& library = *PhoneNumberUtil::GetInstance();
+    PhoneNumberMatcher matcher(library, running, "GB", PhoneNumberMatcher::VALID, tries);
+    for (PhoneNumberMatch match; matcher.HasNext() && matcher.Next(&match);) {
+        auto const begin = static_cast<std::size_t>(match.start());
+        std::size_t const end = begin + static_cast<std::size_t>(match.length());
+        bool const broken = text.substr(begin, end - begin).find('\n') != std::string::npos;
+        bool const taken =
+            std::any_of(out.begin(), out.end(), [&](Finding const& found) { return found.begin < end && begin < found.end; });
+        if (broken && !taken && nationalShape(match.raw_string()) && bare(match.raw_string()).size() == 11
+            && !own(subject, request, match.raw_string()))
+            out.push_back(telephone(begin, end, 0.7, "A telephone number in use in the United Kingdom, broken by a line",
+                                    labelBefore(page, begin, patterns().telephoneLabels, 2)));
+    }
 }
 
 } // namespace
@@ -76,14 +99,20 @@ std::vector<Finding> detect(PageText const& page, Reference const& reference)
         bool const national = nationalShape(match.raw_string());
         if (national && library.IsValidNumber(match.number()))
             out.push_back(telephone(begin, end, 0.78, "A telephone number in use in the United Kingdom", label));
-        else if (national && (label || bare(match.raw_string()).size() == 11 || match.raw_string().find_first_of(" -)") != std::string::npos))
+        else if (national
+                 && (label || bare(match.raw_string()).size() == 11
+                     || match.raw_string().find_first_of(" -)") != std::string::npos))
             out.push_back(telephone(begin, end, 0.6, "The shape of a telephone number of the United Kingdom", label));
         else if (library.IsValidNumber(match.number()) && match.raw_string().front() == '+')
             out.push_back(telephone(begin, end, 0.7, "An international telephone number", label));
     }
+    addBroken(out, text, page, reference.request, subject);
     for (Match const& match : matches(*patterns().localNumber, text)) {
-        bool const taken = std::any_of(out.begin(), out.end(), [&](Finding const& found) { return found.begin < match.end && match.begin < found.end; });
-        auto const label = taken || bare(match.groups[0]).size() < 5 ? std::nullopt : labelBefore(page, match.begin, patterns().telephoneLabels, 1);
+        bool const taken = std::any_of(out.begin(), out.end(),
+                                       [&](Finding const& found) { return found.begin < match.end && match.begin < found.end; });
+        auto const label = taken || bare(match.groups[0]).size() < 5
+                               ? std::nullopt
+                               : labelBefore(page, match.begin, patterns().telephoneLabels, 1);
         if (label && !own(subject, reference.request, std::string(match.groups[0])))
             out.push_back(telephone(match.begin, match.end, 0.4, "A local telephone number", label));
     }

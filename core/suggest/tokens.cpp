@@ -72,8 +72,9 @@ Token::Shape shapeOf(std::vector<Letter> const& run, std::size_t from, std::size
 // Cuts one printed word into tokens.
 class Cutter {
 public:
-    Cutter(PageText const& page, Word const& word)
-        : m_page(page), m_word(word), m_run(letters(page.text, word.begin, word.end)) {}
+    Cutter(PageText const& page, Word const& word) : m_page(page), m_word(word), m_run(letters(page.text, word.begin, word.end))
+    {
+    }
 
     std::vector<Token> cut()
     {
@@ -93,12 +94,14 @@ public:
         return out;
     }
 
+    char mark() const { return m_run.empty() ? '\0' : punctuation(m_run.front()); }
+
 private:
     // An apostrophe or a hyphen between letters is part of a word; a comma or a point between digits is not.
     bool joins(std::size_t i) const
     {
         return (m_run[i].apostrophe() || m_run[i].hyphen()) && i + 1 < m_run.size() && m_run[i + 1].alphanumeric()
-            && m_run[i - 1].alphanumeric();
+               && m_run[i - 1].alphanumeric();
     }
 
     Token token(std::size_t from, std::size_t to) const
@@ -112,7 +115,7 @@ private:
         made.begin = m_run[from].begin;
         made.end = m_run[stop - 1].end;
         made.shape = shapeOf(m_run, from, stop);
-        made.folded = folded(std::string_view(m_page.text).substr(made.begin, made.end - made.begin));
+        made.folded = plainWord(std::string_view(m_page.text).substr(made.begin, made.end - made.begin));
         // The point of "J.K." belongs to the letter in front of it.
         bool const point = from > 1 && m_run[from - 1].code == '.' && m_run[from - 2].alphanumeric();
         made.before = from > 0 && !point ? punctuation(m_run[from - 1]) : '\0';
@@ -143,14 +146,14 @@ bool gapBefore(PageText const& page, std::size_t word)
 bool broken(PageText const& page, Token const& first, Token const& second)
 {
     return first.after == '-' && second.startsLine && second.line == first.line + 1 && second.before == 0
-        && page.text.size() > first.end + 1 && page.text[first.end + 1] == '\n' && first.folded.size() > 1
-        && first.shape != Token::Shape::Number && second.shape != Token::Shape::Number;
+           && page.text.size() > first.end + 1 && page.text[first.end + 1] == '\n' && first.folded.size() > 1
+           && first.shape != Token::Shape::Number && second.shape != Token::Shape::Number;
 }
 
 bool endsSentence(Token const& token)
 {
     return (token.after == '.' && token.shape != Token::Shape::Initial && token.folded.size() > 3) || token.after == '!'
-        || token.after == '?' || token.after == ':';
+           || token.after == '?' || token.after == ':';
 }
 
 } // namespace
@@ -169,7 +172,7 @@ Rect upright(Rect const& box, Turn turn)
     }
 }
 
-std::string folded(std::string_view word)
+std::string plainWord(std::string_view word)
 {
     bool const ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
     std::string out;
@@ -205,7 +208,11 @@ std::vector<Token> tokens(PageText const& page)
 {
     std::vector<Token> out;
     for (std::size_t w = 0; w < page.words.size(); ++w) {
-        std::vector<Token> cut = Cutter(page, page.words[w]).cut();
+        Cutter cutter(page, page.words[w]);
+        std::vector<Token> cut = cutter.cut();
+        // A mark that stands alone parts the words beside it, but for the sign between "Mr & Mrs".
+        if (cut.empty() && !out.empty() && out.back().after == 0 && cutter.mark() != '&')
+            out.back().after = cutter.mark();
         for (std::size_t i = 0; i < cut.size(); ++i) {
             Token& token = cut[i];
             token.startsLine = i == 0 && (w == 0 || page.words[w].line != page.words[w - 1].line);
@@ -227,27 +234,29 @@ std::vector<Token> tokens(PageText const& page)
     return out;
 }
 
-namespace {
-
-// Letters that look alike in print, as one of them.
-std::string lookAlikes(std::string_view word)
+std::string alike(std::string_view word)
 {
-    static constexpr std::array<std::pair<std::string_view, char>, 5> pairs{{{"rn", 'm'}, {"cl", 'd'}, {"vv", 'w'}, {"ii", 'u'}, {"li", 'h'}}};
+    static constexpr std::array<std::pair<std::string_view, char>, 5> pairs{
+        {{"rn", 'm'}, {"cl", 'd'}, {"vv", 'w'}, {"ii", 'u'}, {"li", 'h'}}};
     static constexpr std::string_view from = "0156824li";
     static constexpr std::string_view to = "oisbbzaii";
     std::string out;
     for (std::size_t i = 0; i < word.size(); ++i) {
+        char next = word[i];
         auto const pair = std::find_if(pairs.begin(), pairs.end(), [&](auto const& p) { return word.substr(i, 2) == p.first; });
         if (pair != pairs.end()) {
-            out += pair->second;
+            next = pair->second;
             ++i;
-            continue;
+        } else if (auto const at = from.find(next); at != std::string_view::npos) {
+            next = to[at];
         }
-        auto const at = from.find(word[i]);
-        out += at == std::string_view::npos ? word[i] : to[at];
+        if (out.empty() || out.back() != next)
+            out += next;
     }
     return out;
 }
+
+namespace {
 
 // At most one letter wrong, missing or added, or two neighbours exchanged.
 bool oneLetterApart(std::string_view a, std::string_view b)
@@ -273,7 +282,7 @@ bool nearlySame(std::string_view a, std::string_view b)
     std::size_t const longer = std::max(a.size(), b.size());
     if (longer - std::min(a.size(), b.size()) > 2)
         return false;
-    return oneLetterApart(a, b) || lookAlikes(a) == lookAlikes(b);
+    return oneLetterApart(a, b) || alike(a) == alike(b);
 }
 
 } // namespace core

@@ -14,17 +14,17 @@ namespace core {
 
 struct Token {
     enum class Shape { Lower, Capital, Capitals, Initial, Number, Mixed };
-    std::size_t begin = 0;     // bytes of the page's text
+    std::size_t begin = 0; // bytes of the page's text
     std::size_t end = 0;
-    std::string folded;        // "O'Hara" is "ohara", "Singh-Gill" is "singhgill"
+    std::string folded; // plain: "O'Hara" is "ohara", "Singh-Gill" is "singhgill"
     Shape shape = Shape::Lower;
-    char before = 0;           // punctuation directly in front of it, such as '('
-    char after = 0;            // punctuation directly behind it, such as ','; 0 for none
+    char before = 0; // punctuation directly in front of it, such as '('
+    char after = 0;  // punctuation directly behind it, such as ','; 0 for none
     int line = 0;
     bool startsLine = false;
-    bool afterGap = false;     // further from the word before than words of a sentence are
+    bool afterGap = false; // further from the word before than words of a sentence are
     bool startsSentence = false;
-    bool possessive = false;   // an 's was cut off
+    bool possessive = false; // an 's was cut off
 
     // Begins with a capital letter, as names do.
     bool capital() const { return shape == Shape::Capital || shape == Shape::Capitals; }
@@ -38,10 +38,13 @@ Rect upright(Rect const& box, Turn turn);
 std::vector<Token> tokens(PageText const& page);
 
 // A word in one case, letters and digits alone, without accents.
-std::string folded(std::string_view word);
+std::string plainWord(std::string_view word);
+
+// The word with letters and digits that look alike in print as one of them, and doubled ones once: "D.O0.B." is "DOB".
+std::string alike(std::string_view word);
 
 // Whether one word may be the other as a machine misread it or a typist mistyped it: one letter wrong, missing, added or
-// changed places with its neighbour, or letters that look alike in print ("rn" for "m"). Both must be folded.
+// changed places with its neighbour, or letters that look alike in print ("rn" for "m"). Both must be plain.
 bool nearlySame(std::string_view a, std::string_view b);
 
 } // namespace core

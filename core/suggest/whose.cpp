@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/whose.h"
 
+#include "core/suggest/identifiers.h"
 #include "core/suggest/known_names.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/patterns.h"
+#include "core/suggest/subject.h"
 #include "core/suggest/tokens.h"
 
 #include <algorithm>
@@ -25,12 +27,15 @@ enum class Owner { Unknown, AtWork, Subject, Other };
 class Owners {
 public:
     Owners(std::vector<Finding> const& findings, PageText const& page, Reference const& reference)
-        : m_findings(findings), m_subject(reference.request, {}), m_tokens(tokens(page)) {}
+        : m_findings(findings), m_subject(reference.request, {}), m_tokens(tokens(page))
+    {
+    }
 
     // Whoever is named last in front of it, in the same sentence.
     Owner before(Finding const& finding) const
     {
-        auto const here = std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= finding.begin; });
+        auto const here =
+            std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= finding.begin; });
         auto at = static_cast<std::size_t>(here - m_tokens.begin());
         int const line = at < m_tokens.size() ? m_tokens[at].line : 0;
         for (std::size_t steps = 0; steps < wordsBack && at > 0; ++steps) {
@@ -40,7 +45,7 @@ public:
                 break;
             if (Owner const owner = of(at, finding); owner != Owner::Unknown)
                 return owner;
-            if (at > 0 && m_tokens[at].startsSentence && m_tokens[at - 1].after == '.')
+            if (at > 0 && token.startsSentence && !token.afterGap && m_tokens[at - 1].after == '.')
                 break;
         }
         return Owner::Unknown;
@@ -51,7 +56,8 @@ private:
     {
         Token const& token = m_tokens[at];
         for (Finding const& other : m_findings) {
-            bool const tells = other.category == Category::Person || (other.category == Category::Address && finding.category != Category::Address);
+            bool const tells = other.category == Category::Person
+                               || (other.category == Category::Address && finding.category != Category::Address);
             if (tells && other.begin <= token.begin && token.end <= other.end)
                 return other.advice == Advice::Keep ? Owner::AtWork : Owner::Other;
         }
@@ -59,7 +65,13 @@ private:
             return Owner::Subject;
         if (nameWords().isRelation(token.folded))
             return Owner::Other;
-        bool const street = at + 1 < m_tokens.size() && patterns().address.streets.contains(m_tokens[at + 1].folded);
+        // Whoever else stands there in capitals: not the data subject, as far as anybody can tell.
+        bool const number = finding.category == Category::Nhs || finding.category == Category::Upn;
+        if (number && token.shape == Token::Shape::Capital && !token.startsSentence && !nameWords().isNoName(token.folded)
+            && token.folded.size() > 2)
+            return Owner::Other;
+        bool const street =
+            at + 1 < m_tokens.size() && token.after == 0 && patterns().address.streets.contains(m_tokens[at + 1].folded);
         if (token.capital() && patterns().address.offices.contains(token.folded) && !street)
             return Owner::AtWork;
         return workRole(at) ? Owner::AtWork : Owner::Unknown;
@@ -86,8 +98,9 @@ private:
 // The mail of a public body is written at work.
 bool workMail(std::string_view mail)
 {
-    static constexpr std::array<std::string_view, 11> domains{"gov.uk", "nhs.uk", "nhs.net", "police.uk", "sch.uk", "ac.uk", "cjsm.net", "mod.uk",
-                                                             "parliament.uk", "gov.scot", "gov.wales"};
+    static constexpr std::array<std::string_view, 11> domains{"gov.uk",        "nhs.uk",   "nhs.net",  "police.uk",
+                                                              "sch.uk",        "ac.uk",    "cjsm.net", "mod.uk",
+                                                              "parliament.uk", "gov.scot", "gov.wales"};
     std::string plain;
     for (char c : mail)
         if (c != ' ' && c != '\n')
@@ -98,12 +111,37 @@ bool workMail(std::string_view mail)
     });
 }
 
+bool holdsOne(Request const& request, Category category)
+{
+    return std::any_of(request.identifiers.begin(), request.identifiers.end(), [&](Identifier const& identifier) {
+        std::string const number = bare(identifier.value);
+        return category == Category::Nhs ? identifiers::validNhs(number) : identifiers::validUpn(number);
+    });
+}
+
 void keep(Finding& finding, std::string const& why)
 {
     finding.advice = Advice::Keep;
     if (!finding.reason.empty() && finding.reason.back() == '.')
         finding.reason.pop_back();
     finding.reason += "; " + why + ": to be kept.";
+}
+
+// A number that is the data subject's in one place of the page is so in all.
+void keepRepeats(std::vector<Finding>& findings, PageText const& page)
+{
+    auto const number = [&](Finding const& finding) {
+        return bare(std::string_view(page.text).substr(finding.begin, finding.end - finding.begin));
+    };
+    std::vector<Finding> const advised = findings;
+    for (Finding& finding : findings) {
+        bool const counts =
+            (finding.category == Category::Nhs || finding.category == Category::Upn) && finding.advice == Advice::Redact;
+        if (counts && std::any_of(advised.begin(), advised.end(), [&](Finding const& other) {
+                return other.category == finding.category && other.advice == Advice::Keep && number(other) == number(finding);
+            }))
+            keep(finding, "the same number stands behind the data subject's name on this page");
+    }
 }
 
 } // namespace
@@ -127,13 +165,15 @@ void advise(std::vector<Finding>& findings, PageText const& page, Reference cons
             break;
         case Category::Nhs:
         case Category::Upn:
-            if (owners.before(finding) == Owner::Subject)
+            // Where the request holds the data subject's own number, another one is another person's.
+            if (!holdsOne(reference.request, finding.category) && owners.before(finding) == Owner::Subject)
                 keep(finding, "the data subject is named in front of it");
             break;
         default:
             break;
         }
     }
+    keepRepeats(findings, page);
 }
 
 Digest fingerprint()

@@ -14,9 +14,20 @@ namespace {
 
 nlohmann::json reason(std::string const& code)
 {
-    return {{"code", code}, {"regime", "R"}, {"jurisdictions", {"England"}}, {"title", "T"}, {"statutory_ref", "s.1"},
-            {"print_label", "Label"}, {"print_text", "Text."}, {"schedule_code", code}, {"officer_test", {"Is it?"}},
-            {"effect", "may_withhold"}, {"approval_role", ""}, {"verification", "memory"}, {"common", false}, {"redaction", true}};
+    return {{"code", code},
+            {"regime", "R"},
+            {"jurisdictions", {"England"}},
+            {"title", "T"},
+            {"statutory_ref", "s.1"},
+            {"print_label", "Label"},
+            {"print_text", "Text."},
+            {"schedule_code", code},
+            {"officer_test", {"Is it?"}},
+            {"effect", "may_withhold"},
+            {"approval_role", ""},
+            {"verification", "memory"},
+            {"common", false},
+            {"redaction", true}};
 }
 
 std::string catalogue(std::vector<nlohmann::json> const& reasons)
@@ -43,7 +54,8 @@ TEST_CASE("The catalogue that ships offers common reasons first and says that no
     REQUIRE(shipped.all().size() == 129);
     CHECK(shipped.status().find("not checked by a solicitor") != std::string::npos);
     CHECK(shipped.all().front().code == "TP");
-    auto const rare = std::find_if(shipped.all().begin(), shipped.all().end(), [](core::Exemption const& e) { return !e.common; });
+    auto const rare =
+        std::find_if(shipped.all().begin(), shipped.all().end(), [](core::Exemption const& e) { return !e.common; });
     CHECK(rare - shipped.all().begin() == 19);
     CHECK(std::none_of(rare, shipped.all().end(), [](core::Exemption const& e) { return e.common; }));
 }
