@@ -90,6 +90,10 @@ std::optional<SignOff> checkedSignOff(Connection const& connection, BundleOption
         throw Error(
             Fault::Access,
             "The case is not signed off as it is now. Ask a second person to check it and to sign off, or export a draft.");
+    // New suggestions change nothing that was signed, but nobody has answered them yet.
+    std::vector<Gate> const owed = options.draft ? std::vector<Gate>{} : review::gates(connection);
+    if (!owed.empty())
+        throw Error(Fault::Access, "The case was signed off, but something is owed since then: " + owed.front().message);
     return standing;
 }
 

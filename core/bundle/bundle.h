@@ -36,7 +36,7 @@ using Press = std::function<void(std::vector<BurnOrder> const&, std::function<vo
 using Check = std::function<std::vector<std::string>(std::filesystem::path const& folder)>;
 using Progress = std::function<void(int done, int total)>;
 
-// Throws Fault::Access where the case is not signed off (unless a draft), where `out` exists or cannot be written;
+// Throws Fault::Access where the case is not signed off or something is owed since (unless a draft), where `out` exists or cannot be written;
 // Fault::Integrity, with the findings, where the check fails; Fault::Usage when stopped.
 BundleReport write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check,
                    Progress const& progress, std::stop_token stop);
