@@ -64,8 +64,8 @@ void ByEyePanel::refresh()
         auto const& page = m_open->page({number});
         if (page.reading.state != core::ReadingState::Failed && page.reading.state != core::ReadingState::Poor)
             continue;
-        auto const what = page.lookedAt ? tr("\u2713 Read by eye") : page.reading.state == core::ReadingState::Failed ? tr("! Could not be read") : tr("! Read poorly");
-        auto* item = new QListWidgetItem(tr("Page %1 \u00b7 %2\n%3").arg(number).arg(what, toQt(page.reading.problem)), m_pages);
+        auto const what = page.lookedAt ? tr("Read by eye") : page.reading.state == core::ReadingState::Failed ? tr("Could not be read") : tr("Read poorly");
+        auto* item = new QListWidgetItem(tr("%1  Page %2 \u00b7 %3\n%4").arg(page.lookedAt ? QStringLiteral("\u2713") : QStringLiteral("!")).arg(number).arg(what, toQt(page.reading.problem)), m_pages);
         item->setData(Qt::UserRole, static_cast<qlonglong>(number));
         if (!page.lookedAt) {
             item->setForeground(problemColour(palette()));

@@ -63,10 +63,7 @@ CaseHeader::CaseHeader(Actions& actions, QWidget* parent)
     m_name->setObjectName(QStringLiteral("caseName"));
     m_count->setObjectName(QStringLiteral("caseCount"));
     m_signed->setObjectName(QStringLiteral("caseSigned"));
-    auto bold = m_name->font();
-    bold.setWeight(QFont::DemiBold);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    m_name->setFont(bold);
+    m_name->setFont(scaled(m_name->font(), 1.15, QFont::DemiBold));
     m_name->setTextFormat(Qt::PlainText);
     m_size->setForegroundRole(QPalette::PlaceholderText);
     m_signed->setForegroundRole(QPalette::PlaceholderText);

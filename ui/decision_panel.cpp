@@ -34,9 +34,7 @@ QPixmap symbol(MarkState state, QPalette const& palette)
 QLabel* heading(QString const& text)
 {
     auto* label = new QLabel(text);
-    auto font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    label->setFont(scaled(label->font(), 1, QFont::DemiBold));
     return label;
 }
 
@@ -59,10 +57,7 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
     m_text->setObjectName(QStringLiteral("decisionText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    auto large = m_text->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setWeight(QFont::DemiBold);
-    m_text->setFont(large);
+    m_text->setFont(scaled(m_text->font(), 1.25, QFont::DemiBold));
     m_why->setObjectName(QStringLiteral("decisionWhy"));
     m_why->setTextFormat(Qt::PlainText);
     m_why->setWordWrap(true);

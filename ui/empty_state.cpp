@@ -42,13 +42,10 @@ protected:
         painter.setBrush(palette().color(isDown() ? QPalette::AlternateBase : QPalette::Base));
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 10, 10);
         icon().paint(&painter, QRect(22, 22, 32, 32), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
-        auto font = painter.font();
-        font.setPointSizeF(font.pointSizeF() * 1.15);
-        font.setWeight(QFont::DemiBold);
-        painter.setFont(font);
+        painter.setFont(scaled(font(), 1.15, QFont::DemiBold));
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QRect(22, 66, width() - 44, 26), Qt::AlignLeft | Qt::AlignVCenter, m_title);
-        painter.setFont(this->font());
+        painter.setFont(font());
         painter.setPen(quietColour(palette()));
         painter.drawText(QRect(22, 96, width() - 44, 70), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_words);
     }
@@ -78,10 +75,7 @@ EmptyState::EmptyState(Actions& actions, QWidget* parent)
 {
     setObjectName(QStringLiteral("emptyState"));
     auto* title = new QLabel(tr("Candour"));
-    auto large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 2.2);
-    large.setWeight(QFont::DemiBold);
-    title->setFont(large);
+    title->setFont(scaled(title->font(), 2.4, QFont::DemiBold));
     auto* line = new QLabel(tr("Scanned records go in, a redacted bundle comes out. Nothing leaves this computer."));
     line->setForegroundRole(QPalette::PlaceholderText);
     m_words->setObjectName(QStringLiteral("emptyWords"));

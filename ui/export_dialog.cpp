@@ -29,14 +29,6 @@ QLabel* wrapped(QString const& name)
     return label;
 }
 
-void enlarge(QLabel* label)
-{
-    auto font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.2);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* parent)
@@ -168,7 +160,7 @@ QWidget* ExportDialog::report()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_outcome->setObjectName(QStringLiteral("outcome"));
-    enlarge(m_outcome);
+    m_outcome->setFont(scaled(m_outcome->font(), 1.3, QFont::DemiBold));
     column->addWidget(m_outcome);
     column->addWidget(m_report, 1);
     return page;

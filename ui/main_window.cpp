@@ -72,6 +72,7 @@ MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
     joinParts();
     joinCommands();
     m_actions.colour(palette());
+    setWindowIcon(QIcon(QStringLiteral(":/icons/candour.svg")));
     enable();
 }
 
@@ -344,6 +345,10 @@ void MainWindow::goTo(core::PageId page)
     if (!m_open || page.value < 1 || page.value > m_open->pageCount())
         return;
     m_view->goTo(page);
+    if (m_desk.focus().page == page) {
+        m_view->focusOn(m_desk.focus());
+        return;
+    }
     for (auto const& mark : m_open->page(page).marks) {
         if (mark.state == MarkState::Pending) {
             m_desk.focusOn(mark.place);

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -64,16 +65,21 @@ void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState st
     painter.restore();
 }
 
-void paintFocus(QPainter& painter, QRectF const& around)
+void paintFocus(QPainter& painter, std::vector<QRectF> const& boxes)
 {
+    QPainterPath ring;
+    for (auto const& box : boxes) {
+        QPainterPath one;
+        one.addRoundedRect(box.adjusted(-7, -7, 7, 7), 5, 5);
+        ring = ring.united(one);
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    auto const ring = around.adjusted(-7, -7, 7, 7);
     painter.setPen(QPen(Qt::white, 8));
-    painter.drawRoundedRect(ring, 5, 5);
+    painter.drawPath(ring);
     painter.setPen(QPen(focusOnPaper, 4));
-    painter.drawRoundedRect(ring, 5, 5);
+    painter.drawPath(ring);
     painter.restore();
 }
 

@@ -14,7 +14,7 @@ namespace ui {
 
 // `boxes` in pixels of the widget. `label` stands in redacted boxes.
 void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState state, QString const& label);
-void paintFocus(QPainter& painter, QRectF const& around);
+void paintFocus(QPainter& painter, std::vector<QRectF> const& boxes);
 // A box that is being drawn, not stored yet.
 void paintDraft(QPainter& painter, QRectF const& box);
 

@@ -126,8 +126,8 @@ void PageImages::make(Wish const& wish)
     };
     m_background.run(
         this,
-        [reader, wish, origin](std::stop_token) {
-            return toImage(reader->render(origin.file, origin.number, {wish.pixels.width(), wish.pixels.height()}, core::Colour::Rgb));
+        [reader, wish, origin](std::stop_token stop) {
+            return toImage(reader->render(origin.file, origin.number, {wish.pixels.width(), wish.pixels.height()}, core::Colour::Rgb, stop));
         },
         [this, wish, back](QImage image) {
             back();

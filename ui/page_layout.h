@@ -31,7 +31,6 @@ public:
     QRectF place(int index, double width) const;
     // The page that lies at this height, or the next one below it.
     int at(double y) const;
-    double widest() const { return m_widest; }
 
 private:
     double top(int index) const;

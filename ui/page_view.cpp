@@ -95,7 +95,7 @@ void PageView::fit(Fit fit)
         auto const& page = m_layout.size(std::min(index, m_layout.count() - 1));
         auto const wide = (viewport()->width() - 2 * PageLayout::margin) / pixelsPerPoint(1);
         auto const high = (viewport()->height() - 2 * PageLayout::gap) / pixelsPerPoint(1);
-        zoomed = wide / (fit == Fit::Width ? m_layout.widest() : page.width);
+        zoomed = wide / page.width;
         if (fit == Fit::Page)
             zoomed = std::min(zoomed, high / page.height);
     }
@@ -271,7 +271,7 @@ void PageView::paintEvent(QPaintEvent*)
         if (m_draft)
             paintDraft(painter, inViewport(m_draft->page, m_draft->box));
         else if (auto const* mark = m_open->mark(m_focus))
-            paintFocus(painter, inViewport(m_focus.page, mark->around()));
+            paintFocus(painter, inViewport(*mark));
     }
     if (hasFocus()) {
         painter.setPen(QPen(focusColour(palette()), 2));
@@ -330,12 +330,16 @@ void PageView::paintPaper(QPainter& painter, int index, QRectF const& place)
 
 void PageView::paintMarks(QPainter& painter, int index)
 {
-    for (auto const& mark : m_open->page(idOf(index)).marks) {
-        std::vector<QRectF> boxes;
-        for (auto const& box : mark.boxes())
-            boxes.push_back(inViewport(idOf(index), box));
-        paintMark(painter, boxes, mark.state, mark.exemption());
-    }
+    for (auto const& mark : m_open->page(idOf(index)).marks)
+        paintMark(painter, inViewport(mark), mark.state, mark.exemption());
+}
+
+std::vector<QRectF> PageView::inViewport(Mark const& mark) const
+{
+    std::vector<QRectF> boxes;
+    for (auto const& box : mark.boxes())
+        boxes.push_back(inViewport(mark.place.page, box));
+    return boxes;
 }
 
 } // namespace ui

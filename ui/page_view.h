@@ -88,6 +88,7 @@ private:
     void paintPage(QPainter& painter, int index);
     void paintPaper(QPainter& painter, int index, QRectF const& place);
     void paintMarks(QPainter& painter, int index);
+    std::vector<QRectF> inViewport(Mark const& mark) const;
     void ensureVisible(core::PageId page, core::Rect const& box);
     bool penKey(QKeyEvent* event);
     void finishDraft();

@@ -109,9 +109,11 @@ RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
     }
 
     auto* folder = new QHBoxLayout;
+    folder->setSpacing(8);
     folder->addWidget(m_folder, 1);
     folder->addWidget(browse);
     auto* files = new QHBoxLayout;
+    files->setSpacing(8);
     files->addWidget(m_pdfs, 1);
     files->addWidget(pdfs, 0, Qt::AlignTop);
     auto* form = new QFormLayout;

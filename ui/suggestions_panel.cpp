@@ -109,6 +109,9 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     }
     m_list->setObjectName(QStringLiteral("queue"));
     m_list->setAccessibleName(tr("Queue of suggestions"));
+    // Before the view hears of it: rows that go away move the view's own choice, and that is nobody's wish.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowPainter(*m_model, m_list));
     m_list->setUniformItemSizes(true);
@@ -142,14 +145,10 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
         if (auto const* mark = m_model->mark(row.row()))
             emit chosen(mark->place);
     });
-    for (auto const signal : {&QAbstractItemModel::modelReset})
-        connect(m_model, signal, this, [this] { focusOn(m_focus); });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { focusOn(m_focus); });
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        m_following = false;
-        focusOn(m_focus);
-    });
+    auto const follow = [this] { focusOn(m_focus); };
+    connect(m_model, &QAbstractItemModel::modelReset, this, follow);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, follow);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, follow);
     countAll();
     sayEmpty();
 }

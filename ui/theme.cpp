@@ -76,6 +76,8 @@ QString sheet(Tones const& tones)
                "QTabBar::tab { padding: 7px 11px; border: none; border-bottom: 2px solid transparent; color: %6; background: transparent; }"
                "QTabBar::tab:selected { color: %1; border-bottom: 2px solid %7; }"
                "QTabBar::tab:focus { color: %7; }"
+               "QPushButton { padding: 0 14px; }"
+               "QLineEdit { padding: 0 4px; }"
                "QTabWidget::pane { border: none; border-top: 1px solid %3; }")
         .arg(tones.text.name(), tones.raised.name(), tones.line.name(), tones.highlight.name(), tones.highlighted.name(), tones.quiet.name(),
              tones.link.name());
@@ -179,6 +181,17 @@ void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor
         break;
     }
     painter.restore();
+}
+
+QFont scaled(QFont font, double factor, QFont::Weight weight)
+{
+    // A font has its size in points or in pixels, and knows only the one that it was given.
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(static_cast<int>(font.pixelSize() * factor + 0.5));
+    font.setWeight(weight);
+    return font;
 }
 
 QIcon icon(QString const& name, QPalette const& palette)

@@ -6,6 +6,7 @@
 #include "ui/mark.h"
 
 #include <QColor>
+#include <QFont>
 #include <QIcon>
 #include <QPalette>
 
@@ -35,6 +36,9 @@ QColor deskColour(QPalette const& palette);
 
 // A diamond, a filled square or a ring: states differ in shape and not only in colour.
 void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor const& colour);
+
+// The same font, larger or smaller, and heavier or not.
+QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal);
 
 // A picture of resources/icons in the colour of the palette's text.
 QIcon icon(QString const& name, QPalette const& palette);

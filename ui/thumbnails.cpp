@@ -179,6 +179,7 @@ Thumbnails::Thumbnails(QWidget* parent)
         if (now.isValid() && hasFocus())
             emit chosen({now.row() + 1});
     });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { follow(m_followed); });
     connect(this, &QListView::clicked, this, [this](QModelIndex const& row) { emit chosen({row.row() + 1}); });
 }
 
@@ -192,6 +193,7 @@ void Thumbnails::show(OpenCase* open, PageImages* images)
 
 void Thumbnails::follow(core::PageId page)
 {
+    m_followed = page;
     auto const row = m_model->index(static_cast<int>(page.value - 1));
     if (!row.isValid() || hasFocus())
         return;

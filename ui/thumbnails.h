@@ -42,6 +42,7 @@ private:
 
     PageListModel* m_model;
     PageImages* m_images = nullptr;
+    core::PageId m_followed;
 };
 
 } // namespace ui

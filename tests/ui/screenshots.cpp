@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the window with the sample record, some of it decided: candour-screenshots FOLDER [--all]. Writes window-light.png and
+// window-dark.png, and with --all every other screen too, for those who work on their looks.
+
+#include "core/base/error.h"
+#include "ocr/reader_process.h"
+#include "tests/ui/steady.h"
+#include "ui/main_window.h"
+#include "ui/page_view.h"
+#include "ui/text.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+#include <functional>
+#include <iostream>
+
+namespace {
+
+constexpr int patience = 600'000; // milliseconds: a slow machine reads twenty pages in less
+
+void waitFor(char const* what, std::function<bool()> const& until)
+{
+    if (!QTest::qWaitFor(until, patience))
+        throw core::Error(core::Fault::Internal, std::string("The screenshots waited in vain for ") + what + ".");
+}
+
+void save(QWidget& widget, QString const& file)
+{
+    if (!widget.grab().toImage().convertToFormat(QImage::Format_RGB888).save(file, "PNG", 0))
+        throw core::Error(core::Fault::Access, ui::fromQt(file) + " could not be written.");
+    std::cout << ui::fromQt(file) << "\n";
+}
+
+void trigger(ui::MainWindow& window, char const* command)
+{
+    auto* action = window.findChild<QAction*>(QString::fromLatin1(command));
+    core::expects(action != nullptr, "the command stands in the table");
+    action->trigger();
+}
+
+ui::Prompts silent()
+{
+    auto prompts = ui::dialogs();
+    prompts.officer = [](QWidget*, QString const&, ui::Answer<QString> const& answer) { answer(QStringLiteral("A. Officer")); };
+    prompts.message = [](QWidget*, ui::Gravity, QString const& title, QString const& text) {
+        std::cerr << ui::fromQt(title) << ": " << ui::fromQt(text) << "\n";
+    };
+    return prompts;
+}
+
+// The page with the most to see, its first half decided: redacted and kept in turn.
+void decideSome(ui::MainWindow& window)
+{
+    auto& open = *window.open();
+    core::PageId fullest{1};
+    for (int i = 1; i <= open.pageCount(); ++i)
+        if (open.page({i}).marks.size() > open.page(fullest).marks.size())
+            fullest = {i};
+    for (std::int64_t i = 1; i <= fullest.value; ++i) {
+        auto const places = [&] {
+            std::vector<ui::Place> all;
+            for (auto const& mark : open.page({i}).marks)
+                all.push_back(mark.place);
+            return all;
+        }();
+        auto const last = i == fullest.value ? (places.size() * 2 + 2) / 3 : places.size();
+        for (std::size_t n = 0; n < last; ++n) {
+            // Every third is left open on the page that is shown, so that all states stand side by side.
+            if (i == fullest.value && n % 3 == 2)
+                continue;
+            if (n % 3 == 1)
+                open.dismiss(places[n], "");
+            else
+                open.accept(places[n], "TP", "");
+        }
+    }
+    ui::Place focus;
+    for (auto const& mark : open.page(fullest).marks)
+        if (mark.state == ui::MarkState::Pending && focus.nowhere())
+            focus = mark.place;
+    window.desk().focusOn(focus);
+    window.desk().choose("TP");
+}
+
+void showDialog(ui::MainWindow& window, char const* command, char const* name, QString const& file)
+{
+    trigger(window, command);
+    auto* dialog = window.findChild<QDialog*>(QString::fromLatin1(name));
+    core::expects(dialog != nullptr, "the command opens its dialog");
+    waitFor("a dialog", [&] { return dialog->isVisible(); });
+    QTest::qWait(300);
+    save(*dialog, file);
+    dialog->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void otherScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
+{
+    auto* lists = window.findChild<QTabWidget*>(QStringLiteral("lists"));
+    for (int tab = 1; tab < lists->count(); ++tab) {
+        lists->setCurrentIndex(tab);
+        QTest::qWait(1500);
+        save(window, out.filePath(QStringLiteral("list-%1-%2.png").arg(tab).arg(theme)));
+    }
+    lists->setCurrentIndex(0);
+    showDialog(window, "export", "exportDialog", out.filePath(QStringLiteral("export-%1.png").arg(theme)));
+    showDialog(window, "sign-off", "signOffDialog", out.filePath(QStringLiteral("sign-off-%1.png").arg(theme)));
+    showDialog(window, "new", "requestForm", out.filePath(QStringLiteral("new-case-%1.png").arg(theme)));
+    showDialog(window, "keys", "keySheet", out.filePath(QStringLiteral("keys-%1.png").arg(theme)));
+}
+
+void draw(QDir const& out, bool all)
+{
+    QTemporaryDir work;
+    auto const kept = qEnvironmentVariable("CANDOUR_SCREENSHOT_CASE");
+    auto const folder = kept.isEmpty() ? work.filePath(QStringLiteral("SAR-2024-0117")) : kept;
+    ui::MainWindow window({ocr::readerProgram(), 2}, silent());
+    window.resize(1440, 900);
+    window.show();
+    trigger(window, "theme-light");
+    if (all) {
+        save(window, out.filePath(QStringLiteral("empty-light.png")));
+        trigger(window, "theme-dark");
+        save(window, out.filePath(QStringLiteral("empty-dark.png")));
+        trigger(window, "theme-light");
+    }
+    window.practise(folder);
+    waitFor("the case", [&] { return window.open() != nullptr && window.open()->pageCount() > 0 && window.open()->isReading(); });
+    if (all && kept.isEmpty()) {
+        waitFor("the first pages", [&] { return window.open()->tally().all() > 12; });
+        save(window, out.filePath(QStringLiteral("reading-light.png")));
+    }
+    waitFor("the reading", [&] { return !window.open()->isReading() && window.open()->reading() && window.open()->reading()->ended; });
+    waitFor("the suggestions", [&] { return window.open()->review().gates.empty() || window.open()->review().gates.front().what != "stale suggestions"; });
+    if (window.open()->tally().redacted == 0)
+        decideSome(window);
+    for (auto const& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+        trigger(window, theme == QStringLiteral("light") ? "theme-light" : "theme-dark");
+        waitFor("a sharp picture", [&] { return window.desk().ready(); });
+        QTest::qWait(200);
+        save(window, out.filePath(QStringLiteral("window-%1.png").arg(theme)));
+        if (all)
+            otherScreens(window, out, theme);
+    }
+    bool closed = false;
+    QObject::connect(&window, &ui::MainWindow::caseClosed, &window, [&] { closed = true; });
+    window.close();
+    waitFor("the case to close", [&] { return closed; });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    support::steadyEnvironment();
+    QApplication application(argc, argv);
+    QTemporaryDir settings;
+    support::steadyLook(settings.path());
+    auto const arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::cerr << "candour-screenshots FOLDER [--all]\n";
+        return core::exitCode(core::Fault::Usage);
+    }
+    try {
+        draw(QDir(arguments.at(1)), arguments.contains(QStringLiteral("--all")));
+        return 0;
+    } catch (core::Error const& error) {
+        std::cerr << "candour-screenshots: " << error.what() << "\n";
+        return core::exitCode(error.fault());
+    }
+}
