@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/source/pdf_source.h"
 #include "tests/cli/small_case.h"
+#include "tests/support/drawn_pdf.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -57,7 +58,10 @@ TEST_CASE("A small record goes from scan to verified bundle", "[cli]")
     }
 
     mustDo({"decide", at, "--accept-all", "--exemption", "TP", "--actor", "Officer"});
-    write(folder / "drawn.json", R"([{"file": "record.pdf", "page": 3, "boxes": [[60, 75, 535, 95]], "exemption": "TP", "reason": "secret note"}])");
+    core::Rect const heading = core::grown(support::inkOf(support::column({"Notes of the meeting"}, {72, 90}, 13).front(), "Notes of the meeting"), 2);
+    nlohmann::json const drawn{{{"file", "record.pdf"}, {"page", 3}, {"boxes", {{heading.x0, heading.y0, heading.x1, heading.y1}}},
+                                {"exemption", "TP"}, {"reason", "secret note"}}};
+    write(folder / "drawn.json", drawn.dump());
     mustDo({"decide", at, "--from", folder / "drawn.json", "--actor", "Officer"});
     std::size_t const all = redactionsOf(at).at("redactions").size();
     mustDo({"undo", at, "--actor", "Officer"});
@@ -75,7 +79,7 @@ TEST_CASE("A small record goes from scan to verified bundle", "[cli]")
     INFO(words);
     CHECK(words.find("home") != std::string::npos);
     CHECK(words.find("holiday") != std::string::npos);
-    for (char const* withheld : {"Armitage", "Holroyd", "960123", "5919", "meeting on", "Notes"})
+    for (char const* withheld : {"Armitage", "Holroyd", "960123", "5919", "Notes"})
         CHECK(words.find(withheld) == std::string::npos);
     std::string const schedule = contents(bundle / "disclosure" / "schedule.csv");
     CHECK(rowsOf(schedule) == all);
