@@ -35,16 +35,12 @@ build release
 sample="$root/resources/sample"
 cli="$root/build/release/bin/candour-cli"
 
-open_case() {
-    "$cli" new "$1" --request "$sample/request.json" --actor "Officer"
-    "$cli" add "$1" "$sample"/*.pdf --actor "Officer"
-    "$cli" people "$1" --import "$sample/people.csv" --actor "Officer"
-}
-
 if [[ $headless == yes ]]; then
     folder="$(mktemp -d "$root/build/sample.XXXXXX")"
     say "Taking the sample record from scan to bundle in $folder"
-    open_case "$folder/case"
+    "$cli" new "$folder/case" --request "$sample/request.json" --actor "Officer"
+    "$cli" add "$folder/case" "$sample"/*.pdf --actor "Officer"
+    "$cli" people "$folder/case" --import "$sample/people.csv" --actor "Officer"
     "$cli" read "$folder/case"
     "$cli" suggest "$folder/case"
     "$cli" decide "$folder/case" --accept-all --exemption TP --actor "Officer"
@@ -54,13 +50,7 @@ if [[ $headless == yes ]]; then
     "$cli" log "$folder/case" --verify
     say "The verified bundle lies in $folder/bundle (send disclosure/, keep retained/)"
 else
-    practice="$root/build/practice"
-    if [[ ! -f $practice/case.sqlite ]]; then
-        # Made under another name first, so that a break on the way leaves no half case behind.
-        rm -rf "$practice.new"
-        open_case "$practice.new"
-        mv "$practice.new" "$practice"
-    fi
-    say "Opening the workbench on the practice case in $practice"
-    exec "$root/build/release/bin/candour" "$practice"
+    # Made with the first start, and kept for the next.
+    say "Opening the workbench on the sample record, as a case in $root/build/practice"
+    exec "$root/build/release/bin/candour" --sample "$root/build/practice"
 fi
