@@ -151,31 +151,33 @@ Bytes upsideDownBits(Raster const& raster)
     return result;
 }
 
-// Whole bytes a pixel, in squares that fit the cache.
+// Whole bytes a pixel, in squares that fit the cache. A row of the result is a row or a column of the original, forwards or
+// backwards.
 template <std::size_t pixel>
 Bytes turnedBytes(Raster const& raster, Turn turn)
 {
     constexpr int square = 64;
     PixelSize const from = raster.size();
     PixelSize const to = turn.apply(from);
-    std::uint8_t const* const source = raster.bytes().data();
+    auto const stride = static_cast<std::ptrdiff_t>(from.width) * static_cast<std::ptrdiff_t>(pixel);
+    auto const step = static_cast<std::ptrdiff_t>(pixel);
+    std::ptrdiff_t const along = turn.quarters() == 1 ? -stride : turn.quarters() == 2 ? -step : stride;
+    std::ptrdiff_t const down = turn.quarters() == 1 ? step : turn.quarters() == 2 ? -stride : -step;
+    PixelRect const first = turn.inverse().apply(PixelRect{0, 0, 1, 1}, to);
+    std::uint8_t const* const start = raster.bytes().data() + first.y0 * stride + first.x0 * step;
     Bytes result(raster.bytes().size());
-    auto const fromAt = [&](int x, int y) {
-        return source
-               + (static_cast<std::size_t>(y) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(x)) * pixel;
-    };
+    if (pixel == 1 && turn.quarters() == 2) {
+        std::reverse_copy(raster.bytes().begin(), raster.bytes().end(), result.begin());
+        return result;
+    }
     for (int top = 0; top < to.height; top += square)
         for (int left = 0; left < to.width; left += square)
             for (int y = top; y < std::min(top + square, to.height); ++y) {
-                std::uint8_t* out =
-                    result.data()
-                    + (static_cast<std::size_t>(y) * static_cast<std::size_t>(to.width) + static_cast<std::size_t>(left)) * pixel;
-                for (int x = left; x < std::min(left + square, to.width); ++x, out += pixel) {
-                    std::uint8_t const* const in = turn.quarters() == 1   ? fromAt(y, from.height - 1 - x)
-                                                   : turn.quarters() == 2 ? fromAt(from.width - 1 - x, from.height - 1 - y)
-                                                                          : fromAt(from.width - 1 - y, x);
-                    std::memcpy(out, in, pixel);
-                }
+                std::uint8_t const* in = start + y * down + left * along;
+                std::uint8_t* out = result.data() + (static_cast<std::ptrdiff_t>(y) * to.width + left) * step;
+                int const count = std::min(square, to.width - left);
+                for (int x = 0; x < count; ++x)
+                    std::memcpy(out + x * step, in + x * along, pixel);
             }
     return result;
 }
@@ -218,9 +220,9 @@ void averageColumns(std::vector<std::uint32_t> const& sums, std::vector<Share> c
         for (std::uint32_t const weight : share.weights)
             for (std::size_t c = 0; c < channels; ++c)
                 total[c] += std::uint64_t{weight} * *in++;
-        std::uint64_t const whole = share.sum * rowWeight;
+        double const each = 1.0 / static_cast<double>(share.sum * rowWeight);
         for (std::size_t c = 0; c < channels; ++c)
-            *out++ = static_cast<std::uint8_t>((total[c] + whole / 2) / whole);
+            *out++ = static_cast<std::uint8_t>(static_cast<double>(total[c]) * each + 0.5);
     }
 }
 
