@@ -29,8 +29,8 @@
 namespace {
 
 struct Cost {
-    double seconds = 0;        // by the clock on the wall
-    double processor = 0;      // of all threads and processes
+    double seconds = 0;   // by the clock on the wall
+    double processor = 0; // of all threads and processes
 };
 
 double processorSeconds()
@@ -110,7 +110,8 @@ void readBare(std::vector<BenchPage> const& pages, int jobs)
 void codeBare(core::Scan const& scan)
 {
     if (scan.codec == core::Codec::Jpeg) {
-        Pix* picture = ::pixReadMemJpeg(reinterpret_cast<l_uint8 const*>(scan.encoded.data()), scan.encoded.size(), 0, 1, nullptr, 0);
+        Pix* picture =
+            ::pixReadMemJpeg(reinterpret_cast<l_uint8 const*>(scan.encoded.data()), scan.encoded.size(), 0, 1, nullptr, 0);
         l_uint8* bytes = nullptr;
         std::size_t size = 0;
         ::pixWriteMemJpeg(&bytes, &size, picture, 75, 0);
@@ -145,9 +146,10 @@ std::vector<core::Rect> tenBoxes(core::Size page)
 void row(std::string const& what, Cost const& ours, Cost const& bare, std::size_t pages)
 {
     auto const each = [pages](double seconds) { return seconds * 1000 / static_cast<double>(pages); };
-    std::cout << std::left << std::setw(34) << what << std::right << std::fixed << std::setprecision(1) << std::setw(12) << each(ours.seconds)
-              << std::setw(12) << each(bare.seconds) << std::setw(12) << each(ours.processor) << std::setw(12) << each(bare.processor)
-              << std::setprecision(2) << std::setw(10) << ours.processor / bare.processor << std::setw(10) << ours.seconds / bare.seconds << "\n";
+    std::cout << std::left << std::setw(34) << what << std::right << std::fixed << std::setprecision(1) << std::setw(12)
+              << each(ours.seconds) << std::setw(12) << each(bare.seconds) << std::setw(12) << each(ours.processor)
+              << std::setw(12) << each(bare.processor) << std::setprecision(2) << std::setw(10) << ours.processor / bare.processor
+              << std::setw(10) << ours.seconds / bare.seconds << "\n";
 }
 
 void newCase(std::string const& folder, std::vector<std::filesystem::path> const& files)
@@ -246,8 +248,10 @@ int main(int argc, char** argv)
         for (char const* name : {"Walker vol 1.pdf", "Walker vol 2.pdf"})
             files.push_back(std::filesystem::path(CANDOUR_SOURCE_DIR) / "resources" / "sample" / name);
     try {
-        std::cout << std::left << std::setw(34) << "milliseconds a page" << std::right << std::setw(12) << "ours, wall" << std::setw(12) << "bare, wall"
-                  << std::setw(12) << "ours, CPU" << std::setw(12) << "bare, CPU" << std::setw(10) << "CPU x" << std::setw(10) << "wall x" << "\n";
+        std::cout << std::left << std::setw(34) << "milliseconds a page" << std::right << std::setw(12) << "ours, wall"
+                  << std::setw(12) << "bare, wall" << std::setw(12) << "ours, CPU" << std::setw(12) << "bare, CPU"
+                  << std::setw(10) << "CPU x" << std::setw(10) << "wall x"
+                  << "\n";
         core::PdfSource::warmUp();
         benchBurning(files, rounds * 5);
         benchReading(files, jobs, rounds);

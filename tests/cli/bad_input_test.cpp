@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 using namespace cli;
-using core::Fault;
 using core::exitCode;
+using core::Fault;
 
 namespace {
 
@@ -28,13 +28,14 @@ std::string encrypted(std::string const& pdf)
     return {reinterpret_cast<char const*>(buffer->getBuffer()), buffer->getSize()};
 }
 
-std::string const withoutPages = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
-                                 "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\n"
-                                 "startxref\n103\n%%EOF\n";
+std::string const withoutPages =
+    "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
+    "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\n"
+    "startxref\n103\n%%EOF\n";
 
 // The command is refused with this code and with a message that holds these words, and the case is as it was.
-void refused(std::vector<std::string> const& call, Fault fault, std::vector<std::string> const& words, std::filesystem::path const& folder,
-             State const& before, Surroundings const& surroundings = {})
+void refused(std::vector<std::string> const& call, Fault fault, std::vector<std::string> const& words,
+             std::filesystem::path const& folder, State const& before, Surroundings const& surroundings = {})
 {
     Outcome const outcome = candour(call, surroundings);
     std::string called;
@@ -156,7 +157,16 @@ TEST_CASE("Decisions that cannot be understood are refused as a whole, and the f
     std::string const box = "\"boxes\": [[72, 80, 200, 100]], \"exemption\": \"TP\"";
     std::string const good = "{\"file\": \"record.pdf\", \"page\": 1, " + box + "}";
     std::vector<std::string> const malformed{
-        "", "no JSON", "{}", "7", "\"text\"", std::string(200000, '['), "[" + good, "[7]", "[[]]", "[{}]",
+        "",
+        "no JSON",
+        "{}",
+        "7",
+        "\"text\"",
+        std::string(200000, '['),
+        "[" + good,
+        "[7]",
+        "[[]]",
+        "[{}]",
         "[{\"page\": 1, " + box + "}]",
         "[{\"file\": \"other.pdf\", \"page\": 1, " + box + "}]",
         "[{\"file\": 7, \"page\": 1, " + box + "}]",
@@ -191,7 +201,8 @@ TEST_CASE("Decisions that cannot be understood are refused as a whole, and the f
 
     // A reason that no catalogue knows, or none at all, is wrong usage of the catalogue.
     for (std::string const exemption : {"NO-SUCH-CODE", ""}) {
-        write(list, "[{\"file\": \"record.pdf\", \"page\": 1, \"exemption\": \"" + exemption + "\", \"boxes\": [[72, 80, 200, 100]]}]");
+        write(list,
+              "[{\"file\": \"record.pdf\", \"page\": 1, \"exemption\": \"" + exemption + "\", \"boxes\": [[72, 80, 200, 100]]}]");
         refused(call, Fault::Usage, {"exemption"}, at, before);
     }
     refused({"decide", at, "--from", folder / "absent.json", "--actor", "Officer"}, Fault::Access, {"absent.json"}, at, before);
@@ -211,7 +222,8 @@ TEST_CASE("An answer to a suggestion must say what the answer is", "[cli]")
     nlohmann::json const suggestions = nlohmann::json::parse(mustDo({"dump", at, "suggestions"}));
     REQUIRE_FALSE(suggestions.empty());
     std::string const start = "[{\"suggestion\": \"" + suggestions.front().at("id").get<std::string>() + "\"";
-    for (std::string const rest : {"}]", ", \"accept\": true, \"dismiss\": true, \"exemption\": \"TP\"}]", ", \"accept\": \"yes\", \"exemption\": \"TP\"}]"}) {
+    for (std::string const rest : {"}]", ", \"accept\": true, \"dismiss\": true, \"exemption\": \"TP\"}]",
+                                   ", \"accept\": \"yes\", \"exemption\": \"TP\"}]"}) {
         write(folder / "decisions.json", start + rest);
         refused({"decide", at, "--from", folder / "decisions.json", "--actor", "Officer"}, Fault::Input, {"Row 1"}, at, before);
     }
@@ -249,7 +261,8 @@ TEST_CASE("A case of a newer version is left alone, by name of both versions", "
         connection.execute("PRAGMA user_version = 999");
     }
     std::string const before = contents(file);
-    for (std::vector<std::string> const& call : {std::vector<std::string>{"status", at}, {"read", at}, {"undo", at, "--actor", "Officer"}}) {
+    for (std::vector<std::string> const& call :
+         {std::vector<std::string>{"status", at}, {"read", at}, {"undo", at, "--actor", "Officer"}}) {
         Outcome const outcome = candour(call);
         CHECK(outcome.code == exitCode(Fault::Version));
         CHECK(outcome.err.find("999") != std::string::npos);
@@ -264,7 +277,8 @@ TEST_CASE("A case that is open elsewhere says who has it open", "[cli]")
     smallCase(at);
     {
         core::CaseFile const open(at);
-        for (std::vector<std::string> const& call : {std::vector<std::string>{"status", at}, {"read", at}, {"log", at}, {"export", at, "--out", folder / "b"}}) {
+        for (std::vector<std::string> const& call :
+             {std::vector<std::string>{"status", at}, {"read", at}, {"log", at}, {"export", at, "--out", folder / "b"}}) {
             Outcome const outcome = candour(call);
             INFO(outcome.err);
             CHECK(outcome.code == exitCode(Fault::Access));
@@ -313,7 +327,8 @@ TEST_CASE("Without the English language data nothing is read, and the package to
     smallCase(at);
     State const before = stateOf(at);
     std::filesystem::create_directory(folder / "empty");
-    refused({"read", at}, Fault::Missing, {"tesseract-ocr-eng"}, at, before, {.environment = {{"TESSDATA_PREFIX", folder / "empty"}}});
+    refused({"read", at}, Fault::Missing, {"tesseract-ocr-eng"}, at, before,
+            {.environment = {{"TESSDATA_PREFIX", folder / "empty"}}});
     mustDo({"read", at});
 }
 

@@ -94,20 +94,21 @@ TEST_CASE("A command on a folder that holds no case says that it is missing", "[
     TempFolder const folder;
     std::filesystem::create_directory(folder / "empty");
     for (std::string const at : {folder / "empty", folder / "nowhere"}) {
-        std::vector<std::vector<std::string>> const calls{{"status", at},
-                                                          {"add", at, "a.pdf"},
-                                                          {"read", at},
-                                                          {"people", at},
-                                                          {"suggest", at},
-                                                          {"decide", at, "--accept-all", "--exemption", "TP", "--actor", "Officer"},
-                                                          {"undo", at, "--actor", "Officer"},
-                                                          {"redo", at, "--actor", "Officer"},
-                                                          {"looked-at", at, "1", "--actor", "Officer"},
-                                                          {"sign-off", at, "--actor", "Reviewer"},
-                                                          {"export", at, "--out", folder / "bundle"},
-                                                          {"log", at},
-                                                          {"dump", at, "pages"},
-                                                          {"verify", at}};
+        std::vector<std::vector<std::string>> const calls{
+            {"status", at},
+            {"add", at, "a.pdf"},
+            {"read", at},
+            {"people", at},
+            {"suggest", at},
+            {"decide", at, "--accept-all", "--exemption", "TP", "--actor", "Officer"},
+            {"undo", at, "--actor", "Officer"},
+            {"redo", at, "--actor", "Officer"},
+            {"looked-at", at, "1", "--actor", "Officer"},
+            {"sign-off", at, "--actor", "Reviewer"},
+            {"export", at, "--out", folder / "bundle"},
+            {"log", at},
+            {"dump", at, "pages"},
+            {"verify", at}};
         for (auto const& call : calls) {
             INFO(call[0] << " " << at);
             Outcome const outcome = candour(call);
@@ -125,7 +126,8 @@ TEST_CASE("A case can be opened with nothing but the data subject's name", "[cli
     TempFolder const folder;
     mustDo({"new", folder / "case", "--subject", "Ada Midgley", "--actor", "Officer"});
     CHECK(mustDo({"status", folder / "case"}).find("Ada Midgley") != std::string::npos);
-    CHECK((std::filesystem::status(folder / "case").permissions() & std::filesystem::perms::mask) == std::filesystem::perms::owner_all);
+    CHECK((std::filesystem::status(folder / "case").permissions() & std::filesystem::perms::mask)
+          == std::filesystem::perms::owner_all);
     nlohmann::json const log = logOf(folder / "case");
     REQUIRE_FALSE(log.empty());
     CHECK(log.front().at("actor") == "Officer");

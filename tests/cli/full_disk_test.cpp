@@ -39,7 +39,8 @@ std::vector<std::string> unshared(std::vector<std::string> const& command)
 bool mayMount(TempFolder const& folder)
 {
     std::filesystem::create_directory(folder / "try");
-    std::vector<std::string> const call{"--user", "--map-root-user", "--mount", "/bin/mount", "-t", "tmpfs", "none", folder / "try"};
+    std::vector<std::string> const call{"--user", "--map-root-user", "--mount", "/bin/mount",
+                                        "-t",     "tmpfs",           "none",    folder / "try"};
     return run("/usr/bin/unshare", call).code == 0;
 }
 
@@ -47,8 +48,9 @@ std::string manyDecisions()
 {
     std::string list = "[";
     for (int i = 0; i < 3000; ++i)
-        list += std::string(i > 0 ? "," : "") + R"({"file": "record.pdf", "page": 1, "boxes": [[72, 80, 200, )" + std::to_string(100 + i % 500)
-            + R"(]], "exemption": "TP", "reason": "This note makes the row longer than it would otherwise be."})";
+        list += std::string(i > 0 ? "," : "") + R"({"file": "record.pdf", "page": 1, "boxes": [[72, 80, 200, )"
+                + std::to_string(100 + i % 500)
+                + R"(]], "exemption": "TP", "reason": "This note makes the row longer than it would otherwise be."})";
     return list + "]";
 }
 
@@ -84,7 +86,8 @@ TEST_CASE("On a full disk a command says so and leaves the case as it was", "[cl
         Outcome const outcome = run("/usr/bin/unshare", unshared(command));
         INFO(call.command[0] << ": " << outcome.out << outcome.err);
         CHECK(outcome.code == core::exitCode(core::Fault::Access));
-        CHECK((outcome.err.find("disk is full") != std::string::npos || outcome.err.find("too little room") != std::string::npos));
+        CHECK(
+            (outcome.err.find("disk is full") != std::string::npos || outcome.err.find("too little room") != std::string::npos));
         CHECK(stateOf(at) == before);
     }
 }

@@ -47,7 +47,8 @@ TEST_CASE("A small record goes from scan to verified bundle", "[cli]")
 
     nlohmann::json const suggestions = nlohmann::json::parse(mustDo({"dump", at, "suggestions"}));
     auto const suggested = [&](std::string const& category) {
-        return std::any_of(suggestions.begin(), suggestions.end(), [&](nlohmann::json const& one) { return one.at("category") == category; });
+        return std::any_of(suggestions.begin(), suggestions.end(),
+                           [&](nlohmann::json const& one) { return one.at("category") == category; });
     };
     CHECK(suggested("PERSON"));
     CHECK(suggested("PHONE"));
@@ -58,9 +59,13 @@ TEST_CASE("A small record goes from scan to verified bundle", "[cli]")
     }
 
     mustDo({"decide", at, "--accept-all", "--exemption", "TP", "--actor", "Officer"});
-    core::Rect const heading = core::grown(support::inkOf(support::column({"Notes of the meeting"}, {72, 90}, 13).front(), "Notes of the meeting"), 2);
-    nlohmann::json const drawn{{{"file", "record.pdf"}, {"page", 3}, {"boxes", {{heading.x0, heading.y0, heading.x1, heading.y1}}},
-                                {"exemption", "TP"}, {"reason", "secret note"}}};
+    core::Rect const heading =
+        core::grown(support::inkOf(support::column({"Notes of the meeting"}, {72, 90}, 13).front(), "Notes of the meeting"), 2);
+    nlohmann::json const drawn{{{"file", "record.pdf"},
+                                {"page", 3},
+                                {"boxes", {{heading.x0, heading.y0, heading.x1, heading.y1}}},
+                                {"exemption", "TP"},
+                                {"reason", "secret note"}}};
     write(folder / "drawn.json", drawn.dump());
     mustDo({"decide", at, "--from", folder / "drawn.json", "--actor", "Officer"});
     std::size_t const all = redactionsOf(at).at("redactions").size();

@@ -54,7 +54,11 @@ std::string decisionList(std::string const& file, int rows)
 {
     nlohmann::json list = nlohmann::json::array();
     for (int i = 0; i < rows; ++i)
-        list.push_back({{"file", file}, {"page", 1 + i % 3}, {"boxes", {{72, 80 + i % 600, 200, 95 + i % 600}}}, {"exemption", "TP"}, {"reason", "listed"}});
+        list.push_back({{"file", file},
+                        {"page", 1 + i % 3},
+                        {"boxes", {{72, 80 + i % 600, 200, 95 + i % 600}}},
+                        {"exemption", "TP"},
+                        {"reason", "listed"}});
     return list.dump();
 }
 

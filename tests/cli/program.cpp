@@ -25,8 +25,8 @@ constexpr std::chrono::milliseconds betweenLooks{5};
 constexpr int overridePermissions = 1;
 constexpr int overrideSearch = 2;
 
-[[noreturn]] void become(std::filesystem::path const& program, std::vector<std::string> const& arguments, Surroundings const& surroundings,
-                         std::filesystem::path const& folder)
+[[noreturn]] void become(std::filesystem::path const& program, std::vector<std::string> const& arguments,
+                         Surroundings const& surroundings, std::filesystem::path const& folder)
 {
     int const out = ::open((folder / "out").c_str(), O_CREAT | O_WRONLY, 0600);
     int const err = ::open((folder / "err").c_str(), O_CREAT | O_WRONLY, 0600);
@@ -68,7 +68,8 @@ TempFolder::~TempFolder()
     std::filesystem::remove_all(m_path, ignored);
 }
 
-Running::Running(std::filesystem::path const& program, std::vector<std::string> const& arguments, Surroundings const& surroundings)
+Running::Running(std::filesystem::path const& program, std::vector<std::string> const& arguments,
+                 Surroundings const& surroundings)
     : m_surroundings(surroundings), m_started(std::chrono::steady_clock::now())
 {
     m_process = ::fork();

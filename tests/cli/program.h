@@ -29,27 +29,28 @@ private:
 };
 
 struct Surroundings {
-    std::map<std::string, std::string> environment{}; // besides the one of the tests
-    std::int64_t memory = 0;                        // bytes of address space for each process; 0 for no limit
+    std::map<std::string, std::string> environment{};        // besides the one of the tests
+    std::int64_t memory = 0;                                 // bytes of address space for each process; 0 for no limit
     enum class User { AsTests, Plain } user = User::AsTests; // Plain: permissions hold, even where tests run as root
-    std::chrono::seconds patience{300};             // then the program is killed and the test fails
+    std::chrono::seconds patience{300};                      // then the program is killed and the test fails
 };
 
 struct Outcome {
-    int code = -1;             // exit code; -1 where a signal ended it
+    int code = -1; // exit code; -1 where a signal ended it
     int signal = 0;
     std::string out;
     std::string err;
-    double seconds = 0;        // by the clock on the wall
-    double processor = 0;      // seconds of all its processes together
-    std::int64_t largest = 0;  // bytes that the largest of its processes held at its peak
+    double seconds = 0;       // by the clock on the wall
+    double processor = 0;     // seconds of all its processes together
+    std::int64_t largest = 0; // bytes that the largest of its processes held at its peak
     bool outOfPatience = false;
 };
 
 // A program that was started and not yet waited for.
 class Running {
 public:
-    Running(std::filesystem::path const& program, std::vector<std::string> const& arguments, Surroundings const& surroundings = {});
+    Running(std::filesystem::path const& program, std::vector<std::string> const& arguments,
+            Surroundings const& surroundings = {});
     ~Running();
     Running(Running const&) = delete;
     Running& operator=(Running const&) = delete;
@@ -74,7 +75,8 @@ private:
 
 std::filesystem::path candourCli();
 
-Outcome run(std::filesystem::path const& program, std::vector<std::string> const& arguments, Surroundings const& surroundings = {});
+Outcome run(std::filesystem::path const& program, std::vector<std::string> const& arguments,
+            Surroundings const& surroundings = {});
 Outcome candour(std::vector<std::string> const& arguments, Surroundings const& surroundings = {});
 
 // Whether a process of this number is there and not yet ended.

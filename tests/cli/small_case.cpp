@@ -35,11 +35,12 @@ std::string smallRecord()
 {
     return support::drawnPdf({
         typed(support::Stored::G4, {"Record of a visit on 3 March 1992", "Kevin was at home with his mother.",
-                                    "The neighbour, Mr Adrian Armitage, had telephoned", "and asked to be called on 01632 960123.",
-                                    "Nothing further was said about the dog."}),
+                                    "The neighbour, Mr Adrian Armitage, had telephoned",
+                                    "and asked to be called on 01632 960123.", "Nothing further was said about the dog."}),
         typed(support::Stored::JpegGrey, {"Letter to the school", "Kevin will return after the holiday.",
                                           "Mrs Marjorie Holroyd has agreed to drive him.", "Her NHS number is 943 476 5919."}),
-        typed(support::Stored::Bilevel, {"Notes of the meeting", "Those present agreed on the plan.", "The next meeting is in May."}),
+        typed(support::Stored::Bilevel,
+              {"Notes of the meeting", "Those present agreed on the plan.", "The next meeting is in May."}),
     });
 }
 
@@ -47,8 +48,9 @@ std::string recordOf(int pages, std::string const& mark)
 {
     std::vector<support::DrawnPage> all;
     for (int number = 1; number <= pages; ++number)
-        all.push_back(typed(support::Stored::G4, {"Sheet " + std::to_string(number) + " of the " + mark + " volume",
-                                                  "Mr Adrian Armitage spoke to the driver of the van.", "Nothing was decided on that day."}));
+        all.push_back(typed(support::Stored::G4,
+                            {"Sheet " + std::to_string(number) + " of the " + mark + " volume",
+                             "Mr Adrian Armitage spoke to the driver of the van.", "Nothing was decided on that day."}));
     return support::drawnPdf(all);
 }
 
@@ -65,8 +67,11 @@ std::string mustDo(std::vector<std::string> const& arguments)
 
 State stateOf(std::filesystem::path const& folder)
 {
-    State state{mustDo({"log", folder, "--format", "json"}), mustDo({"dump", folder, "suggestions"}), mustDo({"dump", folder, "pages"}),
-                mustDo({"dump", folder, "redactions"}), {}};
+    State state{mustDo({"log", folder, "--format", "json"}),
+                mustDo({"dump", folder, "suggestions"}),
+                mustDo({"dump", folder, "pages"}),
+                mustDo({"dump", folder, "redactions"}),
+                {}};
     for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
         std::string const name = entry.path().lexically_relative(folder).string();
         // SQLite's own files come and go with each opening.

@@ -34,7 +34,8 @@ std::vector<std::filesystem::path> strangers(std::string const& kind)
             files.push_back(std::filesystem::canonical(entry.path()));
     std::sort(files.begin(), files.end());
     if (files.empty())
-        WARN("Skipped: there is no folder of PDFs " << (root / kind).lexically_normal() << ". CANDOUR_REAL may name another place.");
+        WARN("Skipped: there is no folder of PDFs " << (root / kind).lexically_normal()
+                                                    << ". CANDOUR_REAL may name another place.");
     return files;
 }
 
@@ -165,7 +166,8 @@ TEST_CASE("Hostile and broken PDFs end as opened or refused, within a minute and
         TempFolder const folder;
         if (!opened(file, folder / "case", 20))
             continue;
-        Outcome const exported = candour({"export", folder / "case", "--draft", "--out", folder / "bundle", "--jobs", "2"}, bounded);
+        Outcome const exported =
+            candour({"export", folder / "case", "--draft", "--out", folder / "bundle", "--jobs", "2"}, bounded);
         endedWell(exported);
         CHECK(exported.processor < longest);
         CHECK(std::filesystem::exists(folder / "bundle") == (exported.code == 0));
@@ -184,7 +186,8 @@ TEST_CASE("Real scans of every kind are read and exported", "[cli][strangers]")
             CHECK(page.at("state") != "failed");
             CHECK(page.at("state") != "unread");
         }
-        Outcome const exported = candour({"export", folder / "case", "--draft", "--out", folder / "bundle", "--jobs", "2"}, bounded);
+        Outcome const exported =
+            candour({"export", folder / "case", "--draft", "--out", folder / "bundle", "--jobs", "2"}, bounded);
         INFO(exported.err);
         CHECK(exported.code == 0);
         if (exported.code == 0)
@@ -215,8 +218,7 @@ TEST_CASE("Nothing that a PDF hides reaches a bundle", "[cli][strangers]")
         std::string const all = everythingIn(record);
         for (std::string const& word : wordsIn(textOf(file)))
             if (word.size() >= 5 && !seen.contains(word))
-                CHECK(std::search(all.begin(), all.end(), word.begin(), word.end(),
-                                  [](char a, char b) { return lower(a) == b; })
+                CHECK(std::search(all.begin(), all.end(), word.begin(), word.end(), [](char a, char b) { return lower(a) == b; })
                       == all.end());
 
         core::PdfSource const source(file);

@@ -9,7 +9,8 @@
 
 TEST_CASE("What is linked into the program is what lies in its resources, byte for byte", "[base]")
 {
-    for (std::string const name : {"schema/0001.sql", "law/exemptions.json", "patterns/identifiers.json", "fonts/candour-sans.ttf"}) {
+    for (std::string const name :
+         {"schema/0001.sql", "law/exemptions.json", "patterns/identifiers.json", "fonts/candour-sans.ttf"}) {
         INFO(name);
         std::ifstream in(std::string(CANDOUR_SOURCE_DIR) + "/resources/" + name, std::ios::binary);
         std::string const file{std::istreambuf_iterator<char>(in), {}};
