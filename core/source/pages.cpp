@@ -37,8 +37,10 @@ void refuseSameName(Connection const& connection, std::string const& name)
 void refuseSameFile(Connection const& connection, std::string const& name, Digest const& sha256)
 {
     Statement row = connection.prepare("SELECT file FROM source WHERE sha256 = ?");
-    if (row.with(sha256.hex()).step())
-        throw Error(Fault::Input, name + " is already in the case, as " + row.text(0) + ". Nothing was added.");
+    if (!row.with(sha256.hex()).step())
+        return;
+    std::string const known = row.text(0);
+    throw Error(Fault::Input, name + " is already in the case" + (known == name ? "" : ", as " + known) + ". Nothing was added.");
 }
 
 void copyInto(std::filesystem::path const& from, File& to)

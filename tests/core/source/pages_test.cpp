@@ -97,7 +97,11 @@ TEST_CASE("A file that is already in the case is named and not added again", "[s
         pages::add(test.caseFile, {{test.folder.write("copy.pdf", "scans"), twoPages}}, "Olu Officer");
     });
     CHECK(error.fault() == Fault::Input);
-    CHECK(says(error, "copy.pdf is already in the case, as vol 1.pdf"));
+    CHECK(says(error, "copy.pdf is already in the case, as vol 1.pdf. Nothing was added."));
+    CHECK(says(refused([&] {
+                   pages::add(test.caseFile, {{test.folder / "vol 1.pdf", twoPages}}, "Olu Officer");
+               }),
+               "vol 1.pdf is already in the case. Nothing was added."));
     CHECK(pages::all(test.database).size() == 2);
     CHECK(filesIn(test.sources) == 1);
 }
