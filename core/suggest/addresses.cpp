@@ -76,6 +76,15 @@ public:
         return out;
     }
 
+    // Where the name of whoever has the address begins: "Garside, Firth & Co, 14 Exchange Buildings".
+    std::size_t occupantOf(AddressPlace const& place) const
+    {
+        std::size_t first = place.first;
+        while (first > 0 && place.first - first < 6 && near(first - 1) && m_tokens[first - 1].capital()
+               && (m_tokens[first - 1].after == ',' || (first < place.first && m_tokens[first - 1].after == 0)))
+            --first;
+        return first;
+    }
     bool office(std::size_t first, std::size_t last) const
     {
         for (std::size_t i = first; i < last; ++i)
@@ -85,11 +94,12 @@ public:
     }
 
 private:
-    // A word of an office, unless it only names a street: "Council Offices", not "Council Street".
+    // A word of an office, unless it only names a street or a village: "Council Offices", not "Council Street" nor "Church Fenton".
     bool officeWord(std::size_t i) const
     {
-        return m_tokens[i].capital() && m_words.offices.contains(m_tokens[i].folded)
-               && !(runsOn(i) && m_words.streets.contains(m_tokens[i + 1].folded));
+        auto const office = [&](std::size_t k) { return m_tokens[k].capital() && m_words.offices.contains(m_tokens[k].folded); };
+        return office(i)
+               && !(runsOn(i) && m_tokens[i + 1].capital() && !office(i + 1) && m_tokens[i + 1].line == m_tokens[i].line);
     }
     // "Road"; "St" and "Dr" only where no name goes on behind them.
     bool streetKind(std::size_t i) const
@@ -287,9 +297,7 @@ Finding addressFinding(Addresses const& seen, AddressPlace const& place)
     found.reason = place.street ? "A house number and a street" : "The lines in front of a postcode";
     if (place.street && place.postcode)
         found.reason += ", with a postcode";
-    // What is said of an office is the office's: "Area 3 Office, Wharf House".
-    std::size_t const around = place.first - std::min<std::size_t>(place.first, 3);
-    if (seen.office(place.street ? around : place.first, place.last)) {
+    if (seen.office(place.street ? seen.occupantOf(place) : place.first, place.last)) {
         found.advice = Advice::Keep;
         found.reason += "; the words of an office stand in it: to be kept";
     }

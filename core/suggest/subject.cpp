@@ -138,22 +138,20 @@ std::string bare(std::string_view number)
 
 std::string withDigitsPutRight(std::string const& text)
 {
+    auto const letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     std::string out = text;
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t const end = std::min(text.find_first_of(" \n", at), text.size());
-        int digits = 0, letters = 0, others = 0;
-        for (std::size_t i = at; i < end; ++i) {
-            digits += digit(text[i]) ? 1 : 0;
-            letters += digitFor(text[i]) ? 1 : 0;
-            others += !digit(text[i]) && !digitFor(text[i])
-                              && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'))
-                          ? 1
-                          : 0;
-        }
-        for (std::size_t i = at; i < end && others == 0 && letters > 0 && digits >= 2 && digits >= letters; ++i)
-            if (char const put = digitFor(text[i]))
-                out[i] = put;
+        std::string_view const word = std::string_view(text).substr(at, end - at);
+        auto const digits = std::count_if(word.begin(), word.end(), digit);
+        auto const misread = std::count_if(word.begin(), word.end(), [](char c) { return digitFor(c) != 0; });
+        bool const others = std::any_of(word.begin(), word.end(), [&](char c) { return letter(c) && digitFor(c) == 0; });
+        // Two noughts or more are no word at all.
+        bool const noughts = word.size() > 1 && word.find_first_not_of("Oo0") == std::string_view::npos;
+        if (!others && ((digits >= 2 && digits >= misread) || noughts))
+            for (std::size_t i = at; i < end; ++i)
+                out[i] = digitFor(text[i]) != 0 ? digitFor(text[i]) : text[i];
         at = end + 1;
     }
     return out;

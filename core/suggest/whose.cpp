@@ -37,6 +37,10 @@ public:
         auto const here =
             std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= finding.begin; });
         auto at = static_cast<std::size_t>(here - m_tokens.begin());
+        // A worker's private number is not the office's.
+        for (std::size_t k = at - std::min<std::size_t>(at, 4); k < at; ++k)
+            if (m_tokens[k].folded == "home" || m_tokens[k].folded == "private" || m_tokens[k].folded == "personal")
+                return Owner::Unknown;
         int const line = at < m_tokens.size() ? m_tokens[at].line : 0;
         for (std::size_t steps = 0; steps < wordsBack && at > 0; ++steps) {
             --at;
@@ -70,11 +74,18 @@ private:
         if (number && token.shape == Token::Shape::Capital && !token.startsSentence && !nameWords().isNoName(token.folded)
             && token.folded.size() > 2)
             return Owner::Other;
-        bool const street =
-            at + 1 < m_tokens.size() && token.after == 0 && patterns().address.streets.contains(m_tokens[at + 1].folded);
-        if (token.capital() && patterns().address.offices.contains(token.folded) && !street)
-            return Owner::AtWork;
-        return workRole(at) ? Owner::AtWork : Owner::Unknown;
+        return officeWord(at) || workRole(at) ? Owner::AtWork : Owner::Unknown;
+    }
+
+    // As in an address: "Area Office", not "Church Fenton".
+    bool officeWord(std::size_t i) const
+    {
+        auto const office = [&](std::size_t k) {
+            return m_tokens[k].capital() && patterns().address.offices.contains(m_tokens[k].folded);
+        };
+        bool const goesOn = i + 1 < m_tokens.size() && m_tokens[i].after == 0 && m_tokens[i + 1].line == m_tokens[i].line
+                            && m_tokens[i + 1].capital();
+        return office(i) && !(goesOn && !office(i + 1) && !patterns().address.stops.contains(m_tokens[i + 1].folded));
     }
 
     bool workRole(std::size_t last) const

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/addresses.h"
+
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using core::Category;
+using List = std::vector<std::string>;
+
+namespace {
+
+List found(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone(),
+           Category category = Category::Address)
+{
+    auto const page = support::typed(lines);
+    return support::wordsOf(page, core::addresses::detect(page, reference), category);
+}
+
+core::Advice adviceOn(std::vector<std::string> const& lines)
+{
+    auto const page = support::typed(lines);
+    auto const all = core::addresses::detect(page, support::anyone());
+    REQUIRE(all.size() == 1);
+    return all.front().advice;
+}
+
+} // namespace
+
+TEST_CASE("An address is taken whole, with its town and its postcode", "[suggest]")
+{
+    CHECK(found({"lives at 19 Canal Row, Rastrick Moor, WF12 4DH with"}) == List{"19 Canal Row, Rastrick Moor, WF12 4DH"});
+    CHECK(found({"lives at 14 Dean Clough Close, Sowerdale BD15 4AT."}) == List{"14 Dean Clough Close, Sowerdale BD15 4AT"});
+    CHECK(found({"47 Ravensknowle Road, Millbridge. WF16 5ZJ, telephone"}) == List{"47 Ravensknowle Road, Millbridge. WF16 5ZJ"});
+    CHECK(found({"12a High Street Leeds LS1 4AB"}) == List{"12a High Street Leeds LS1 4AB"});
+    CHECK(found({"Flat 3, 12 The Green, Ilkley, West Yorkshire, LS29 8AB"})
+          == List{"Flat 3, 12 The Green, Ilkley, West Yorkshire, LS29 8AB"});
+}
+
+TEST_CASE("An address over several printed lines is one suggestion", "[suggest]")
+{
+    CHECK(found({"Mr S. Womersley", "111 Clough Avenue,", "Sowerdale", "BD7 4AY", "Dear Mr Womersley"})
+          == List{"111 Clough Avenue, Sowerdale BD7 4AY"});
+    CHECK(found({"the review of Ms Bailey of 19 Canal Row, Rastrick", "Moor, WF12 4DH. She is"})
+          == List{"19 Canal Row, Rastrick Moor, WF12 4DH"});
+}
+
+TEST_CASE("An address without a postcode ends with its town, not with the sentence", "[suggest]")
+{
+    CHECK(found({"moved to 142 Clough Avenue, Denfirth and was seen"}) == List{"142 Clough Avenue, Denfirth"});
+    CHECK(found({"the tenancy of 142 Clough Avenue, Denfirth; Kevin knows"}) == List{"142 Clough Avenue, Denfirth"});
+    CHECK(found({"at 12 High Street. Winifred was out"}) == List{"12 High Street"});
+    CHECK(found({"at 12 High Street, Winifred said that"}, support::family()) == List{"12 High Street"});
+    CHECK(found({"Address 87 Union Street, Millbridge Telephone 01632 960107"}) == List{"87 Union Street, Millbridge"});
+}
+
+TEST_CASE("A house with a name is found from its postcode", "[suggest]")
+{
+    CHECK(found({"went to Rose Cottage, Mill Lane, Thornby LS21 3AB today"})
+          == List{"Rose Cottage, Mill Lane, Thornby LS21 3AB"});
+}
+
+TEST_CASE("A postcode alone is a postcode", "[suggest]")
+{
+    CHECK(found({"somewhere in LS21 3AB they think"}).empty());
+    CHECK(found({"somewhere in LS21 3AB they think"}, support::anyone(), Category::Postcode) == List{"LS21 3AB"});
+    CHECK(found({"19 Canal Row, Rastrick Moor, WF12 4DH"}, support::anyone(), Category::Postcode).empty());
+}
+
+TEST_CASE("Numbers in sentences are no addresses", "[suggest]")
+{
+    CHECK(found({"14/04/1996 Medical with Dr Schofield", "Ref 2566 Parveen Womersley",
+                 "Saw 3 children at Park Road in 1996 Street parties",
+                 "House to house enquiries at numbers 26 to 80 in Inkerman Street", "Order of 12 May 1990 Close the file"})
+              .empty());
+}
+
+TEST_CASE("Where people work is advised to be kept", "[suggest]")
+{
+    CHECK(adviceOn({"Area 3 Office, Wharf House, Calderbeck. HX1 2QT"}) == core::Advice::Keep);
+    CHECK(adviceOn({"Garside, Firth & Co, 14 Exchange Buildings, Calderbeck, HX1 5NN"}) == core::Advice::Keep);
+    CHECK(adviceOn({"lives at 12 Church Street, Calderbeck, HX1 5NN"}) == core::Advice::Redact);
+    CHECK(adviceOn({"lives at 72 Belmont Road, Church Fenton, LS24 9QT"}) == core::Advice::Redact);
+    CHECK(adviceOn({"The School says he lives at 72 Belmont Road, Leeds, LS24 9QT"}) == core::Advice::Redact);
+}
+
+TEST_CASE("The data subject's own address is not suggested; a neighbour's with the same postcode is", "[suggest]")
+{
+    auto const family = support::family();
+    CHECK(
+        found({"61 Sebastopol Street, Calderbeck, WF13 6FN", "61 Sebastopoi Street", "6l Sebastopol Street, Calderbeck"}, family)
+            .empty());
+    CHECK(found({"61 Sebastopol Street, Calderbeck, WF13 6FN and WF13 6FN"}, family, Category::Postcode).empty());
+    CHECK(found({"63 Sebastopol Street, Calderbeck, WF13 6FN"}, family) == List{"63 Sebastopol Street, Calderbeck, WF13 6FN"});
+}

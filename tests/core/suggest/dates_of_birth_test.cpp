@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/dates_of_birth.h"
+
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using List = std::vector<std::string>;
+
+namespace {
+
+List found(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone())
+{
+    auto const page = support::typed(lines);
+    return support::wordsOf(page, core::dates_of_birth::detect(page, reference), core::Category::DateOfBirth);
+}
+
+} // namespace
+
+TEST_CASE("A date after the words that announce a birthday is a date of birth, in every way of writing it", "[suggest]")
+{
+    CHECK(found({"D.O.B. 6/2/84"}) == List{"6/2/84"});
+    CHECK(found({"date of birth 06.02.1984"}) == List{"06.02.1984"});
+    CHECK(found({"Declan (born 6th February 1984) said"}) == List{"6th February 1984"});
+    CHECK(found({"AINLEY, Gurdeep b. 22-AUG-58"}) == List{"22-AUG-58"});
+    CHECK(found({"DoB: O6/02/l984"}) == List{"O6/02/l984"});
+    CHECK(found({"born on 1984-02-06"}) == List{"1984-02-06"});
+    CHECK(found({"born February 6, 1984"}) == List{"February 6, 1984"});
+}
+
+TEST_CASE("A date of another kind is no date of birth", "[suggest]")
+{
+    CHECK(found({"Seen on 6/2/84 at home. Reborn hopes; review 7th March 1985.", "Date 8/2/84"}).empty());
+    CHECK(found({"born 31/2/84"}).empty());
+}
+
+TEST_CASE("A date set off behind a name is taken for a date of birth, with less certainty", "[suggest]")
+{
+    CHECK(found({"Declan (6.2.84) has a place at the unit"}) == List{"6.2.84"});
+    CHECK(found({"Sajid Womersley, 16.12.1961, is a miner"}) == List{"16.12.1961"});
+    CHECK(found({"the letter (6.2.84) says"}).empty());
+    CHECK(found({"on Monday (6.2.84)"}).empty());
+    auto const page = support::typed({"Declan (6.2.84) and Declan (born 6.2.84)"});
+    auto const both = core::dates_of_birth::detect(page, support::anyone());
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].score < both[1].score);
+}
+
+TEST_CASE("A column of birthdays is found from its head", "[suggest]")
+{
+    core::PageTextWriter writer;
+    double y = 100;
+    for (auto const& [name, date] :
+         {std::pair{"Name", "D.O.B."}, {"Winifred", "9/1/66"}, {"Frank", "n/k"}, {"Declan", "6/2/84"}}) {
+        writer.word(name, {72, y, 120, y + 12}, 90);
+        writer.word(date, {240, y, 280, y + 12}, 90);
+        writer.endLine();
+        y += 18;
+    }
+    auto const page = writer.finish(core::Turn(), 0);
+    CHECK(support::wordsOf(page, core::dates_of_birth::detect(page, support::anyone()), core::Category::DateOfBirth)
+          == List{"9/1/66", "6/2/84"});
+}
+
+TEST_CASE("The data subject's own date of birth is not suggested, nor as one digit was misread behind the name", "[suggest]")
+{
+    auto const family = support::family();
+    CHECK(found({"Parveen Ellis, d.o.b. 28/1/87", "D.O.B. 28th January 1987", "Parveen (born 28.01.87)"}, family).empty());
+    CHECK(found({"Re: Parveen Ellis d.o.b. 23/1/87"}, family).empty());
+}
+
+TEST_CASE("A birthday one digit from the data subject's is suggested where it is not the data subject's name that it follows",
+          "[suggest]")
+{
+    auto const page = support::typed({"Winifred has a niece born 28/1/81"});
+    auto const found = core::dates_of_birth::detect(page, support::family());
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].reason.find("one digit differs") != std::string::npos);
+}

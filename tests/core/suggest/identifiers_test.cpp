@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/identifiers.h"
+
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using core::Category;
+using List = std::vector<std::string>;
+namespace identifiers = core::identifiers;
+
+namespace {
+
+// Each once: two patterns may take the same number.
+List found(std::vector<std::string> const& lines, Category category, core::Reference const& reference = support::anyone())
+{
+    auto const page = support::typed(lines);
+    List out;
+    for (std::string const& words : support::wordsOf(page, identifiers::detect(page, reference), category))
+        if (std::find(out.begin(), out.end(), words) == out.end())
+            out.push_back(words);
+    return out;
+}
+
+double score(std::vector<std::string> const& lines)
+{
+    auto const page = support::typed(lines);
+    double best = 0;
+    for (auto const& finding : identifiers::detect(page, support::anyone()))
+        best = std::max(best, finding.score);
+    return best;
+}
+
+} // namespace
+
+TEST_CASE("The NHS check takes what the Data Dictionary takes", "[suggest]")
+{
+    CHECK(identifiers::validNhs("9434765919"));
+    CHECK(identifiers::validNhs("9452831723"));
+    CHECK_FALSE(identifiers::validNhs("9434765918"));
+    CHECK_FALSE(identifiers::validNhs("943476591"));
+    CHECK_FALSE(identifiers::validNhs("0000000000"));
+    CHECK_FALSE(identifiers::validNhs("94347659I9"));
+}
+
+TEST_CASE("The check of payment cards takes the numbers that issuers publish for tests", "[suggest]")
+{
+    CHECK(identifiers::validCard("4111111111111111"));
+    CHECK(identifiers::validCard("378282246310005"));
+    CHECK_FALSE(identifiers::validCard("4111111111111112"));
+    CHECK_FALSE(identifiers::validCard("0000000000000000"));
+    CHECK_FALSE(identifiers::validCard("411111"));
+}
+
+TEST_CASE("The IBAN check takes the example of the standard", "[suggest]")
+{
+    CHECK(identifiers::validIban("GB82WEST12345698765432"));
+    CHECK_FALSE(identifiers::validIban("GB82WEST12345698765433"));
+    CHECK_FALSE(identifiers::validIban("GB82 WEST"));
+    CHECK_FALSE(identifiers::validIban(""));
+}
+
+TEST_CASE("The pupil number check takes a permanent and a temporary number", "[suggest]")
+{
+    CHECK(identifiers::validUpn("K591221992092"));
+    CHECK(identifiers::validUpn("D635349791037"));
+    CHECK_FALSE(identifiers::validUpn("A591221992092"));
+    CHECK_FALSE(identifiers::validUpn("K59122199209"));
+    int temporary = 0;
+    for (char last : std::string("ABCDEFGHJKLMNPQRTUVWXYZ"))
+        temporary += identifiers::validUpn(std::string("K59122199209") + last) ? 1 : 0;
+    CHECK(temporary == 1);
+}
+
+TEST_CASE("An NHS number is found with blanks, with hyphens and with letters for digits", "[suggest]")
+{
+    CHECK(found({"for Karen (NHS 845 000 8654) and"}, Category::Nhs) == List{"845 000 8654"});
+    CHECK(found({"NHS number: 8450008654."}, Category::Nhs) == List{"8450008654"});
+    CHECK(found({"NHS No. 845-000-8654"}, Category::Nhs) == List{"845-000-8654"});
+    CHECK(found({"NHS No. 84S OOO 8654"}, Category::Nhs) == List{"84S OOO 8654"});
+}
+
+TEST_CASE("A check that passes and a label each make a number surer, and the reason names both", "[suggest]")
+{
+    auto const page = support::typed({"NHS number 8450008654"});
+    auto const finding = support::findingOf(page, identifiers::detect(page, support::anyone()), "8450008654");
+    REQUIRE(finding);
+    CHECK(finding->reason == "Ten digits that pass the NHS check, after the words 'NHS number'.");
+    CHECK(score({"NHS number 8450008654"}) > score({"seen 8450008654"}));
+    CHECK(score({"NHS number 8450008654"}) > score({"NHS number 8450008655"}));
+}
+
+TEST_CASE("Ten digits that fail the check are suggested only after a label", "[suggest]")
+{
+    CHECK(found({"invoice 8450008655"}, Category::Nhs).empty());
+    auto const page = support::typed({"NHS number 8450008655"});
+    auto const finding = support::findingOf(page, identifiers::detect(page, support::anyone()), "8450008655");
+    REQUIRE(finding);
+    CHECK(finding->reason.find("fail the NHS check") != std::string::npos);
+}
+
+TEST_CASE("A National Insurance number is found in groups and in one, and a prefix that is not issued is doubted", "[suggest]")
+{
+    CHECK(found({"NI number NG 83 83 77 A, NG838377A and NG8383l7A"}, Category::Nino)
+          == List{"NG 83 83 77 A", "NG838377A", "NG8383l7A"});
+    CHECK(found({"batch BG838377A and DQ838377A"}, Category::Nino).empty());
+}
+
+TEST_CASE("E-mail addresses are found, with a blank and with a misread sign too", "[suggest]")
+{
+    CHECK(found({"write to j.smith42@freemail.example or a-b@x.co.uk."}, Category::Email)
+          == List{"j.smith42@freemail.example", "a-b@x.co.uk"});
+    CHECK(found({"jo.smith @freemail. co.uk"}, Category::Email) == List{"jo.smith @freemail. co.uk"});
+    CHECK(found({"jo.smith©freemail.example"}, Category::Email) == List{"jo.smith©freemail.example"});
+    CHECK(found({"Parvati @ ON. eB"}, Category::Email).empty());
+}
+
+TEST_CASE("A sort code and account number are one suggestion, label and all", "[suggest]")
+{
+    auto const words = found({"paid to sort code 20-84-01 account 11687326 monthly"}, Category::Bank);
+    CHECK(std::count(words.begin(), words.end(), "sort code 20-84-01 account 11687326") == 1);
+    CHECK_FALSE(found({"40-47-84 11687326"}, Category::Bank).empty());
+    CHECK(found({"Sort Code: 208401"}, Category::Bank) == List{"Sort Code: 208401"});
+}
+
+TEST_CASE("Cards and IBANs need their check or their name", "[suggest]")
+{
+    CHECK(found({"4111 1111 1111 1111"}, Category::Bank) == List{"4111 1111 1111 1111"});
+    CHECK(found({"card 4111 1111 1111 1112"}, Category::Bank) == List{"4111 1111 1111 1112"});
+    CHECK(found({"file 4111 1111 1111 1112"}, Category::Bank).empty());
+    CHECK(found({"GB82 WEST 1234 5698 7654 32"}, Category::Bank) == List{"GB82 WEST 1234 5698 7654 32"});
+    CHECK(found({"GB82 WEST 1234 5698 7654 33"}, Category::Bank).empty());
+}
+
+TEST_CASE("Registrations of three styles are found by their shape or by a word in front", "[suggest]")
+{
+    CHECK(found({"driving E812 CSB"}, Category::Vehicle) == List{"E812 CSB"});
+    CHECK(found({"seen in E812 CSB"}, Category::Vehicle) == List{"E812 CSB"});
+    CHECK(found({"index ABC 123D"}, Category::Vehicle) == List{"ABC 123D"});
+    CHECK(found({"LK53 XYZ"}, Category::Vehicle) == List{"LK53 XYZ"});
+    CHECK(found({"Vehicle K22 GHF"}, Category::Vehicle) == List{"K22 GHF"});
+    CHECK(found({"minute K22 GHF"}, Category::Vehicle).empty());
+}
+
+TEST_CASE("Capitals, case numbers and dates are no identifiers", "[suggest]")
+{
+    auto const page =
+        support::typed({"TELEPHONE MESSAGE", "Our ref SS/GM/2444 CB/98761 of 14/04/1996", "Crime No. CR/15856/01 Log 499 of 2001",
+                        "He paid 1,250.00 on the 3rd at 10.15 in Room 101"});
+    CHECK(identifiers::detect(page, support::anyone()).empty());
+}
+
+TEST_CASE("The data subject's own numbers are not suggested, misread or not", "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.request.identifiers.push_back({"upn", "K591221992092"});
+    CHECK(found({"NHS No. 945 283 1723", "NHS No. 945 2B3 1728", "UPN K591221992092", "UPN K591221992O92"}, Category::Nhs,
+                reference)
+              .empty());
+    CHECK(found({"UPN K591221992092", "UPN K59122I992O92"}, Category::Upn, reference).empty());
+    CHECK(found({"UPN D635349791037"}, Category::Upn, reference) == List{"D635349791037"});
+}

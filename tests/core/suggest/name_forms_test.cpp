@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/name_forms.h"
+
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using Form = core::NamedPlace::Form;
+
+namespace {
+
+struct Named {
+    std::string words;
+    Form form;
+    bool operator==(Named const&) const = default;
+};
+
+std::ostream& operator<<(std::ostream& out, Named const& named)
+{
+    return out << named.words << " (" << static_cast<int>(named.form) << ')';
+}
+
+std::vector<Named> named(std::vector<std::string> const& lines)
+{
+    auto const page = support::typed(lines);
+    auto const reference = support::family();
+    core::KnownNames const known(reference.request, reference.people);
+    auto const tokens = core::tokens(page);
+    std::vector<Named> out;
+    for (auto const& place : core::namesOn(tokens, known)) {
+        core::Finding span;
+        span.begin = tokens[place.first].begin;
+        span.end = tokens[place.last - 1].end;
+        out.push_back({support::wordsOf(page, span), place.form});
+    }
+    return out;
+}
+
+using List = std::vector<Named>;
+
+} // namespace
+
+TEST_CASE("A full name is found in every case, order and spacing", "[suggest]")
+{
+    CHECK(named({"saw Winifred Ainley there"}) == List{{"Winifred Ainley", Form::Full}});
+    CHECK(named({"WINIFRED AINLEY"}) == List{{"WINIFRED AINLEY", Form::Full}});
+    CHECK(named({"Winifred AINLEY"}) == List{{"Winifred AINLEY", Form::Full}});
+    CHECK(named({"AINLEY, Winifred"}) == List{{"AINLEY, Winifred", Form::Full}});
+    CHECK(named({"AINLEY Winifred"}) == List{{"AINLEY Winifred", Form::Full}});
+    CHECK(named({"with Winifred", "Ainley in the car"}) == List{{"Winifred Ainley", Form::Full}});
+    CHECK(named({"with Wini-", "fred Ainley"}) == List{{"Wini- fred Ainley", Form::Full}});
+    CHECK(named({"Kerry Ann O’Hara and Kerry-Ann OHara"})
+          == List{{"Kerry Ann O’Hara", Form::Full}, {"Kerry-Ann OHara", Form::Full}});
+}
+
+TEST_CASE("A middle name that nobody listed belongs to the name", "[suggest]")
+{
+    CHECK(named({"Winifred Leanne Ainley"}) == List{{"Winifred Leanne Ainley", Form::Full}});
+    CHECK(named({"Winifred L. Ainley"}) == List{{"Winifred L. Ainley", Form::Full}});
+}
+
+TEST_CASE("A former name in brackets belongs to the name", "[suggest]")
+{
+    CHECK(named({"Winifred Ainley (nee Ellis) said"}) == List{{"Winifred Ainley (nee Ellis", Form::Full}});
+}
+
+TEST_CASE("Initials and titles go with the surname", "[suggest]")
+{
+    CHECK(named({"W. Ainley"}) == List{{"W. Ainley", Form::Initials}});
+    CHECK(named({"Miss W Ainley"}) == List{{"Miss W Ainley", Form::Initials}});
+    CHECK(named({"Mrs. Ainley"}) == List{{"Mrs. Ainley", Form::Titled}});
+    CHECK(named({"Mr and Mrs Bailey"}) == List{{"Mr and Mrs Bailey", Form::Titled}});
+    CHECK(named({"Mr & Mrs B Bailey"}) == List{{"Mr & Mrs B Bailey", Form::Initials}});
+    CHECK(named({"Auntie Winifred"}) == List{{"Auntie Winifred", Form::Titled}});
+    CHECK(named({"Miss Winifred Ainley's"}) == List{{"Miss Winifred Ainley", Form::Full}});
+}
+
+TEST_CASE("First names and surnames alone are found, and initials with their points", "[suggest]")
+{
+    CHECK(named({"told Winifred's friend"}) == List{{"Winifred", Form::Given}});
+    CHECK(named({"left at the Baileys"}) == List{{"Baileys", Form::Surname}});
+    CHECK(named({"but W.A. insists"}) == List{{"W.A", Form::Letters}});
+    CHECK(named({"but WA insists"}) == List{{"WA", Form::Letters}});
+    CHECK(named({"WA", "PARTY WA HALL"}).empty());
+}
+
+TEST_CASE("A letter misread or mistyped is still the name", "[suggest]")
+{
+    CHECK(named({"told Winifrcd that"}) == List{{"Winifrcd", Form::Given}});
+    CHECK(named({"Sajid Womersiey"}) == List{{"Sajid Womersiey", Form::Full}});
+    CHECK(named({"Wiinfred Ainley"}) == List{{"Wiinfred Ainley", Form::Full}});
+    CHECK(named({"Dcan Ellis"}) == List{{"Dcan Ellis", Form::Full}});
+}
+
+TEST_CASE("A name that is not listed, with a surname that is, is somebody of the family", "[suggest]")
+{
+    CHECK(named({"with Colin Womersley there"}) == List{{"Colin Womersley", Form::Family}});
+    CHECK(named({"WOMERSLEY, Colin"}) == List{{"WOMERSLEY, Colin", Form::Family}});
+    CHECK(named({"Telephoned Womersley today"}) == List{{"Womersley", Form::Surname}});
+}
+
+TEST_CASE("Streets, schools and common words are not taken for people", "[suggest]")
+{
+    CHECK(named({"on Bailey Street, at Ellis School, in 12 Dean Road"}).empty());
+    CHECK(named({"St Winifred"}).empty());
+    CHECK(named({"Dean of the faculty"}).empty());
+    CHECK(named({"Dean says so"}) == List{{"Dean", Form::Given}});
+    CHECK(named({"to the dean and the bailey"}).empty());
+}
+
+TEST_CASE("A name does not reach over a comma, a bracket or into the next column", "[suggest]")
+{
+    CHECK(named({"Winifred, Ainley"}) == List{{"Winifred", Form::Given}, {"Ainley", Form::Surname}});
+    core::PageTextWriter writer;
+    writer.word("Winifred", {72, 100, 120, 112}, 90);
+    writer.word("Bailey", {300, 100, 340, 112}, 90);
+    auto const page = writer.finish(core::Turn(), 0);
+    auto const reference = support::family();
+    CHECK(core::namesOn(core::tokens(page), core::KnownNames(reference.request, reference.people)).size() == 2);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/page_names.h"
+
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using core::Advice;
+using core::PersonClass;
+
+namespace {
+
+// What is found of the words, on a page of those lines.
+std::optional<core::Finding> about(std::string const& words, std::vector<std::string> const& lines,
+                                   core::Reference const& reference)
+{
+    auto const page = support::typed(lines);
+    core::KnownNames const known(reference.request, reference.people);
+    auto const tokens = core::tokens(page);
+    core::PageNames const seen(tokens, known);
+    std::vector<core::Finding> findings;
+    for (auto const& place : seen.places())
+        if (auto finding = seen.finding(place))
+            findings.push_back(*finding);
+    return support::findingOf(page, findings, words);
+}
+
+core::Reference withTracey()
+{
+    core::Reference reference = support::family();
+    reference.people.push_back({{}, "Tracey Firth", {}, PersonClass::Professional, "health visitor", "", ""});
+    reference.people.push_back({{}, "Tracey Grant", {}, PersonClass::ThirdParty, "", "neighbour", ""});
+    return reference;
+}
+
+} // namespace
+
+TEST_CASE("A title settles which of the family a surname means", "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.people.push_back({{}, "Gurdeep Ainley", {}, PersonClass::ThirdParty, "", "step-father", ""});
+    auto const sir = about("Mr Ainley", {"Mr Ainley rang"}, reference);
+    auto const miss = about("Miss Ainley", {"Miss Ainley rang"}, reference);
+    REQUIRE(sir);
+    REQUIRE(miss);
+    CHECK(sir->person == "Gurdeep Ainley");
+    CHECK(miss->person == "Winifred Ainley");
+}
+
+TEST_CASE("A first name that a third party shares with somebody at work means the one whom the page names in full", "[suggest]")
+{
+    CHECK(about("Tracey", {"Tracey rang"}, withTracey()) == std::nullopt);
+    CHECK(about("Tracey", {"Tracey Firth came. Tracey rang"}, withTracey()) == std::nullopt);
+    auto const neighbour = about("Tracey", {"saw Tracey Grant. Tracey rang"}, withTracey());
+    REQUIRE(neighbour);
+    CHECK(neighbour->person == "Tracey Grant");
+}
+
+TEST_CASE("The family's surname with a title is a relative's, where the page calls the data subject by first name", "[suggest]")
+{
+    core::Reference reference = support::anyone();
+    auto const relative = about("Mr Quillfeather", {"Mr Quillfeather rang about Zebedee"}, reference);
+    REQUIRE(relative);
+    CHECK(relative->person.empty());
+    CHECK(about("Mr Quillfeather", {"Mr Quillfeather rang"}, reference) == std::nullopt);
+}
+
+TEST_CASE("An initial that fits the data subject and a relative is suggested with doubt, and says so", "[suggest]")
+{
+    core::Reference reference = support::family();
+    CHECK(about("P. Ellis", {"seen: P. Ellis"}, reference) == std::nullopt);
+    reference.people.push_back({{}, "Paul Ellis", {}, PersonClass::ThirdParty, "", "uncle", ""});
+    auto const doubtful = about("P. Ellis", {"seen: P. Ellis"}, reference);
+    REQUIRE(doubtful);
+    CHECK(doubtful->score <= 0.5);
+    CHECK(doubtful->reason.find("may also be the data subject") != std::string::npos);
+}
+
+TEST_CASE("A reason names the person, what they are, how the name is written and what they consented to", "[suggest]")
+{
+    auto const found = about("Dean", {"told Dean that"}, support::family());
+    REQUIRE(found);
+    CHECK(found->reason == "Names Dean Ellis (brother): first name alone; consent: refused.");
+    CHECK(found->advice == Advice::Redact);
+}

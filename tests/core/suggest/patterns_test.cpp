@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/patterns.h"
+
+#include "core/base/error.h"
+#include "core/base/resource.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+core::Fault faultOf(std::string const& json)
+{
+    try {
+        core::Patterns const made(json);
+    } catch (core::Error const& error) {
+        return error.fault();
+    }
+    FAIL("the file was taken");
+    return core::Fault::Internal;
+}
+
+nlohmann::json shipped()
+{
+    return nlohmann::json::parse(core::resource("patterns/identifiers.json"));
+}
+
+} // namespace
+
+TEST_CASE("The patterns that ship can all be read", "[suggest]")
+{
+    CHECK(core::patterns().numbers.size() >= 12);
+    CHECK(core::patterns().postcodeAreas.size() == 126);
+    CHECK(core::patterns().threshold > 0);
+}
+
+TEST_CASE("A pattern that is no expression, a kind that there is not and a torn file are refused", "[suggest]")
+{
+    auto bracket = shipped();
+    bracket["numbers"][0]["expression"] = "([0-9]";
+    CHECK(faultOf(bracket.dump()) == core::Fault::Integrity);
+    auto kind = shipped();
+    kind["numbers"][0]["category"] = "SHOE_SIZE";
+    CHECK(faultOf(kind.dump()) == core::Fault::Integrity);
+    auto lacking = shipped();
+    lacking.erase("dates");
+    CHECK(faultOf(lacking.dump()) == core::Fault::Integrity);
+    CHECK(faultOf("{") == core::Fault::Integrity);
+}
+
+TEST_CASE("The fingerprint of the patterns changes with any of them", "[suggest]")
+{
+    auto changed = shipped();
+    changed["numbers"][0]["score"] = 0.31;
+    CHECK_FALSE(core::Patterns(changed.dump()).fingerprint == core::Patterns(shipped().dump()).fingerprint);
+}
+
+TEST_CASE("Two places that share the character between them are both found", "[suggest]")
+{
+    re2::RE2 const expression("(?:^| )([0-9]+)(?:$| )");
+    std::string const text = "12 34 56";
+    auto const found = core::matches(expression, text);
+    REQUIRE(found.size() == 3);
+    CHECK(found[1].begin == 3);
+    CHECK(found[1].end == 5);
+    CHECK(found[2].groups[0] == "56");
+}

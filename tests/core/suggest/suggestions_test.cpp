@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/suggestions.h"
+
+#include "core/base/error.h"
+#include "core/decide/decisions.h"
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+namespace suggestions = core::suggestions;
+using core::Advice;
+using core::Category;
+using core::PageId;
+using core::Suggestion;
+
+namespace {
+
+std::vector<Suggestion> found(std::vector<std::string> const& lines, core::Reference const& reference = support::family())
+{
+    return suggestions::find(PageId{1}, support::typed(lines), support::a4, reference);
+}
+
+std::vector<std::string> textsOf(std::vector<Suggestion> const& list)
+{
+    std::vector<std::string> out;
+    for (Suggestion const& suggestion : list)
+        out.push_back(std::string(core::name(suggestion.category)) + " " + suggestion.text);
+    return out;
+}
+
+using List = std::vector<std::string>;
+
+support::SampleCase caseOf(std::vector<std::vector<std::string>> const& pages)
+{
+    support::SampleCase sample = support::sampleCase(static_cast<int>(pages.size()));
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        support::read(sample.caseFile, PageId{static_cast<std::int64_t>(i) + 1}, pages[i]);
+    return sample;
+}
+
+suggestions::Outcome run(support::SampleCase& sample)
+{
+    return suggestions::run(sample.caseFile, {}, {});
+}
+
+void decide(support::SampleCase& sample, core::Edit const& edit)
+{
+    core::Act act = sample.caseFile.act("Olu Officer");
+    core::decisions::apply(act, {edit});
+    act.commit();
+}
+
+} // namespace
+
+TEST_CASE("An address is one suggestion, with its postcode and the name of its street", "[suggest]")
+{
+    CHECK(textsOf(found({"moved to 12 Bailey Road, Leeds LS1 4AB today"})) == List{"ADDRESS 12 Bailey Road, Leeds LS1 4AB"});
+}
+
+TEST_CASE("A name inside an e-mail address is no suggestion of its own", "[suggest]")
+{
+    CHECK(textsOf(found({"winifred.Ainley@freemail.example"})) == List{"EMAIL winifred.Ainley@freemail.example"});
+}
+
+TEST_CASE("Of two kinds of number on the same digits the one that passes its check stays", "[suggest]")
+{
+    CHECK(textsOf(found({"NHS number 016 329 6010"})).size() <= 1);
+    auto const nhs = found({"NHS number 8450008654"});
+    REQUIRE(nhs.size() == 1);
+    CHECK(nhs[0].category == Category::Nhs);
+    auto const bank = found({"sort code 20-84-01 account 11687326"});
+    REQUIRE(bank.size() == 1);
+    CHECK(bank[0].text == "sort code 20-84-01 account 11687326");
+}
+
+TEST_CASE("Suggestions come in reading order, with a box for each printed line", "[suggest]")
+{
+    auto const list = found({"Told Sajid that 19 Canal Row,", "Rastrick Moor, WF12 4DH is Brenda's"});
+    REQUIRE(textsOf(list) == List{"PERSON Sajid", "ADDRESS 19 Canal Row, Rastrick Moor, WF12 4DH", "PERSON Brenda"});
+    CHECK(list[0].boxes.size() == 1);
+    CHECK(list[1].boxes.size() == 2);
+    CHECK(list[1].boxes[0].y1 <= list[1].boxes[1].y0);
+}
+
+TEST_CASE("A box covers the whole word and leaves most of a possessive s", "[suggest]")
+{
+    auto const list = found({"Winifred's bag and (Sajid)."});
+    REQUIRE(list.size() == 2);
+    // Typed letters are 6 points wide, from 72.
+    CHECK(list[0].boxes[0].x0 <= 72);
+    CHECK(list[0].boxes[0].x1 >= 72 + 8 * 6);
+    CHECK(list[0].boxes[0].x1 < 72 + 10 * 6);
+    CHECK(list[0].text == "Winifred");
+}
+
+TEST_CASE("The same words at the same place have the same key, and no others do", "[suggest]")
+{
+    auto const once = found({"Sajid rang", "Sajid rang"});
+    auto const again = found({"Sajid rang", "Sajid rang"});
+    REQUIRE(once.size() == 2);
+    CHECK(once == again);
+    CHECK(once[0].key != once[1].key);
+    CHECK(once[0].key.size() == 16);
+    auto const elsewhere = suggestions::find(PageId{2}, support::typed({"Sajid rang"}), support::a4, support::family());
+    CHECK(elsewhere[0].key != once[0].key);
+}
+
+TEST_CASE("A run keeps what it found, in the order of the record, and says how much it was", "[suggest]")
+{
+    auto sample = caseOf({{"told Dean. NHS 845 000 8654"}, {"nothing of note"}, {"Mrs Hargreaves rang"}});
+    core::Act act = sample.caseFile.act("Olu Officer");
+    core::people::import(act, support::samplePeople());
+    act.commit();
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 3);
+    int last = 0;
+    auto const outcome = suggestions::run(sample.caseFile,
+                                          [&](int done, int total) {
+                                              CHECK(done == last + 1);
+                                              CHECK(total == 3);
+                                              last = done;
+                                          },
+                                          {});
+    CHECK(outcome.pages == 3);
+    auto const all = suggestions::all(sample.caseFile.database());
+    CHECK(outcome.suggestions == static_cast<int>(all.size()));
+    CHECK(textsOf(all) == List{"PERSON Dean", "NHS 845 000 8654", "PERSON Mrs Hargreaves"});
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
+    CHECK(suggestions::onPage(sample.caseFile.database(), PageId{2}).empty());
+    CHECK(suggestions::withKey(sample.caseFile.database(), all.front().key) == all.front());
+    CHECK(suggestions::withKey(sample.caseFile.database(), "0000000000000000") == std::nullopt);
+}
+
+TEST_CASE("What is stored is what was found, to the last field", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves lives at 19 Canal Row,", "Rastrick Moor, WF12 4DH, 0113 496 0018"}});
+    run(sample);
+    auto const reading = core::readings::reading(sample.caseFile.database(), PageId{1});
+    REQUIRE(reading);
+    auto const fresh =
+        suggestions::find(PageId{1}, reading->text, support::a4, suggestions::reference(sample.caseFile.database()));
+    CHECK(suggestions::all(sample.caseFile.database()) == fresh);
+}
+
+TEST_CASE("A second run finds nothing to do, and the log holds a start and an end", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves rang"}});
+    run(sample);
+    auto const before = core::audit::entries(sample.caseFile.database());
+    CHECK(before[before.size() - 2].action == "suggestions began");
+    CHECK(before.back().action == "suggestions ended");
+    CHECK(run(sample).pages == 0);
+    CHECK(core::audit::entries(sample.caseFile.database()).size() == before.size());
+}
+
+TEST_CASE("A person who is entered later makes the pages stale, and a new run finds that person", "[suggest]")
+{
+    auto sample = caseOf({{"told Winifred that"}});
+    run(sample);
+    CHECK(suggestions::all(sample.caseFile.database()).empty());
+    core::Act act = sample.caseFile.act("Olu Officer");
+    core::people::import(act, support::family().people);
+    act.commit();
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
+    CHECK(run(sample).pages == 1);
+    CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Winifred"});
+}
+
+TEST_CASE("A page that is read again is looked at again, and what was only there before goes", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves rang"}});
+    run(sample);
+    support::read(sample.caseFile, PageId{1}, {"Mrs Beaumont rang"});
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
+    run(sample);
+    CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
+}
+
+TEST_CASE("What a person decided about is neither removed nor altered by a new run", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves rang Mrs Beaumont"}});
+    run(sample);
+    auto const before = suggestions::all(sample.caseFile.database());
+    REQUIRE(before.size() == 2);
+    decide(sample, core::decisions::accept(sample.caseFile.database(), before[0], "TP", ""));
+    support::read(sample.caseFile, PageId{1}, {"The boiler was mended"});
+    run(sample);
+    CHECK(suggestions::all(sample.caseFile.database()) == std::vector<Suggestion>{before[0]});
+}
+
+TEST_CASE("What a person decided about is not suggested anew where the page was read a hair differently", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves rang"}});
+    run(sample);
+    auto const before = suggestions::all(sample.caseFile.database());
+    REQUIRE(before.size() == 1);
+    decide(sample, core::decisions::dismiss(sample.caseFile.database(), before[0], ""));
+    core::Reading moved = support::readingOf(PageId{1}, {"Mrs Hargreaves rang"});
+    for (core::Word& word : moved.text.words)
+        word.box.x0 += 1.5, word.box.x1 += 1.5;
+    core::Batch batch(sample.caseFile);
+    core::readings::record(batch, moved);
+    batch.commit();
+    CHECK(run(sample).pages == 1);
+    CHECK(suggestions::all(sample.caseFile.database()) == before);
+}
+
+TEST_CASE("A run that is stopped keeps what it has, and the next one does the rest", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves rang"}, {"Mrs Beaumont rang"}, {"Mrs Varley rang"}});
+    std::stop_source stop;
+    auto const outcome = suggestions::run(
+        sample.caseFile,
+        [&](int done, int) {
+            if (done == 2)
+                stop.request_stop();
+        },
+        stop.get_token());
+    CHECK(outcome.pages == 2);
+    CHECK(suggestions::all(sample.caseFile.database()).size() == 2);
+    CHECK(run(sample).pages == 1);
+    CHECK(suggestions::all(sample.caseFile.database()).size() == 3);
+}
+
+TEST_CASE("One page that was just read gets its suggestions at once", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves rang"}, {"Mrs Beaumont rang"}});
+    suggestions::runPage(sample.caseFile, PageId{2}, suggestions::reference(sample.caseFile.database()));
+    CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
+}
+
+TEST_CASE("A page that was never read is not looked at, and one that could not be read has no suggestions", "[suggest]")
+{
+    auto sample = support::sampleCase(2);
+    support::failToRead(sample.caseFile, PageId{2});
+    run(sample);
+    CHECK(suggestions::all(sample.caseFile.database()).empty());
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
+}
+
+TEST_CASE("A suggestion whose stored place was damaged is an error, not an empty box", "[suggest]")
+{
+    auto sample = caseOf({{"Mrs Hargreaves rang"}});
+    run(sample);
+    sample.caseFile.database().execute("UPDATE suggestion SET boxes = 'nonsense'");
+    try {
+        suggestions::all(sample.caseFile.database());
+        FAIL("the place was taken");
+    } catch (core::Error const& error) {
+        CHECK(error.fault() == core::Fault::Integrity);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/telephones.h"
+
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using List = std::vector<std::string>;
+
+namespace {
+
+List found(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone())
+{
+    auto const page = support::typed(lines);
+    return support::wordsOf(page, core::telephones::detect(page, reference), core::Category::Phone);
+}
+
+} // namespace
+
+TEST_CASE("Telephone numbers are found however they are grouped", "[suggest]")
+{
+    CHECK(found({"ring 0113 496 0018 today"}) == List{"0113 496 0018"});
+    CHECK(found({"(0161) 4960347"}) == List{"(0161) 4960347"});
+    CHECK(found({"0114-4960417, or 07700 900655."}) == List{"0114-4960417", "07700 900655"});
+    CHECK(found({"+44 20 7946 0018"}) == List{"+44 20 7946 0018"});
+    CHECK(found({"O113 496 OO18"}) == List{"O113 496 OO18"});
+}
+
+TEST_CASE("A number of an area that was renumbered since is found by its shape", "[suggest]")
+{
+    CHECK(found({"tel. (0274) 543210"}) == List{"(0274) 543210"});
+    CHECK(found({"01632 960107"}) == List{"01632 960107"});
+}
+
+TEST_CASE("A number that a line broke is found whole", "[suggest]")
+{
+    CHECK(found({"you can reach me on 0113", "496 0717 after six"}) == List{"0113 496 0717"});
+}
+
+TEST_CASE("A local number is a telephone number only where a word says so", "[suggest]")
+{
+    CHECK(found({"Tel. no. 543210"}) == List{"543210"});
+    CHECK(found({"invoice 543210"}).empty());
+}
+
+TEST_CASE("Dates, sums, case numbers and NHS numbers are no telephone numbers", "[suggest]")
+{
+    CHECK(found({"on 14/04/1996 at 10.15", "14.04.1996 - 17.05.1996", "CB/98761 of 1990-1991", "NHS 945 283 1723",
+                 "sort code 20-84-01 account 11687326"})
+              .empty());
+}
+
+TEST_CASE("A word in front makes a telephone number surer", "[suggest]")
+{
+    auto const with = support::typed({"Telephone 0113 496 0018"});
+    auto const without = support::typed({"and 0113 496 0018"});
+    auto const a = core::telephones::detect(with, support::anyone());
+    auto const b = core::telephones::detect(without, support::anyone());
+    REQUIRE(a.size() == 1);
+    REQUIRE(b.size() == 1);
+    CHECK(a[0].score > b[0].score);
+    CHECK(a[0].reason.find("'telephone'") != std::string::npos);
+}
+
+TEST_CASE("The data subject's own telephone is not suggested, with or without the country's code", "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.request.identifiers.push_back({"telephone", "07700 900655"});
+    CHECK(found({"07700 900655", "+44 7700 900655", "07700 900656"}, reference) == List{"07700 900656"});
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/whose.h"
+
+#include "core/suggest/addresses.h"
+#include "core/suggest/identifiers.h"
+#include "core/suggest/names.h"
+#include "core/suggest/telephones.h"
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using core::Advice;
+
+namespace {
+
+Advice adviceOn(std::string const& words, std::vector<std::string> const& lines,
+                core::Reference const& reference = support::family())
+{
+    auto const page = support::typed(lines);
+    std::vector<core::Finding> findings;
+    for (auto const detect : {core::names::detectRegistered, core::names::detectTitled, core::telephones::detect,
+                              core::identifiers::detect, core::addresses::detect})
+        for (core::Finding& finding : detect(page, reference))
+            findings.push_back(std::move(finding));
+    core::whose::advise(findings, page, reference);
+    auto const finding = support::findingOf(page, findings, words);
+    REQUIRE(finding);
+    return finding->advice;
+}
+
+core::Reference withoutNumbers()
+{
+    core::Reference reference = support::family();
+    reference.request.identifiers.clear();
+    return reference;
+}
+
+} // namespace
+
+TEST_CASE("A telephone behind somebody at work is kept, behind anybody else it is not", "[suggest]")
+{
+    CHECK(adviceOn("0114 496 0846", {"ask for Gail Thornber on 0114 496 0846"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0162", {"GP Dr Barker, 0114 496 0162"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0162", {"Area Office", "Telephone 0114 496 0162"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0005", {"T/C Brenda Bailey, 0114 496 0005"}) == Advice::Redact);
+    CHECK(adviceOn("0114 496 0005", {"The office says her mother is on 0114 496 0005"}) == Advice::Redact);
+    CHECK(adviceOn("0114 496 0005", {"call 0114 496 0005"}) == Advice::Redact);
+}
+
+TEST_CASE("A worker's home number is not the office's", "[suggest]")
+{
+    CHECK(adviceOn("0114 496 0005", {"Gail Thornber, home number 0114 496 0005"}) == Advice::Redact);
+}
+
+TEST_CASE("The mail of a public body is kept, private mail is not", "[suggest]")
+{
+    CHECK(adviceOn("g.thornber@calderbeck.gov.uk", {"write to g.thornber@calderbeck.gov.uk"}) == Advice::Keep);
+    CHECK(adviceOn("gail@notgov.uk", {"write to gail@notgov.uk"}) == Advice::Redact);
+    CHECK(adviceOn("gail42@freemail.example", {"write to gail42@freemail.example"}) == Advice::Redact);
+}
+
+TEST_CASE("A pupil number behind the data subject's name is kept, in all places of the page", "[suggest]")
+{
+    CHECK(adviceOn("K591221992092", {"Pupil Parveen Ellis Class 4 UPN K591221992092"}, withoutNumbers()) == Advice::Keep);
+    CHECK(adviceOn("K591221992092", {"Pupil Dean Ellis Class 4 UPN K591221992092"}, withoutNumbers()) == Advice::Redact);
+    CHECK(adviceOn("K591221992092", {"Parveen and her brother Howard UPN K591221992092"}, withoutNumbers()) == Advice::Redact);
+}
+
+TEST_CASE("An NHS number behind a name that nobody knows is not taken for the data subject's", "[suggest]")
+{
+    CHECK(adviceOn("845 000 8654", {"for Parveen, NHS 845 000 8654"}, withoutNumbers()) == Advice::Keep);
+    CHECK(adviceOn("845 000 8654", {"for Parveen. I saw Lorraine too, NHS 845 000 8654"}, withoutNumbers()) == Advice::Redact);
+}
+
+TEST_CASE("Where the request holds the data subject's number, another one is another person's", "[suggest]")
+{
+    CHECK(adviceOn("845 000 8654", {"for Parveen, NHS 845 000 8654"}) == Advice::Redact);
+}
