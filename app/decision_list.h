@@ -11,7 +11,7 @@
 namespace app {
 
 // Throws Fault::Input naming the first row that is wrong, and how.
-core::Step decisionList(core::Connection const& connection, std::string_view json);
+core::Step decisionList(core::Connection const& connection, std::string_view source);
 
 // An answer to every suggestion that has none: what is advised to be kept is kept, the rest is withheld.
 core::Step acceptAll(core::Connection const& connection, std::string const& exemption);
