@@ -174,6 +174,7 @@ private:
     bool m_reviewing = false;
     bool m_readingStarts = false;
     bool m_closing = false;
+    bool m_closed = false;
     std::optional<ocr::ReadingProgress> m_progress;
     std::unique_ptr<ocr::ReadingRun> m_reading;
     std::stop_source m_bundle;

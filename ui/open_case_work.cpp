@@ -10,6 +10,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -314,7 +315,7 @@ void OpenCase::close()
 
 void OpenCase::closeWhenIdle()
 {
-    if (m_closing && m_background.idle())
+    if (m_closing && m_background.idle() && !std::exchange(m_closed, true))
         QMetaObject::invokeMethod(this, &OpenCase::closed, Qt::QueuedConnection);
 }
 

@@ -11,7 +11,7 @@
 namespace support {
 namespace {
 
-constexpr int patience = 120'000; // milliseconds, for a busy machine
+constexpr int patience = 60'000; // milliseconds, for a busy machine
 constexpr int readers = 2;
 
 ui::Prompts answered(Answers& answers)
@@ -84,7 +84,13 @@ void BenchWindow::type(char const* field, QString const& text)
 
 void BenchWindow::press(QWidget& where, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    // Without a window manager nobody gives the window its activity back when a dialog has closed.
+    if (QApplication::activeModalWidget() == nullptr && !m_window.isActiveWindow()) {
+        m_window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&m_window));
+    }
     where.setFocus();
+    INFO(where.objectName().toStdString() << (where.isVisible() ? " is visible" : " is hidden") << (m_window.isActiveWindow() ? "" : ", the window is not active"));
     waitFor("the keyboard focus", [&] { return where.hasFocus(); });
     QTest::keyClick(&where, key, modifiers);
 }
