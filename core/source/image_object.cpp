@@ -115,9 +115,10 @@ std::optional<ImageObject> imageObject(QPDFObjectHandle object)
     image.filters = std::move(*filters);
     QPDFObjectHandle bits = image.dictionary.getKey("/BitsPerComponent");
     std::string const last = image.lastFilter();
-    image.bits = last == "/CCITTFaxDecode" || last == "/JBIG2Decode" ? 1
-                 : bits.isInteger() && bits.getIntValue() <= 16      ? static_cast<int>(bits.getIntValue())
-                                                                     : 8;
+    if (last == "/CCITTFaxDecode" || last == "/JBIG2Decode")
+        image.bits = 1;
+    else if (bits.isInteger())
+        image.bits = static_cast<int>(std::clamp(bits.getIntValue(), 0LL, 16LL));
     image.space = spaceOf(image.dictionary.getKey("/ColorSpace"));
     if (!image.space) {
         if (last == "/JPXDecode" && image.dictionary.getKey("/ColorSpace").isNull())

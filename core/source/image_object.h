@@ -21,7 +21,7 @@ inline constexpr Shade blackShade{0, 0, 0};
 inline constexpr Shade whiteShade{255, 255, 255};
 
 // No picture takes more than this, encoded or decoded.
-inline constexpr std::int64_t mostImageBytes = std::int64_t{1} << 29;
+inline constexpr std::int64_t mostImageBytes = std::int64_t{1} << 28;
 
 // What the samples of a picture mean.
 struct Space {

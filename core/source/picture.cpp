@@ -26,6 +26,12 @@ Colour colourOf(std::vector<Shade> const& shades)
     return isGrey ? Colour::Grey : Colour::Rgb;
 }
 
+// Whether the pixels, once decoded, stay within what a picture may take.
+bool fits(PixelSize size, Colour colour)
+{
+    return static_cast<std::int64_t>(Raster::rowBytes(size.width, colour)) * size.height <= mostImageBytes;
+}
+
 Raster rasterOfShades(std::uint8_t const* samples, PixelSize size, int bits, std::vector<Shade> const& shades)
 {
     Colour const colour = colourOf(shades);
@@ -104,8 +110,12 @@ std::optional<Scan> faxScan(ImageObject& image)
         return {};
     Codec const codec = image.integer("/K", 0) < 0 ? Codec::G4 : Codec::G3;
     std::vector<Shade> shades = shadesOf(image);
+    if (!fits(image.size, colourOf(shades)))
+        return {};
     auto const code = faxCodeOf(image, *stream);
     auto const runs = code ? faxPixels(*stream, *code, image.size) : std::optional<Raster>();
+    if (!runs && !fits(image.size, Colour::Grey)) // which is how Poppler draws it
+        return {};
     if (!runs)
         return scanOfBytes(codec, image.size, colourOf(shades), pictureAsPage(image, *stream));
     if (!image.flag("/BlackIs1"))
@@ -116,7 +126,7 @@ std::optional<Scan> faxScan(ImageObject& image)
 std::optional<Scan> jbig2Scan(ImageObject& image)
 {
     auto const stream = image.encoded();
-    if (!stream || image.space->components != 1)
+    if (!stream || image.space->components != 1 || !fits(image.size, Colour::Grey))
         return {};
     return scanOfBytes(Codec::Jbig2, image.size, colourOf(shadesOf(image)), pictureAsPage(image, *stream));
 }
@@ -204,7 +214,7 @@ std::optional<Scan> plainScan(ImageObject& image)
         return {};
     std::int64_t const rowBits = std::int64_t{image.size.width} * image.bits * static_cast<std::int64_t>(image.space->components);
     std::int64_t const needed = (rowBits + 7) / 8 * image.size.height;
-    if (needed > mostImageBytes || std::int64_t{image.size.width} * image.size.height * 3 > 3 * mostImageBytes)
+    if (needed > mostImageBytes || !fits(image.size, shades ? colourOf(shadesOf(image)) : Colour::Rgb))
         return {};
     constexpr std::size_t slack = 1 << 16; // some writers add a line end, or more rows than they say
     auto samples = decodedBytes(image.object, static_cast<std::size_t>(needed) + slack);

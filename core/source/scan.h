@@ -59,7 +59,7 @@ public:
     // 0 where the pages cannot be listed.
     int pageCount() const;
     // `number` counts from 1. Nothing where the page is no scan, or its picture is of a kind that is better rendered
-    // (masks, CMYK, and more than 2^29 pixels); broken image data is nothing too, for the renderer to judge.
+    // (masks, CMYK, more than 2^29 pixels or 2^28 bytes of them); broken image data is nothing too, for the renderer to judge.
     std::optional<Scan> scan(int number) const;
     // The pictures that a page paints, as far as its content can be read.
     std::vector<PlacedPicture> pictures(int number) const;
