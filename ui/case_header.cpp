@@ -68,7 +68,11 @@ CaseHeader::CaseHeader(Actions& actions, QWidget* parent)
     m_size->setForegroundRole(QPalette::PlaceholderText);
     m_signed->setForegroundRole(QPalette::PlaceholderText);
     m_officer->setObjectName(QStringLiteral("officerButton"));
-    m_officer->setDefaultAction(actions.action(Command::Officer));
+    // The button says who works, and not what the command is called.
+    connect(m_officer, &QToolButton::clicked, actions.action(Command::Officer), &QAction::trigger);
+    auto const dress = [this, action = actions.action(Command::Officer)] { m_officer->setIcon(action->icon()); };
+    connect(actions.action(Command::Officer), &QAction::changed, this, dress);
+    dress();
     m_officer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_officer->setAutoRaise(true);
     m_officer->setFocusPolicy(Qt::StrongFocus);

@@ -100,6 +100,9 @@ void PageView::fit(Fit fit)
             zoomed = std::min(zoomed, high / page.height);
     }
     zoomAround(zoomed, QPointF(viewport()->width() / 2.0, 0));
+    // A wider page elsewhere leaves room to scroll; what was fitted stands in the middle.
+    if (fit != Fit::Free)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->maximum() / 2);
 }
 
 void PageView::zoomTo(double zoom)
