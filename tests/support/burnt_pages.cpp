@@ -131,6 +131,17 @@ std::vector<core::Rect> bundleBoxes(int page)
 
 core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stamp)
 {
+    std::vector<MarkedPage> pages;
+    for (int number = 1; number <= static_cast<int>(bundleShapes().size()); ++number) {
+        BurntShape const& shape = bundleShapes()[static_cast<std::size_t>(number - 1)];
+        pages.push_back({burntPage(number, shape, bundleLines(), bundleBoxes(number)), bundleBoxes(number)});
+    }
+    return writeBundle(folder, stamp, pages);
+}
+
+core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stamp, std::vector<MarkedPage> const& pages)
+{
+    constexpr int inFirstSource = 4;
     std::filesystem::create_directories(folder / "disclosure");
     std::filesystem::create_directories(folder / "retained");
     bool const draft = stamp == core::Stamp::Draft;
@@ -138,25 +149,25 @@ core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stam
     manifest.draft = draft;
     manifest.actor = "Olu Officer";
     manifest.at = "2025-01-02T03:04:05.678Z";
-    manifest.sources = {{{1}, "volume 1.pdf", core::sha256("one"), 3, 4, ""},
-                        {{2}, "volume 2.pdf", core::sha256("two"), 3, 3, ""}};
+    manifest.sources = {{{1}, "volume 1.pdf", core::sha256("one"), 3, inFirstSource, ""},
+                        {{2}, "volume 2.pdf", core::sha256("two"), 3, static_cast<int>(pages.size()) - inFirstSource, ""}};
     core::PdfWriter writer(draft ? "Draft - not for release" : "Disclosed record", stamp, folder);
     std::vector<core::ScheduleRow> rows;
-    for (std::size_t i = 0; i < bundleShapes().size(); ++i) {
-        int const number = static_cast<int>(i) + 1;
-        core::BurntPage const page = burntPage(number, bundleShapes()[i], bundleLines(), bundleBoxes(number));
+    for (MarkedPage const& marked : pages) {
+        int const number = static_cast<int>(manifest.pages.size()) + 1;
+        bool const first = number <= inFirstSource;
+        core::Page const origin{{number}, {first ? 1 : 2}, first ? number : number - inFirstSource, marked.page.size};
+        core::BundledPage bundled{origin, core::sha256(marked.page.image.stream), {}};
         std::vector<core::LabelledBox> boxes;
-        core::BundledPage bundled{
-            {{number}, {number <= 4 ? 1 : 2}, number <= 4 ? number : number - 4, a4}, core::sha256(page.image.stream), {}};
-        for (core::Rect const& box : bundleBoxes(number)) {
+        for (core::Rect const& box : marked.boxes) {
             boxes.push_back({box, "Third party"});
             bundled.redactions.push_back({"TP", {box}});
             rows.push_back({number, "TP"});
         }
-        writer.add(page, boxes);
+        writer.add(marked.page, boxes);
         manifest.pages.push_back(bundled);
     }
-    writer.write(folder / "disclosure" / "record.pdf", {{"Part 1", 1}, {"Part 2", 5}});
+    writer.write(folder / "disclosure" / "record.pdf", {{"Part 1", 1}, {"Part 2", inFirstSource + 1}});
     write(folder / "disclosure" / "schedule.csv", core::scheduleCsv(rows, core::Exemptions::shipped()));
     seal(folder, manifest);
     return manifest;

@@ -26,7 +26,15 @@ core::BurntPage burntPage(int number, BurntShape const& shape, std::vector<std::
 // The same picture with the boxes not burnt.
 core::BurntImage unburnt(core::BurntPage const& page, BurntShape const& shape, std::vector<std::string> const& lines);
 
-// A bundle of one page of each kind in `folder`: two sources, a redaction on most pages. Returns its manifest.
+struct MarkedPage {
+    core::BurntPage page;
+    std::vector<core::Rect> boxes;
+};
+
+// A bundle of these pages in `folder`, the first four of one source and the others of a second. Returns its manifest.
+core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stamp, std::vector<MarkedPage> const& pages);
+
+// A bundle of one page of each kind in `folder`, redactions on most of them.
 core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stamp);
 
 // The shapes of that bundle's pages, in order, and the text and boxes that each has.

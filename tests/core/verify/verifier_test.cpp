@@ -2,6 +2,7 @@
 #include "core/verify/verifier.h"
 
 #include "core/base/error.h"
+#include "core/source/fax.h"
 #include "tests/support/burnt_pages.h"
 #include "tests/support/refused.h"
 #include "tests/support/sample_case.h"
@@ -12,9 +13,11 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -197,6 +200,43 @@ TEST_CASE("A bundle that was only written again is still clean", "[verify]")
     Bundle bundle;
     bundle.change([](QPDF&) {});
     CHECK(bundle.findings().empty());
+}
+
+TEST_CASE("Clean bundles are not refused, whatever their words and boxes", "[verify]")
+{
+    std::mt19937 dice(20241122);
+    auto const between = [&](double least, double most) { return std::uniform_real_distribution<double>(least, most)(dice); };
+    Raster const paper({300, 400}, Colour::Bilevel);
+    std::vector<support::MarkedPage> pages;
+    for (int number = 1; number <= 250; ++number) {
+        Size const size{between(30, 1300), between(30, 1300)};
+        Turn const picture(90 * (number % 4));
+        core::BurntImage const image{core::BurntImage::Codec::G4, paper.size(), Colour::Bilevel, picture, encodeG4(paper)};
+        core::PageTextWriter text;
+        for (int i = 0; i < 60; ++i) {
+            double const x = between(-40, size.width);
+            double const y = between(-20, size.height);
+            text.word(i % 7 == 0   ? "—"
+                      : i % 5 == 0 ? "yours"
+                                   : "Adoption",
+                      {x, y, x + between(0.1, 70), y + between(0.1, 25)}, 80);
+            if (i % 6 == 5)
+                text.endLine();
+        }
+        std::vector<Rect> boxes;
+        for (int i = 0; i < number % 12; ++i) {
+            double const x = between(0, size.width - 1);
+            double const y = between(0, size.height - 1);
+            boxes.push_back(within({x, y, x + between(0.2, 200), y + between(0.2, 40)}, size));
+        }
+        pages.push_back({{PageId{number}, size, image, text.finish(Turn(90 * (number / 4 % 4)), 0)}, boxes});
+    }
+    support::TemporaryFolder const folder;
+    support::writeBundle(folder.path(), Stamp::Draft, pages);
+    std::vector<Leak> const leaks = verifier::verify(folder.path());
+    for (std::size_t i = 0; i < std::min<std::size_t>(leaks.size(), 5); ++i)
+        UNSCOPED_INFO("Page " << leaks[i].page << ": " << leaks[i].what);
+    CHECK(leaks.empty());
 }
 
 TEST_CASE("Text that should not be there is found", "[verify]")
