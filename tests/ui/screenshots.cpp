@@ -36,10 +36,10 @@ void waitFor(char const* what, std::function<bool()> const& until)
 void save(QWidget& widget, QString const& file)
 {
     auto picture = widget.grab().toImage().convertToFormat(QImage::Format_RGB888);
-    // Five bits a channel: nobody sees the difference, and the file is a good deal smaller.
+    // Six bits a channel: nobody sees the difference, and the file is a good deal smaller.
     for (int y = 0; y < picture.height(); ++y) {
         auto* row = picture.scanLine(y);
-        std::transform(row, row + 3 * picture.width(), row, [](uchar value) { return static_cast<uchar>((value & 0xf8) | (value >> 5)); });
+        std::transform(row, row + 3 * picture.width(), row, [](uchar value) { return static_cast<uchar>((value & 0xfc) | (value >> 6)); });
     }
     if (!picture.save(file, "PNG", 0))
         throw core::Error(core::Fault::Access, ui::fromQt(file) + " could not be written.");
