@@ -64,7 +64,7 @@ def main() -> None:
                          (6, POSTSCRIPT_NAME), (14, LICENCE_ADDRESS)):
         font["name"].setName(text, number, 3, 1, 0x409)
     # Readers of a PDF make the box of a word from these two: as tight as capitals and descenders allow.
-    font["hhea"].ascent = font["OS/2"].sTypoAscender = 1556
+    font["hhea"].ascent = font["OS/2"].sTypoAscender = 1570
     font["hhea"].descent = font["OS/2"].sTypoDescender = -483
     font["hhea"].lineGap = font["OS/2"].sTypoLineGap = 0
     font["post"].formatType = 3.0
