@@ -222,16 +222,6 @@ std::optional<Place> OpenCase::draw(core::PageId page, core::Rect const& box, st
     return placeOf(applied);
 }
 
-bool OpenCase::changeBoxes(Place const& place, std::vector<core::Rect> boxes)
-{
-    auto const* found = mark(place);
-    if (found == nullptr || !found->decision)
-        return false;
-    auto after = *found->decision;
-    after.boxes = std::move(boxes);
-    return apply(tr("Change a box"), {core::decisions::change(*found->decision, after)});
-}
-
 bool OpenCase::withdraw(Place const& place)
 {
     auto const* found = mark(place);

@@ -99,7 +99,6 @@ public:
     bool dismiss(Place const& place, std::string const& note);
     // The place of the new box.
     std::optional<Place> draw(core::PageId page, core::Rect const& box, std::string const& exemption, std::string const& note);
-    bool changeBoxes(Place const& place, std::vector<core::Rect> boxes);
     // Takes the decision away: a suggestion is open again, a drawn box is gone.
     bool withdraw(Place const& place);
     // Where the undone (redone) step lies; nothing where there is none.
