@@ -130,7 +130,6 @@ foreach(room IN LISTS rooms)
 endforeach()
 file(GLOB_RECURSE sources ${globs})
 file(GLOB_RECURSE scripts ${script_globs})
-list(FILTER scripts EXCLUDE REGEX "/build/")
 
 list(LENGTH sources count)
 if(count EQUAL 0)
