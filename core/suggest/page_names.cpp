@@ -119,7 +119,7 @@ std::vector<std::size_t> PageNames::fitting(NamedPlace const& place) const
                        : nameWords().isMale(title)   ? Sex::Male
                        : nameWords().isFemale(title) ? Sex::Female
                                                      : Sex::Unknown;
-    if (titled == Sex::Unknown || m_tokens[place.first + 1].folded == "and"
+    if (titled == Sex::Unknown || place.last - place.first < 2 || m_tokens[place.first + 1].folded == "and"
         || nameWords().isTitle(m_tokens[place.first + 1].folded))
         return place.people;
     std::vector<std::size_t> out;

@@ -282,7 +282,11 @@ bool nearlySame(std::string_view a, std::string_view b)
     std::size_t const longer = std::max(a.size(), b.size());
     if (longer - std::min(a.size(), b.size()) > 2)
         return false;
-    return oneLetterApart(a, b) || alike(a) == alike(b);
+    if (oneLetterApart(a, b))
+        return true;
+    // Taking letters for one another costs most; words that share no edge are not worth it.
+    bool const edge = !a.empty() && !b.empty() && (a.front() == b.front() || a.back() == b.back());
+    return edge && alike(a) == alike(b);
 }
 
 } // namespace core
