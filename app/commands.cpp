@@ -163,7 +163,7 @@ void reportReading(CaseFile const& caseFile, ocr::ReadingProgress const& end)
 std::function<void()> read(CLI::App& command)
 {
     struct Arguments {
-        std::string folder, actor = userName();
+        std::string folder;
         int jobs = processors();
         int patience = 30;
     };
@@ -178,7 +178,6 @@ std::function<void()> read(CLI::App& command)
         options.reader = ocr::readerProgram();
         options.jobs = given->jobs;
         options.limits.patience = std::chrono::seconds(given->patience);
-        options.actor = given->actor;
         SignalWatch signals;
         options.progress = [&](ocr::ReadingProgress const& progress) {
             line.show(progress.done, progress.total, remark(progress));

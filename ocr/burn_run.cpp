@@ -77,7 +77,8 @@ private:
         } catch (Stopped const& stopped) {
             return stopped;
         } catch (core::Error const& error) {
-            return core::Error(error.fault(), "Page " + std::to_string(order.page.value) + " of the record cannot be put into a bundle. " + error.what());
+            return core::Error(error.fault(), "Page " + std::to_string(order.page.value) + " of the record cannot be put into a bundle. " + error.what()
+                                                  + " Have that page scanned again.");
         }
     }
 

@@ -158,7 +158,6 @@ ocr::ReadingOptions OpenCase::readingOptions()
     ocr::ReadingOptions options;
     options.reader = m_machinery.reader;
     options.jobs = m_machinery.jobs;
-    options.actor = m_actor;
     options.recorded = [this](core::CaseFile& file, core::PageId page) {
         core::suggestions::runPage(file, page, core::suggestions::reference(file.database()));
         QMetaObject::invokeMethod(this, [this, page] { pageRead(page); }, Qt::QueuedConnection);

@@ -40,7 +40,6 @@ ocr::ReadingOptions options(std::filesystem::path const& reader = ocr::readerPro
     ocr::ReadingOptions options;
     options.reader = reader;
     options.jobs = 2;
-    options.actor = "Officer";
     return options;
 }
 
