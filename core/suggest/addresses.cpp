@@ -34,13 +34,18 @@ bool year(std::string const& word)
     return word.size() == 4 && (word.starts_with("18") || word.starts_with("19") || word.starts_with("20"));
 }
 
+// Marks that a scan adds to a number, or that a form draws beside it.
+bool speck(char mark)
+{
+    return mark == 0 || std::string_view("([{|'\"*").find(mark) != std::string_view::npos;
+}
+
 bool houseNumber(Token const& token)
 {
     std::string const& word = token.folded;
     auto const digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     return token.shape == Token::Shape::Number && digits <= 6 && word.size() - static_cast<std::size_t>(digits) <= 1
-           && word.size() <= 6 && !year(word) && (token.after == 0 || token.after == ',')
-           && (token.before == 0 || std::string_view("([{|'\"").find(token.before) != std::string_view::npos);
+           && word.size() <= 6 && !year(word) && (speck(token.after) || token.after == ',') && speck(token.before);
 }
 
 class Addresses {
@@ -104,8 +109,12 @@ private:
     // "Road"; "St" and "Dr" only where no name goes on behind them.
     bool streetKind(std::size_t i) const
     {
-        if (!m_tokens[i].capital() || !m_words.streets.contains(m_tokens[i].folded))
+        if (!m_words.streets.contains(m_tokens[i].folded))
             return false;
+        // A small letter is a misreading only where a comma or a postcode shows that the street ends there.
+        if (!m_tokens[i].capital())
+            return m_tokens[i].shape == Token::Shape::Lower && m_tokens[i].folded.size() > 3
+                   && (m_tokens[i].after == ',' || postcodeAt(i + 1));
         bool const named = nameWords().isTitle(m_tokens[i].folded) || m_tokens[i].folded == "st";
         return !named || !runsOn(i) || postcodeAt(i + 1)
                || (m_tokens[i + 1].startsLine && !stop(m_tokens[i + 1]) && !stop(m_tokens[i - 1]));
@@ -151,10 +160,11 @@ private:
     // "47 Ravensknowle Road", and what belongs to it on both sides.
     std::optional<AddressPlace> streetAt(std::size_t i) const
     {
-        if (!houseNumber(m_tokens[i]) || !(runsOn(i) || (m_tokens[i].after == ',' && near(i))) || postcodeAt(i))
+        if (!houseNumber(m_tokens[i]) || !near(i) || m_tokens[i + 1].before != 0 || postcodeAt(i))
             return std::nullopt;
         std::size_t kind = 0;
-        for (std::size_t k = i + 1; k <= i + longestStreet && placeWord(k) && !postcodeAt(k); ++k) {
+        for (std::size_t k = i + 1;
+             k <= i + longestStreet && k < m_tokens.size() && (placeWord(k) || streetKind(k)) && !postcodeAt(k); ++k) {
             bool const isKind = streetKind(k);
             if (k > i + 1 && isKind)
                 kind = k;

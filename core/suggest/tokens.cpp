@@ -45,6 +45,10 @@ char punctuation(Letter const& letter)
 {
     if (letter.code == 0x2013 || letter.code == 0x2014)
         return '-';
+    if (letter.apostrophe())
+        return '\'';
+    if (letter.code == 0x201C || letter.code == 0x201D || letter.code == 0x201E)
+        return '"';
     return letter.code < 128 ? static_cast<char>(letter.code) : '?';
 }
 

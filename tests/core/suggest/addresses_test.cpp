@@ -60,6 +60,14 @@ TEST_CASE("A house with a name is found from its postcode", "[suggest]")
           == List{"Rose Cottage, Mill Lane, Thornby LS21 3AB"});
 }
 
+TEST_CASE("A speck beside the house number and a street in small letters do not hide an address", "[suggest]")
+{
+    CHECK(found({"do not want 167|", "Union Street, Millbridge given out"}) == List{"167| Union Street, Millbridge"});
+    CHECK(found({"c/o 117” Victoria Parade, Overclough HX12 7GE."}) == List{"117” Victoria Parade, Overclough HX12 7GE"});
+    CHECK(found({"FRANCIS, Joanne, 84 Tanhouse court, Millbridge, tel."}) == List{"84 Tanhouse court, Millbridge"});
+    CHECK(found({"3 County court hearings and 2 Angela close to tears"}).empty());
+}
+
 TEST_CASE("A postcode alone is a postcode", "[suggest]")
 {
     CHECK(found({"somewhere in LS21 3AB they think"}).empty());
