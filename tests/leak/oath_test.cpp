@@ -191,7 +191,6 @@ struct Journey {
         ocr::ReadingOptions options;
         options.reader = ocr::readerProgram();
         options.jobs = 2;
-        options.actor = account.officer;
         REQUIRE(ocr::ReadingRun(caseFile, options).wait().failed == 0);
         decide(caseFile, account);
         bundle::write(caseFile, {folder / "bundle", false, account.officer}, ocr::press(ocr::readerProgram(), 2), verified, {},
