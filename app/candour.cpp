@@ -25,12 +25,16 @@ int jobs()
 int run(QApplication& application)
 {
     QCommandLineParser arguments;
-    arguments.setApplicationDescription(QCoreApplication::translate("main", "Redact large scanned records, decide with reasons, disclose what can be disclosed."));
+    arguments.setApplicationDescription(QCoreApplication::translate(
+        "main", "Redact large scanned records, decide with reasons, disclose what can be disclosed."));
     arguments.addHelpOption();
     arguments.addVersionOption();
-    arguments.addPositionalArgument(QStringLiteral("case"), QCoreApplication::translate("main", "A case folder to open."), QStringLiteral("[case]"));
-    QCommandLineOption const sample(QStringLiteral("sample"), QCoreApplication::translate("main", "Practise on the sample record in this folder; it is made if need be."),
-                                    QStringLiteral("folder"));
+    arguments.addPositionalArgument(QStringLiteral("case"), QCoreApplication::translate("main", "A case folder to open."),
+                                    QStringLiteral("[case]"));
+    QCommandLineOption const sample(
+        QStringLiteral("sample"),
+        QCoreApplication::translate("main", "Practise on the sample record in this folder; it is made if need be."),
+        QStringLiteral("folder"));
     arguments.addOption(sample);
     arguments.process(application);
 
@@ -40,7 +44,8 @@ int run(QApplication& application)
     if (arguments.isSet(sample))
         QTimer::singleShot(0, &window, [&] { window.practise(QDir(arguments.value(sample)).absolutePath()); });
     else if (!arguments.positionalArguments().isEmpty())
-        QTimer::singleShot(0, &window, [&] { window.openCase(QDir(arguments.positionalArguments().constFirst()).absolutePath()); });
+        QTimer::singleShot(0, &window,
+                           [&] { window.openCase(QDir(arguments.positionalArguments().constFirst()).absolutePath()); });
     return QApplication::exec();
 }
 

@@ -82,7 +82,8 @@ std::function<void()> newCase(CLI::App& command)
     };
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
-    auto* const file = command.add_option("--request", given->requestFile, "request.json: whose record it is, as in the sample record");
+    auto* const file =
+        command.add_option("--request", given->requestFile, "request.json: whose record it is, as in the sample record");
     auto* const subject = command.add_option("--subject", given->subject, "Only the data subject's name");
     file->excludes(subject);
     command.add_option("--actor", given->actor, "Who opens the case");
@@ -170,7 +171,8 @@ std::function<void()> read(CLI::App& command)
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
     addJobs(command, given->jobs);
-    command.add_option("--patience", given->patience, "Seconds that one page may take before it is set aside")->check(CLI::Range(1, 3600));
+    command.add_option("--patience", given->patience, "Seconds that one page may take before it is set aside")
+        ->check(CLI::Range(1, 3600));
     return [given] {
         CaseFile caseFile(given->folder);
         ProgressLine line("Reading");
@@ -190,9 +192,11 @@ std::function<void()> read(CLI::App& command)
             run.cancel();
         ocr::ReadingProgress const end = run.wait();
         if (!end.problem.empty())
-            throw Error(Fault::Access, "Reading ended before its time. " + end.problem + " What was read is kept; start again to go on.");
+            throw Error(Fault::Access,
+                        "Reading ended before its time. " + end.problem + " What was read is kept; start again to go on.");
         if (interrupted)
-            throw Error(Fault::Usage, "Reading was stopped after " + std::to_string(end.done) + " pages, which are kept. Start again to go on.");
+            throw Error(Fault::Usage, "Reading was stopped after " + std::to_string(end.done)
+                                          + " pages, which are kept. Start again to go on.");
         reportReading(caseFile, end);
     };
 }
@@ -204,8 +208,8 @@ std::function<void()> suggest(CLI::App& command)
     return [folder] {
         CaseFile caseFile(*folder);
         ProgressLine line("Suggesting");
-        core::suggestions::Outcome const outcome
-            = core::suggestions::run(caseFile, [&](int done, int total) { line.show(done, total); }, {});
+        core::suggestions::Outcome const outcome =
+            core::suggestions::run(caseFile, [&](int done, int total) { line.show(done, total); }, {});
         std::cout << outcome.suggestions << " suggestions on " << outcome.pages << " pages looked at.\n"
                   << "A page without a suggestion is not a safe page: a person looks at every page.\n";
     };
@@ -219,9 +223,10 @@ std::function<void()> decide(CLI::App& command)
     };
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
-    auto* const from = command.add_option("--from", given->from,
-                                          "JSON list of {file, page, boxes, exemption, reason} and of {suggestion, \"accept\": true | \"dismiss\": true, "
-                                          "exemption, reason}");
+    auto* const from = command.add_option(
+        "--from", given->from,
+        "JSON list of {file, page, boxes, exemption, reason} and of {suggestion, \"accept\": true | \"dismiss\": true, "
+        "exemption, reason}");
     auto* const all = command.add_flag("--accept-all", given->acceptAll, "Answer every open suggestion as it advises");
     from->excludes(all);
     command.add_option("--exemption", given->exemption, "Code of the catalogue, for --accept-all");
@@ -233,7 +238,8 @@ std::function<void()> decide(CLI::App& command)
             throw Error(Fault::Usage, "--accept-all needs --exemption CODE, such as TP: no box goes without a reason.");
         CaseFile caseFile(given->folder);
         std::string const list = given->from.empty() ? "" : wholeFile(given->from);
-        core::Step const step = given->acceptAll ? acceptAll(caseFile.database(), given->exemption) : decisionList(caseFile.database(), list);
+        core::Step const step =
+            given->acceptAll ? acceptAll(caseFile.database(), given->exemption) : decisionList(caseFile.database(), list);
         if (!step.empty()) {
             core::Act act = caseFile.act(given->actor);
             core::decisions::apply(act, step);
@@ -293,7 +299,8 @@ std::function<void()> people(CLI::App& command)
             return;
         }
         for (core::Person const& person : core::people::all(caseFile.database()))
-            std::cout << person.name << "\t" << core::name(person.personClass) << "\t" << person.role << "\t" << person.relation << "\n";
+            std::cout << person.name << "\t" << core::name(person.personClass) << "\t" << person.role << "\t" << person.relation
+                      << "\n";
     };
 }
 
@@ -304,8 +311,9 @@ std::function<void()> status(CLI::App& command)
     return [folder] {
         CaseFile caseFile(*folder);
         core::Connection const& connection = caseFile.database();
-        std::cout << "Record of " << core::request::load(connection).dataSubject << ": " << core::pages::all(connection).size() << " pages, "
-                  << core::suggestions::all(connection).size() << " suggestions, " << core::decisions::all(connection).size() << " decisions.\n";
+        std::cout << "Record of " << core::request::load(connection).dataSubject << ": " << core::pages::all(connection).size()
+                  << " pages, " << core::suggestions::all(connection).size() << " suggestions, "
+                  << core::decisions::all(connection).size() << " decisions.\n";
         if (auto const signedOff = core::review::standing(connection))
             std::cout << "Signed off by " << signedOff->actor << " at " << signedOff->at << ".\n";
         for (core::Gate const& gate : core::review::gates(connection))
@@ -321,7 +329,8 @@ std::function<void()> lookedAt(CLI::App& command)
     };
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
-    command.add_option("PAGE", given->pages, "Pages of the record that no machine could read and a person has looked at")->required();
+    command.add_option("PAGE", given->pages, "Pages of the record that no machine could read and a person has looked at")
+        ->required();
     addActor(command, given->actor, "has looked at them");
     return [given] {
         CaseFile caseFile(given->folder);
@@ -375,9 +384,9 @@ std::function<void()> exportBundle(CLI::App& command)
         CaseFile caseFile(given->folder);
         ProgressLine line("Exporting");
         auto const check = [](std::filesystem::path const& folder) { return sentences(core::verifier::verify(folder)); };
-        core::BundleReport const report
-            = core::bundle::write(caseFile, {given->out, given->draft, given->actor}, ocr::press(ocr::readerProgram(), given->jobs), check,
-                                  [&](int done, int total) { line.show(done, total); }, {});
+        core::BundleReport const report =
+            core::bundle::write(caseFile, {given->out, given->draft, given->actor}, ocr::press(ocr::readerProgram(), given->jobs),
+                                check, [&](int done, int total) { line.show(done, total); }, {});
         std::cout << report.pages << " pages with " << report.redactions << " redactions written to " << report.folder.string()
                   << " and verified.\nSHA-256 of " << core::bundle::recordName << ": " << report.record.hex() << "\n";
     };
@@ -389,12 +398,13 @@ std::function<void()> verify(CLI::App& command)
     command.add_option("DIR", *folder, "A bundle, as export wrote it")->required();
     return [folder] {
         ProgressLine line("Verifying");
-        std::vector<std::string> const problems
-            = sentences(core::verifier::verify(*folder, [&](int done, int total) { line.show(done, total); }));
+        std::vector<std::string> const problems =
+            sentences(core::verifier::verify(*folder, [&](int done, int total) { line.show(done, total); }));
         for (std::string const& problem : problems)
             std::cout << problem << "\n";
         if (!problems.empty())
-            throw Error(Fault::Integrity, "This bundle must not be sent: " + std::to_string(problems.size()) + " problems were found.");
+            throw Error(Fault::Integrity,
+                        "This bundle must not be sent: " + std::to_string(problems.size()) + " problems were found.");
         std::cout << "Nothing was found that must not be there.\n";
     };
 }
@@ -414,13 +424,18 @@ void printLog(std::vector<core::AuditEntry> const& entries, std::string const& f
         std::cout << "number,at,actor,action,details,seal\r\n";
     for (core::AuditEntry const& entry : entries) {
         if (format == "json")
-            list.push_back({{"number", entry.number}, {"at", entry.at}, {"actor", entry.actor}, {"action", entry.action},
-                            {"details", nlohmann::json::parse(entry.details, nullptr, false)}, {"seal", entry.seal.hex()}});
+            list.push_back({{"number", entry.number},
+                            {"at", entry.at},
+                            {"actor", entry.actor},
+                            {"action", entry.action},
+                            {"details", nlohmann::json::parse(entry.details, nullptr, false)},
+                            {"seal", entry.seal.hex()}});
         else if (format == "csv")
             std::cout << entry.number << ',' << entry.at << ',' << csvCell(entry.actor) << ',' << csvCell(entry.action) << ','
                       << csvCell(entry.details) << ',' << entry.seal.hex() << "\r\n";
         else
-            std::cout << entry.number << "  " << entry.at << "  " << entry.actor << "  " << entry.action << "  " << entry.details << "\n";
+            std::cout << entry.number << "  " << entry.at << "  " << entry.actor << "  " << entry.action << "  " << entry.details
+                      << "\n";
     }
     if (format == "json")
         std::cout << list.dump(1) << "\n";
@@ -454,7 +469,9 @@ std::function<void()> dump(CLI::App& command)
     };
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
-    command.add_option("WHAT", given->what, "suggestions, pages or redactions")->required()->check(CLI::IsMember({"suggestions", "pages", "redactions"}));
+    command.add_option("WHAT", given->what, "suggestions, pages or redactions")
+        ->required()
+        ->check(CLI::IsMember({"suggestions", "pages", "redactions"}));
     return [given] {
         CaseFile caseFile(given->folder);
         core::Connection const& connection = caseFile.database();

@@ -34,7 +34,8 @@ std::vector<core::Rect> boxes(json const& row, core::Size page)
     if (!row.contains("boxes") || !row.at("boxes").is_array() || row.at("boxes").empty())
         throw Error(Fault::Input, "\"boxes\" must be a list of [x0, y0, x1, y1] in points.");
     for (json const& box : row.at("boxes")) {
-        if (!box.is_array() || box.size() != 4 || !std::all_of(box.begin(), box.end(), [](json const& n) { return n.is_number(); }))
+        if (!box.is_array() || box.size() != 4
+            || !std::all_of(box.begin(), box.end(), [](json const& n) { return n.is_number(); }))
             throw Error(Fault::Input, "a box must be four numbers: [x0, y0, x1, y1] in points, origin at the top left.");
         core::Rect const wanted{box[0], box[1], box[2], box[3]};
         core::Rect const onPage = core::within(wanted, page);
@@ -79,7 +80,8 @@ core::Edit editOf(core::Connection const& connection, json const& row)
         throw Error(Fault::Input, "\"page\" must be a whole number, counted from 1 in its file.");
     // A number too large for the type must not come round as the number of another page.
     auto const number = row.at("page").get<std::int64_t>();
-    auto const page = std::in_range<int>(number) ? core::pages::find(connection, text(row, "file"), static_cast<int>(number)) : std::nullopt;
+    auto const page =
+        std::in_range<int>(number) ? core::pages::find(connection, text(row, "file"), static_cast<int>(number)) : std::nullopt;
     if (!page)
         throw Error(Fault::Input, "the case has no such page. \"file\" is the name under which the PDF was added.");
     return core::decisions::draw(page->id, boxes(row, page->size), exemption, reason);
@@ -91,13 +93,15 @@ core::Step decisionList(core::Connection const& connection, std::string_view sou
 {
     json const list = json::parse(source, nullptr, false);
     if (!list.is_array())
-        throw Error(Fault::Input, "The decisions are not a JSON list. Nothing was decided. See candour-cli decide --help for the form.");
+        throw Error(Fault::Input,
+                    "The decisions are not a JSON list. Nothing was decided. See candour-cli decide --help for the form.");
     core::Step step;
     for (std::size_t i = 0; i < list.size(); ++i) {
         try {
             step.push_back(editOf(connection, list[i]));
         } catch (Error const& wrong) {
-            throw Error(Fault::Input, "Row " + std::to_string(i + 1) + " of the decisions is wrong, so none was taken: " + wrong.what());
+            throw Error(Fault::Input,
+                        "Row " + std::to_string(i + 1) + " of the decisions is wrong, so none was taken: " + wrong.what());
         }
     }
     return step;

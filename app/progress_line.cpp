@@ -16,10 +16,7 @@ constexpr std::chrono::seconds betweenLines{10};
 
 } // namespace
 
-ProgressLine::ProgressLine(std::string what)
-    : m_what(std::move(what)), m_terminal(::isatty(STDERR_FILENO) == 1)
-{
-}
+ProgressLine::ProgressLine(std::string what) : m_what(std::move(what)), m_terminal(::isatty(STDERR_FILENO) == 1) {}
 
 ProgressLine::~ProgressLine()
 {

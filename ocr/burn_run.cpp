@@ -58,7 +58,8 @@ private:
             std::size_t index = 0;
             {
                 std::unique_lock lock(m_mutex);
-                m_news.wait(lock, [&] { return m_stop.stop_requested() || m_next == m_orders.size() || m_next < m_wanted + m_ahead; });
+                m_news.wait(lock,
+                            [&] { return m_stop.stop_requested() || m_next == m_orders.size() || m_next < m_wanted + m_ahead; });
                 if (m_stop.stop_requested() || m_next == m_orders.size())
                     return;
                 index = m_next++;
@@ -77,7 +78,8 @@ private:
         } catch (Stopped const& stopped) {
             return stopped;
         } catch (core::Error const& error) {
-            return core::Error(error.fault(), "Page " + std::to_string(order.page.value) + " of the record cannot be put into a bundle. " + error.what()
+            return core::Error(error.fault(), "Page " + std::to_string(order.page.value)
+                                                  + " of the record cannot be put into a bundle. " + error.what()
                                                   + " Have that page scanned again.");
         }
     }
@@ -99,7 +101,8 @@ private:
 
 core::bundle::Press press(std::filesystem::path const& reader, int jobs, ReaderLimits limits)
 {
-    return [=](std::vector<core::BurnOrder> const& orders, std::function<void(core::BurntPage&&)> const& sink, std::stop_token stop) {
+    return [=](std::vector<core::BurnOrder> const& orders, std::function<void(core::BurntPage &&)> const& sink,
+               std::stop_token stop) {
         Bench bench(orders, reader, std::max(1, jobs), limits);
         for (std::size_t index = 0; index < orders.size(); ++index) {
             Outcome outcome = bench.take(index, stop);

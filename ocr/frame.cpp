@@ -76,7 +76,8 @@ bool send(int socket, Frame const& frame)
 {
     std::array<std::uint64_t, 2> const lengths{frame.header.size(), frame.payload.size()};
     return sendAll(socket, reinterpret_cast<char const*>(lengths.data()), sizeof lengths)
-           && sendAll(socket, frame.header.data(), frame.header.size()) && sendAll(socket, frame.payload.data(), frame.payload.size());
+           && sendAll(socket, frame.header.data(), frame.header.size())
+           && sendAll(socket, frame.payload.data(), frame.payload.size());
 }
 
 Received receive(int socket, std::optional<std::chrono::steady_clock::time_point> deadline, std::stop_token const& stop)

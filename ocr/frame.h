@@ -11,7 +11,7 @@
 namespace ocr {
 
 struct Frame {
-    std::string header;        // JSON
+    std::string header; // JSON
     std::string payload;
 };
 

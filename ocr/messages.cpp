@@ -71,7 +71,8 @@ auto fromHeader(Frame const& frame, Read const& read)
     try {
         return read(json::parse(frame.header));
     } catch (json::exception const& wrong) {
-        throw core::Error(core::Fault::Integrity, std::string("The reader sent an answer that cannot be understood: ") + wrong.what());
+        throw core::Error(core::Fault::Integrity,
+                          std::string("The reader sent an answer that cannot be understood: ") + wrong.what());
     }
 }
 
@@ -122,11 +123,13 @@ Question questionOf(Frame const& frame)
             return LookQuestion{file};
         int const number = header.at("number");
         if (ask == "render")
-            return RenderQuestion{file, number, pixelSizeOf(header.at("at_most")), static_cast<core::Colour>(header.at("colour").get<int>())};
+            return RenderQuestion{file, number, pixelSizeOf(header.at("at_most")),
+                                  static_cast<core::Colour>(header.at("colour").get<int>())};
         if (ask == "read")
             return ReadQuestion{file, number};
         core::expects(ask == "burn", "a reader is asked what it knows");
-        core::BurnOrder order{{header.at("page").get<std::int64_t>()}, file, number, sizeOf(header.at("size")), boxesOf(header.at("boxes")), {}};
+        core::BurnOrder order{
+            {header.at("page").get<std::int64_t>()}, file, number, sizeOf(header.at("size")), boxesOf(header.at("boxes")), {}};
         if (header.at("has_words"))
             order.words = wordsOf(frame.payload, header);
         return BurnQuestion{order};
@@ -135,7 +138,9 @@ Question questionOf(Frame const& frame)
 
 Frame frameOf(core::Error const& error)
 {
-    return {json{{"fault", static_cast<int>(error.fault())}, {"message", error.what()}}.dump(-1, ' ', false, json::error_handler_t::replace), {}};
+    return {json{{"fault", static_cast<int>(error.fault())}, {"message", error.what()}}.dump(-1, ' ', false,
+                                                                                             json::error_handler_t::replace),
+            {}};
 }
 
 void throwError(Frame const& frame)
@@ -175,7 +180,8 @@ core::Raster rasterOf(Frame const& frame)
 {
     return fromHeader(frame, [&](json const& header) {
         auto const colour = static_cast<core::Colour>(header.at("colour").get<int>());
-        return core::Raster(pixelSizeOf(header.at("size")), colour, std::vector<std::uint8_t>(frame.payload.begin(), frame.payload.end()));
+        return core::Raster(pixelSizeOf(header.at("size")), colour,
+                            std::vector<std::uint8_t>(frame.payload.begin(), frame.payload.end()));
     });
 }
 

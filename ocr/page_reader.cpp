@@ -26,7 +26,8 @@ core::Raster atReadingScale(core::Raster const& grey, core::Size page)
     if (dots <= mostDotsPerInch)
         return grey;
     double const factor = 300 / dots;
-    return core::shrunk(grey, {std::max(1, static_cast<int>(grey.size().width * factor)), std::max(1, static_cast<int>(grey.size().height * factor))});
+    return core::shrunk(grey, {std::max(1, static_cast<int>(grey.size().width * factor)),
+                               std::max(1, static_cast<int>(grey.size().height * factor))});
 }
 
 core::PageText readTurned(TesseractEngine& engine, core::Raster const& raster, core::Size page, core::Turn turn)

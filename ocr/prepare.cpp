@@ -25,7 +25,8 @@ PixPtr pixOf(core::Raster const& grey)
     PixPtr pix(pixCreateNoInit(grey.size().width, grey.size().height, 8));
     core::expects(pix != nullptr, "there is memory for a page");
     for (int y = 0; y < grey.size().height; ++y)
-        std::memcpy(pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()), grey.row(y).data(), grey.row(y).size());
+        std::memcpy(pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()), grey.row(y).data(),
+                    grey.row(y).size());
     pixEndianByteSwap(pix.get());
     return pix;
 }
@@ -37,7 +38,8 @@ core::Raster rasterOf(PixPtr pix)
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
     for (int y = 0; y < size.height; ++y)
         std::memcpy(bytes.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width),
-                    pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()), static_cast<std::size_t>(size.width));
+                    pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()),
+                    static_cast<std::size_t>(size.width));
     return core::Raster(size, core::Colour::Grey, std::move(bytes));
 }
 
@@ -138,9 +140,11 @@ core::Rect asDisplayed(core::Rect const& box, Straightened const& how, core::Siz
             return core::Point{centre.x + dx * cosine - dy * sine, centre.y + dx * sine + dy * cosine};
         };
         back = {};
-        for (core::Point const p : {rotate(box.x0, box.y0), rotate(box.x1, box.y0), rotate(box.x0, box.y1), rotate(box.x1, box.y1)})
+        for (core::Point const p :
+             {rotate(box.x0, box.y0), rotate(box.x1, box.y0), rotate(box.x0, box.y1), rotate(box.x1, box.y1)})
             back = back.x1 == 0 && back.y1 == 0 ? core::Rect{p.x, p.y, p.x, p.y}
-                                                : core::Rect{std::min(back.x0, p.x), std::min(back.y0, p.y), std::max(back.x1, p.x), std::max(back.y1, p.y)};
+                                                : core::Rect{std::min(back.x0, p.x), std::min(back.y0, p.y),
+                                                             std::max(back.x1, p.x), std::max(back.y1, p.y)};
     }
     return core::within(how.turn.inverse().apply(back, upright), page);
 }

@@ -12,7 +12,7 @@
 namespace ocr {
 
 struct Survey {
-    double ink = 0;            // share of the page's area, margins left out, that is clearly darker than its paper
+    double ink = 0;                        // share of the page's area, margins left out, that is clearly darker than its paper
     std::optional<core::Turn> uprightTurn; // clockwise, that brings the letters upright; nothing where they do not tell
 };
 
@@ -23,8 +23,8 @@ inline constexpr double blankInk = 0.0002;
 // A picture turned and straightened for reading.
 struct Straightened {
     core::Raster raster;
-    core::Turn turn;           // that was applied, clockwise
-    double degrees = 0;        // that was applied after the turn, clockwise
+    core::Turn turn;    // that was applied, clockwise
+    double degrees = 0; // that was applied after the turn, clockwise
 };
 
 // `raster` is grey, as displayed. Askew by less than 0.3 degrees is left alone.

@@ -61,7 +61,8 @@ Child spawn(std::filesystem::path const& program, ReaderLimits const& limits)
     std::vector<std::string> arguments{program.string(), std::to_string(limits.memory)};
     std::vector<std::string> environment = readerEnvironment();
     Child child;
-    int const failed = ::posix_spawn(&child.pid, program.c_str(), &actions, nullptr, pointers(arguments).data(), pointers(environment).data());
+    int const failed =
+        ::posix_spawn(&child.pid, program.c_str(), &actions, nullptr, pointers(arguments).data(), pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
     ::close(ends[1]);
     child.socket = ends[0];
@@ -90,8 +91,7 @@ struct ReaderProcess::Part {
     ReaderLimits limits;
     Child child;
 
-    Part(std::filesystem::path path, ReaderLimits const& within)
-        : program(std::move(path)), limits(within) {}
+    Part(std::filesystem::path path, ReaderLimits const& within) : program(std::move(path)), limits(within) {}
     Part(Part const&) = delete;
     Part& operator=(Part const&) = delete;
     ~Part() { end(); }
@@ -140,7 +140,8 @@ struct ReaderProcess::Part {
             return std::move(received.frame);
         case Wait::TimedOut:
             end();
-            throw ReaderFailure("The page took longer than " + std::to_string(limits.patience.count()) + " seconds and was given up.");
+            throw ReaderFailure("The page took longer than " + std::to_string(limits.patience.count())
+                                + " seconds and was given up.");
         case Wait::Stopped:
             end();
             throw Stopped();
@@ -192,7 +193,8 @@ std::filesystem::path readerProgram()
 {
     std::filesystem::path const program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "candour-reader";
     if (!std::filesystem::exists(program))
-        throw core::Error(core::Fault::Missing, "The page reader is missing: " + program.string() + ". Install the program again.");
+        throw core::Error(core::Fault::Missing,
+                          "The page reader is missing: " + program.string() + ". Install the program again.");
     return program;
 }
 

@@ -19,19 +19,17 @@ namespace ocr {
 // The reader died or was killed over this question; the message says why.
 class ReaderFailure : public core::Error {
 public:
-    explicit ReaderFailure(std::string const& reason)
-        : core::Error(core::Fault::Input, reason) {}
+    explicit ReaderFailure(std::string const& reason) : core::Error(core::Fault::Input, reason) {}
 };
 
 // The caller's stop token was set while the answer was awaited; the reader is killed then.
 class Stopped : public core::Error {
 public:
-    Stopped()
-        : core::Error(core::Fault::Usage, "Stopped as asked.") {}
+    Stopped() : core::Error(core::Fault::Usage, "Stopped as asked.") {}
 };
 
 struct ReaderLimits {
-    std::chrono::seconds patience{30};       // for one answer
+    std::chrono::seconds patience{30};           // for one answer
     std::int64_t memory = std::int64_t{2} << 30; // bytes of address space
 };
 

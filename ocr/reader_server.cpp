@@ -24,8 +24,7 @@ struct OpenFile {
     core::PdfSource source;
     std::unique_ptr<core::ScanFile> scans; // nothing where libqpdf cannot open what Poppler can
 
-    explicit OpenFile(std::filesystem::path const& file)
-        : path(file), source(file)
+    explicit OpenFile(std::filesystem::path const& file) : path(file), source(file)
     {
         try {
             scans = std::make_unique<core::ScanFile>(file);
@@ -59,7 +58,8 @@ public:
             empty += !(pages.sizes.back().width > 0);
         }
         if (empty > 0)
-            pages.warning = std::to_string(empty) + (empty == 1 ? " page" : " pages") + " of this file cannot be shown: broken, or without an area.";
+            pages.warning = std::to_string(empty) + (empty == 1 ? " page" : " pages")
+                            + " of this file cannot be shown: broken, or without an area.";
         return frameOf(pages);
     }
 

@@ -50,12 +50,12 @@ struct ReadingRun::Part {
     std::mutex mutex;
     std::condition_variable news;
     std::deque<core::PageId> todo;
-    std::deque<core::PageId> ready;      // attempts counted, waiting for a worker
+    std::deque<core::PageId> ready; // attempts counted, waiting for a worker
     std::deque<core::Reading> results;
-    std::deque<core::PageId> givenUp;    // taken by a worker that was stopped
+    std::deque<core::PageId> givenUp; // taken by a worker that was stopped
     int inHand = 0;
     bool paused = false;
-    bool finished = false;               // workers may go home
+    bool finished = false; // workers may go home
     ReadingProgress progress;
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     std::chrono::steady_clock::duration pausedFor{};
@@ -185,7 +185,8 @@ struct ReadingRun::Part {
         core::Batch batch(caseFile);
         for (core::PageId const page : pages)
             core::readings::giveUp(batch, page, recipe);
-        batch.record("reading ended", "{\"done\":" + std::to_string(progress.done) + ",\"failed\":" + std::to_string(progress.failed) + "}");
+        batch.record("reading ended",
+                     "{\"done\":" + std::to_string(progress.done) + ",\"failed\":" + std::to_string(progress.failed) + "}");
         batch.commit();
     }
 

@@ -14,7 +14,7 @@
 namespace ocr {
 
 struct ReadingProgress {
-    int done = 0;              // of this run
+    int done = 0; // of this run
     int total = 0;
     int poor = 0;
     int blank = 0;
@@ -22,13 +22,13 @@ struct ReadingProgress {
     double pagesPerMinute = 0; // over this run; 0 until a page is done
     std::optional<double> secondsLeft;
     bool paused = false;
-    bool ended = false;        // nothing more will come
-    std::string problem;       // why the run ended before its time; empty otherwise
+    bool ended = false;  // nothing more will come
+    std::string problem; // why the run ended before its time; empty otherwise
 };
 
 struct ReadingOptions {
     std::filesystem::path reader;
-    int jobs = 1;              // worker threads, at least 1
+    int jobs = 1; // worker threads, at least 1
     ReaderLimits limits;
     // Called on the recorder thread after a page is stored, with the recorder's own connection.
     std::function<void(core::CaseFile&, core::PageId)> recorded;

@@ -26,8 +26,10 @@ std::filesystem::path languageFile(std::string const& language)
     for (auto const& folder : folders)
         if (auto const file = folder / (language + ".traineddata"); std::filesystem::exists(file))
             return file;
-    throw core::Error(core::Fault::Missing, "Tesseract's language data \"" + language + "\" is not installed, so pages cannot be read. Install the "
-                                            "package tesseract-ocr-" + language + " and try again.");
+    throw core::Error(core::Fault::Missing, "Tesseract's language data \"" + language
+                                                + "\" is not installed, so pages cannot be read. Install the "
+                                                  "package tesseract-ocr-"
+                                                + language + " and try again.");
 }
 
 std::unique_ptr<tesseract::TessBaseAPI> started(std::string const& language, tesseract::OcrEngineMode mode)
@@ -35,8 +37,8 @@ std::unique_ptr<tesseract::TessBaseAPI> started(std::string const& language, tes
     auto api = std::make_unique<tesseract::TessBaseAPI>();
     std::filesystem::path const folder = languageFile(language).parent_path();
     if (api->Init(folder.c_str(), language.c_str(), mode) != 0)
-        throw core::Error(core::Fault::Missing, "Tesseract cannot use its language data in " + folder.string() + ". Install tesseract-ocr-"
-                                                    + language + " again.");
+        throw core::Error(core::Fault::Missing, "Tesseract cannot use its language data in " + folder.string()
+                                                    + ". Install tesseract-ocr-" + language + " again.");
     api->SetVariable("debug_file", "/dev/null");
     return api;
 }
@@ -48,7 +50,8 @@ int resolution(core::Raster const& raster, core::Size page)
 
 void show(tesseract::TessBaseAPI& api, core::Raster const& grey)
 {
-    api.SetImage(grey.bytes().data(), grey.size().width, grey.size().height, 1, static_cast<int>(core::Raster::rowBytes(grey.size().width, core::Colour::Grey)));
+    api.SetImage(grey.bytes().data(), grey.size().width, grey.size().height, 1,
+                 static_cast<int>(core::Raster::rowBytes(grey.size().width, core::Colour::Grey)));
 }
 
 bool blank(std::string_view text)
@@ -67,7 +70,8 @@ core::PageText wordsOf(tesseract::TessBaseAPI& api, core::Scale const& scale)
             writer.endLine();
         std::unique_ptr<char[]> const text(at->GetUTF8Text(tesseract::RIL_WORD));
         core::PixelRect box;
-        if (!text || blank(text.get()) || !at->BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1) || box.empty())
+        if (!text || blank(text.get()) || !at->BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1)
+            || box.empty())
             continue;
         std::string word = text.get();
         std::replace(word.begin(), word.end(), ' ', '_');
@@ -84,8 +88,7 @@ struct TesseractEngine::Part {
     std::unique_ptr<tesseract::TessBaseAPI> orientation; // made when first needed
 };
 
-TesseractEngine::TesseractEngine()
-    : m_part(std::make_unique<Part>())
+TesseractEngine::TesseractEngine() : m_part(std::make_unique<Part>())
 {
     m_part->reader = started("eng", tesseract::OEM_LSTM_ONLY);
     m_part->reader->SetPageSegMode(tesseract::PSM_AUTO);

@@ -14,7 +14,8 @@ std::vector<CommandRow> const& commandTable()
     static std::vector<CommandRow> const table = {
         {NewCase, "new", QT_TRANSLATE_NOOP("Command", "&New case..."), "Ctrl+N", "new", Needs::Nothing, Scope::Window},
         {OpenCase, "open", QT_TRANSLATE_NOOP("Command", "&Open case..."), "Ctrl+O", "open", Needs::Nothing, Scope::Window},
-        {Practise, "practise", QT_TRANSLATE_NOOP("Command", "&Practise on the sample record..."), "", "practise", Needs::Nothing, Scope::Window},
+        {Practise, "practise", QT_TRANSLATE_NOOP("Command", "&Practise on the sample record..."), "", "practise", Needs::Nothing,
+         Scope::Window},
         {AddPdfs, "add", QT_TRANSLATE_NOOP("Command", "&Add PDFs..."), "Ctrl+Shift+O", "", Needs::Case, Scope::Window},
         {ImportPeople, "people", QT_TRANSLATE_NOOP("Command", "&Import people..."), "", "", Needs::Case, Scope::Window},
         {SignOff, "sign-off", QT_TRANSLATE_NOOP("Command", "&Sign off..."), "Ctrl+Shift+S", "sign", Needs::Pages, Scope::Window},
@@ -34,7 +35,8 @@ std::vector<CommandRow> const& commandTable()
         {NextUndecided, "next-undecided", QT_TRANSLATE_NOOP("Command", "&Next to decide"), "N", "", Needs::Pages, Scope::Work},
         {DrawBox, "draw", QT_TRANSLATE_NOOP("Command", "Draw a &box"), "B", "draw", Needs::Pages, Scope::Work},
         {ReadByEye, "read-by-eye", QT_TRANSLATE_NOOP("Command", "&Looked at by eye"), "L", "eye", Needs::Pages, Scope::Work},
-        {UndoByKey, "undo-by-key", QT_TRANSLATE_NOOP("Command", "Undo, and back to the place"), "Z", "", Needs::Pages, Scope::Work},
+        {UndoByKey, "undo-by-key", QT_TRANSLATE_NOOP("Command", "Undo, and back to the place"), "Z", "", Needs::Pages,
+         Scope::Work},
         {ZoomIn, "zoom-in", QT_TRANSLATE_NOOP("Command", "Zoom &in"), "Ctrl++", "zoom-in", Needs::Pages, Scope::Window},
         {ZoomOut, "zoom-out", QT_TRANSLATE_NOOP("Command", "Zoom &out"), "Ctrl+-", "zoom-out", Needs::Pages, Scope::Window},
         {FitWidth, "fit-width", QT_TRANSLATE_NOOP("Command", "Fit &width"), "Ctrl+1", "fit-width", Needs::Pages, Scope::Window},
@@ -43,15 +45,15 @@ std::vector<CommandRow> const& commandTable()
         {SystemTheme, "theme-system", QT_TRANSLATE_NOOP("Command", "As the &system"), "", "", Needs::Nothing, Scope::Window},
         {LightTheme, "theme-light", QT_TRANSLATE_NOOP("Command", "&Light"), "", "", Needs::Nothing, Scope::Window},
         {DarkTheme, "theme-dark", QT_TRANSLATE_NOOP("Command", "&Dark"), "", "", Needs::Nothing, Scope::Window},
-        {PauseReading, "pause-reading", QT_TRANSLATE_NOOP("Command", "&Pause or resume reading"), "", "", Needs::Reading, Scope::Window},
+        {PauseReading, "pause-reading", QT_TRANSLATE_NOOP("Command", "&Pause or resume reading"), "", "", Needs::Reading,
+         Scope::Window},
         {CancelReading, "cancel-reading", QT_TRANSLATE_NOOP("Command", "&Stop reading"), "", "", Needs::Reading, Scope::Window},
         {Keys, "keys", QT_TRANSLATE_NOOP("Command", "&Keys"), "F1", "", Needs::Nothing, Scope::Window},
     };
     return table;
 }
 
-Actions::Actions(QWidget* window)
-    : QObject(window)
+Actions::Actions(QWidget* window) : QObject(window)
 {
     for (auto const& row : commandTable()) {
         auto* action = new QAction(QCoreApplication::translate("Command", row.text), this);

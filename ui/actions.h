@@ -16,11 +16,40 @@ class QWidget;
 namespace ui {
 
 enum class Command {
-    NewCase, OpenCase, Practise, AddPdfs, ImportPeople, SignOff, Export, CloseCase, Quit,
-    Undo, Redo, Find, GoTo, Officer,
-    Redact, Keep, Withdraw, Next, Previous, NextUndecided, DrawBox, ReadByEye, UndoByKey,
-    ZoomIn, ZoomOut, FitWidth, FitPage, ActualSize, SystemTheme, LightTheme, DarkTheme,
-    PauseReading, CancelReading, Keys
+    NewCase,
+    OpenCase,
+    Practise,
+    AddPdfs,
+    ImportPeople,
+    SignOff,
+    Export,
+    CloseCase,
+    Quit,
+    Undo,
+    Redo,
+    Find,
+    GoTo,
+    Officer,
+    Redact,
+    Keep,
+    Withdraw,
+    Next,
+    Previous,
+    NextUndecided,
+    DrawBox,
+    ReadByEye,
+    UndoByKey,
+    ZoomIn,
+    ZoomOut,
+    FitWidth,
+    FitPage,
+    ActualSize,
+    SystemTheme,
+    LightTheme,
+    DarkTheme,
+    PauseReading,
+    CancelReading,
+    Keys
 };
 
 // What has to be there for a command to be usable.

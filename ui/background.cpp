@@ -8,8 +8,7 @@
 
 namespace ui {
 
-Background::Background(int threads, QObject* parent)
-    : QObject(parent)
+Background::Background(int threads, QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(threads);
     // Threads stay: a child process that one of them started may be bound to the life of that thread.

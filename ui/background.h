@@ -57,18 +57,19 @@ std::stop_source Background::run(QObject* receiver, Work work, Done done, Failed
     // The pool wants jobs that can be copied; work and results may only be moved.
     auto ownWork = std::make_shared<Work>(std::move(work));
     auto ownDone = std::make_shared<Done>(std::move(done));
-    begin(stop, [this, ownWork, ownDone, failed = std::move(failed), guard = QPointer<QObject>(receiver), token = stop.get_token()] {
-        auto result = std::make_shared<std::optional<Result>>();
-        auto const problem = guarded([&] { result->emplace((*ownWork)(token)); });
-        deliver([result, problem, ownDone, failed, guard] {
-            if (!guard)
-                return;
-            if (problem)
-                failed(*problem);
-            else
-                (*ownDone)(std::move(**result));
-        });
-    });
+    begin(stop,
+          [this, ownWork, ownDone, failed = std::move(failed), guard = QPointer<QObject>(receiver), token = stop.get_token()] {
+              auto result = std::make_shared<std::optional<Result>>();
+              auto const problem = guarded([&] { result->emplace((*ownWork)(token)); });
+              deliver([result, problem, ownDone, failed, guard] {
+                  if (!guard)
+                      return;
+                  if (problem)
+                      failed(*problem);
+                  else
+                      (*ownDone)(std::move(**result));
+              });
+          });
     return stop;
 }
 

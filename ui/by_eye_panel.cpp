@@ -13,12 +13,9 @@ namespace {
 
 constexpr int pause = 200; // milliseconds: many pages may change at once
 
-}
+} // namespace
 
-ByEyePanel::ByEyePanel(QWidget* parent)
-    : QWidget(parent)
-    , m_words(new QLabel)
-    , m_pages(new QListWidget)
+ByEyePanel::ByEyePanel(QWidget* parent) : QWidget(parent), m_words(new QLabel), m_pages(new QListWidget)
 {
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
@@ -36,7 +33,8 @@ ByEyePanel::ByEyePanel(QWidget* parent)
     m_due.setSingleShot(true);
     m_due.setInterval(pause);
     connect(&m_due, &QTimer::timeout, this, &ByEyePanel::refresh);
-    connect(m_pages, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { emit chosen({item->data(Qt::UserRole).toLongLong()}); });
+    connect(m_pages, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { emit chosen({item->data(Qt::UserRole).toLongLong()}); });
     connect(m_pages, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* now) {
         if (now != nullptr && m_pages->hasFocus())
             emit chosen({now->data(Qt::UserRole).toLongLong()});
@@ -64,8 +62,14 @@ void ByEyePanel::refresh()
         auto const& page = m_open->page({number});
         if (page.reading.state != core::ReadingState::Failed && page.reading.state != core::ReadingState::Poor)
             continue;
-        auto const what = page.lookedAt ? tr("Read by eye") : page.reading.state == core::ReadingState::Failed ? tr("Could not be read") : tr("Read poorly");
-        auto* item = new QListWidgetItem(tr("%1  Page %2 \u00b7 %3\n%4").arg(page.lookedAt ? QStringLiteral("\u2713") : QStringLiteral("!")).arg(number).arg(what, toQt(page.reading.problem)), m_pages);
+        auto const what = page.lookedAt                                      ? tr("Read by eye")
+                          : page.reading.state == core::ReadingState::Failed ? tr("Could not be read")
+                                                                             : tr("Read poorly");
+        auto* item = new QListWidgetItem(tr("%1  Page %2 \u00b7 %3\n%4")
+                                             .arg(page.lookedAt ? QStringLiteral("\u2713") : QStringLiteral("!"))
+                                             .arg(number)
+                                             .arg(what, toQt(page.reading.problem)),
+                                         m_pages);
         item->setData(Qt::UserRole, static_cast<qlonglong>(number));
         if (!page.lookedAt) {
             item->setForeground(problemColour(palette()));
@@ -74,9 +78,11 @@ void ByEyePanel::refresh()
         if (number == before)
             m_pages->setCurrentItem(item);
     }
-    m_words->setText(m_pages->count() == 0 ? tr("No page has to be read by eye.")
-                                           : tr("No machine could read these pages well: nothing is suggested on them, or too little. Look at each, draw what "
-                                                "is to be redacted, then press L on the page."));
+    m_words->setText(
+        m_pages->count() == 0
+            ? tr("No page has to be read by eye.")
+            : tr("No machine could read these pages well: nothing is suggested on them, or too little. Look at each, draw what "
+                 "is to be redacted, then press L on the page."));
     emit owedChanged(m_owed);
 }
 

@@ -52,13 +52,13 @@ private:
 };
 
 CaseHeader::CaseHeader(Actions& actions, QWidget* parent)
-    : QWidget(parent)
-    , m_name(new QLabel)
-    , m_size(new QLabel)
-    , m_tally(new TallyBar)
-    , m_count(new QLabel)
-    , m_signed(new QLabel)
-    , m_officer(new QToolButton)
+    : QWidget(parent),
+      m_name(new QLabel),
+      m_size(new QLabel),
+      m_tally(new TallyBar),
+      m_count(new QLabel),
+      m_signed(new QLabel),
+      m_officer(new QToolButton)
 {
     m_name->setObjectName(QStringLiteral("caseName"));
     m_count->setObjectName(QStringLiteral("caseCount"));
@@ -111,7 +111,8 @@ void CaseHeader::refresh()
     m_name->setText(request.reference.empty() ? folder : toQt(request.reference));
     m_name->setToolTip(pathToQt(m_open->folder()));
     m_size->setText(tr("%1 \u00b7 %2 pages in %3 files")
-                        .arg(toQt(request.dataSubject), counted(m_open->pageCount()), counted(static_cast<std::int64_t>(m_open->sources().size()))));
+                        .arg(toQt(request.dataSubject), counted(m_open->pageCount()),
+                             counted(static_cast<std::int64_t>(m_open->sources().size()))));
     auto const& tally = m_open->tally();
     m_tally->show(tally);
     m_count->setText(tr("%1 of %2 decided").arg(counted(tally.redacted + tally.kept), counted(tally.all())));

@@ -41,17 +41,17 @@ QLabel* heading(QString const& text)
 } // namespace
 
 DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
-    : QWidget(parent)
-    , m_desk(desk)
-    , m_evidence(new Evidence)
-    , m_symbol(new QLabel)
-    , m_state(new QLabel)
-    , m_text(new QLabel)
-    , m_why(new QLabel)
-    , m_exemptions(new ExemptionPicker(core::Exemptions::shipped()))
-    , m_note(new QLineEdit)
-    , m_redact(new QPushButton(tr("Redact   F")))
-    , m_keep(new QPushButton(tr("Keep   D")))
+    : QWidget(parent),
+      m_desk(desk),
+      m_evidence(new Evidence),
+      m_symbol(new QLabel),
+      m_state(new QLabel),
+      m_text(new QLabel),
+      m_why(new QLabel),
+      m_exemptions(new ExemptionPicker(core::Exemptions::shipped())),
+      m_note(new QLineEdit),
+      m_redact(new QPushButton(tr("Redact   F"))),
+      m_keep(new QPushButton(tr("Keep   D")))
 {
     m_state->setObjectName(QStringLiteral("decisionState"));
     m_text->setObjectName(QStringLiteral("decisionText"));

@@ -17,9 +17,7 @@ std::string kindOf(Mark const& mark)
 
 } // namespace
 
-Desk::Desk(QObject* parent)
-    : QObject(parent)
-    , m_inView([] { return false; })
+Desk::Desk(QObject* parent) : QObject(parent), m_inView([] { return false; })
 {
     m_dwell.setSingleShot(true);
     m_dwell.setInterval(dwell);
@@ -189,7 +187,8 @@ std::vector<Place> Desk::ahead(int count) const
         return places;
     for (auto page = m_focus.page.value; page <= m_open->pageCount() && static_cast<int>(places.size()) < count; ++page) {
         auto const& marks = m_open->page({page}).marks;
-        auto const pending = std::find_if(marks.begin(), marks.end(), [](Mark const& mark) { return mark.state == MarkState::Pending; });
+        auto const pending =
+            std::find_if(marks.begin(), marks.end(), [](Mark const& mark) { return mark.state == MarkState::Pending; });
         if (pending != marks.end() && page != m_focus.page.value)
             places.push_back(pending->place);
     }
@@ -221,8 +220,9 @@ void Desk::write(QString const& note)
     auto const* current = mark();
     if (current == nullptr || !current->decision || toQt(current->decision->reason) == note)
         return;
-    auto const stored = current->state == MarkState::Redacted ? m_open->accept(m_focus, current->decision->exemption, fromQt(note))
-                                                              : m_open->dismiss(m_focus, fromQt(note));
+    auto const stored = current->state == MarkState::Redacted
+                            ? m_open->accept(m_focus, current->decision->exemption, fromQt(note))
+                            : m_open->dismiss(m_focus, fromQt(note));
     if (stored)
         tell(tr("The note is stored."));
 }
@@ -233,7 +233,8 @@ bool Desk::mayDecide()
         return false;
     if (m_ready && m_inView())
         return true;
-    tell(m_inView() ? tr("Look first: this place has only just come into view.") : tr("Not decided: the place is not wholly in view and sharp."));
+    tell(m_inView() ? tr("Look first: this place has only just come into view.")
+                    : tr("Not decided: the place is not wholly in view and sharp."));
     return false;
 }
 

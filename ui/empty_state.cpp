@@ -18,9 +18,7 @@ constexpr QSize cardSize{248, 176};
 // A large button: picture, title, and what it does.
 class Card : public QToolButton {
 public:
-    Card(QAction* action, QString const& title, QString const& words)
-        : m_title(title)
-        , m_words(words)
+    Card(QAction* action, QString const& title, QString const& words) : m_title(title), m_words(words)
     {
         setDefaultAction(action);
         setObjectName(QStringLiteral("card-") + action->objectName());
@@ -69,9 +67,7 @@ private:
 
 } // namespace
 
-EmptyState::EmptyState(Actions& actions, QWidget* parent)
-    : QWidget(parent)
-    , m_words(new QLabel)
+EmptyState::EmptyState(Actions& actions, QWidget* parent) : QWidget(parent), m_words(new QLabel)
 {
     setObjectName(QStringLiteral("emptyState"));
     auto* title = new QLabel(tr("Candour"));
@@ -81,9 +77,12 @@ EmptyState::EmptyState(Actions& actions, QWidget* parent)
     m_words->setObjectName(QStringLiteral("emptyWords"));
     m_words->setMinimumHeight(24);
 
-    m_cards = {new Card(actions.action(Command::OpenCase), tr("Open a case"), tr("Go on where you stopped. Nothing that was decided is lost.")),
-               new Card(actions.action(Command::NewCase), tr("New case from PDFs"), tr("Say whose record it is, add the scans, and reading begins.")),
-               new Card(actions.action(Command::Practise), tr("Practise"), tr("A small invented record to try every key on. Nobody in it is real."))};
+    m_cards = {new Card(actions.action(Command::OpenCase), tr("Open a case"),
+                        tr("Go on where you stopped. Nothing that was decided is lost.")),
+               new Card(actions.action(Command::NewCase), tr("New case from PDFs"),
+                        tr("Say whose record it is, add the scans, and reading begins.")),
+               new Card(actions.action(Command::Practise), tr("Practise"),
+                        tr("A small invented record to try every key on. Nobody in it is real."))};
     auto* cards = new QHBoxLayout;
     cards->setSpacing(18);
     cards->addStretch(1);

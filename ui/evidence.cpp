@@ -18,8 +18,7 @@ constexpr double around = 6; // points that stay free beside a box
 
 } // namespace
 
-Evidence::Evidence(QWidget* parent)
-    : QWidget(parent)
+Evidence::Evidence(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("evidence"));
     setAccessibleName(tr("The place in focus, enlarged"));
@@ -71,7 +70,8 @@ Wish Evidence::wishOf(core::PageId page) const
 {
     auto const size = m_open->page(page).page.size;
     auto const factor = enlarged * pixelsPerPoint * devicePixelRatioF();
-    return {page, PageImages::affordable(QSize(std::max(1, static_cast<int>(std::round(size.width * factor))), std::max(1, static_cast<int>(std::round(size.height * factor)))))};
+    return {page, PageImages::affordable(QSize(std::max(1, static_cast<int>(std::round(size.width * factor))),
+                                               std::max(1, static_cast<int>(std::round(size.height * factor)))))};
 }
 
 void Evidence::wishFor()
@@ -108,7 +108,8 @@ bool Evidence::isSharp() const
     auto const shown = window(*mark);
     auto const box = mark->around();
     auto const tolerance = 0.5;
-    return box.x0 >= shown.x0 - tolerance && box.y0 >= shown.y0 - tolerance && box.x1 <= shown.x1 + tolerance && box.y1 <= shown.y1 + tolerance;
+    return box.x0 >= shown.x0 - tolerance && box.y0 >= shown.y0 - tolerance && box.x1 <= shown.x1 + tolerance
+           && box.y1 <= shown.y1 + tolerance;
 }
 
 void Evidence::resizeEvent(QResizeEvent*)
@@ -123,7 +124,8 @@ void Evidence::paintEvent(QPaintEvent*)
     auto const* mark = m_open != nullptr ? m_open->mark(m_focus) : nullptr;
     if (mark == nullptr) {
         painter.setPen(quietColour(palette()));
-        painter.drawText(rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap, tr("Choose a place in the queue or on the page."));
+        painter.drawText(rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Choose a place in the queue or on the page."));
         return;
     }
     auto const shown = window(*mark);
@@ -145,7 +147,10 @@ void Evidence::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     for (auto const& box : mark->boxes()) {
-        QPen pen(onPaper(mark->state), 2, mark->state == MarkState::Redacted ? Qt::SolidLine : mark->state == MarkState::Kept ? Qt::DotLine : Qt::DashLine);
+        QPen pen(onPaper(mark->state), 2,
+                 mark->state == MarkState::Redacted ? Qt::SolidLine
+                 : mark->state == MarkState::Kept   ? Qt::DotLine
+                                                    : Qt::DashLine);
         painter.setPen(pen);
         painter.drawRect(onWidget(box).adjusted(-3, -3, 3, 3));
     }

@@ -52,12 +52,14 @@ public:
         font.setBold(true);
         painter->setFont(font);
         painter->setPen(text);
-        painter->drawText(QRectF(row.left() + 36, row.top(), 52, row.height()), Qt::AlignVCenter, index.data(codeRole).toString());
+        painter->drawText(QRectF(row.left() + 36, row.top(), 52, row.height()), Qt::AlignVCenter,
+                          index.data(codeRole).toString());
         painter->setFont(option.font);
         painter->setPen(selected ? text : quietColour(palette));
         QRectF const rest(row.left() + 88, row.top(), row.width() - 96, row.height());
-        painter->drawText(rest, Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data(titleRole).toString(), Qt::ElideRight, static_cast<int>(rest.width())));
+        painter->drawText(
+            rest, Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data(titleRole).toString(), Qt::ElideRight, static_cast<int>(rest.width())));
         painter->restore();
     }
 };
@@ -74,12 +76,12 @@ QString checkedHow(std::string const& verification)
 } // namespace
 
 ExemptionPicker::ExemptionPicker(core::Exemptions const& exemptions, QWidget* parent)
-    : QWidget(parent)
-    , m_exemptions(exemptions)
-    , m_search(new QLineEdit)
-    , m_list(new QListWidget)
-    , m_details(new QLabel)
-    , m_scroll(new QScrollArea)
+    : QWidget(parent),
+      m_exemptions(exemptions),
+      m_search(new QLineEdit),
+      m_list(new QListWidget),
+      m_details(new QLabel),
+      m_scroll(new QScrollArea)
 {
     m_search->setObjectName(QStringLiteral("exemptionSearch"));
     m_search->setAccessibleName(tr("Search the exemptions"));
@@ -131,8 +133,8 @@ void ExemptionPicker::fill()
         item->setData(codeRole, toQt(exemption.code));
         item->setData(titleRole, title);
         item->setData(keyRole, exemption.common && row < keys ? row + 1 : 0);
-        item->setData(searchRole, (toQt(exemption.code) + QLatin1Char(' ') + title + QLatin1Char(' ') + toQt(exemption.printLabel) + QLatin1Char(' ')
-                                   + toQt(exemption.statutoryRef) + QLatin1Char(' ') + toQt(exemption.regime))
+        item->setData(searchRole, (toQt(exemption.code) + QLatin1Char(' ') + title + QLatin1Char(' ') + toQt(exemption.printLabel)
+                                   + QLatin1Char(' ') + toQt(exemption.statutoryRef) + QLatin1Char(' ') + toQt(exemption.regime))
                                       .toCaseFolded());
         item->setToolTip(toQt(exemption.statutoryRef) + QLatin1Char('\n') + title);
         ++row;
@@ -176,13 +178,17 @@ void ExemptionPicker::showChosen(std::string const& code)
 void ExemptionPicker::describe(core::Exemption const* exemption)
 {
     if (exemption == nullptr) {
-        m_details->setText(QStringLiteral("<p>%1</p><p>%2</p>")
-                               .arg(tr("Choose a reason with the keys 1 to 9 or from the list. The program never chooses one for you.").toHtmlEscaped(),
-                                    toQt(m_exemptions.status()).toHtmlEscaped()));
+        m_details->setText(
+            QStringLiteral("<p>%1</p><p>%2</p>")
+                .arg(tr("Choose a reason with the keys 1 to 9 or from the list. The program never chooses one for you.")
+                         .toHtmlEscaped(),
+                     toQt(m_exemptions.status()).toHtmlEscaped()));
         return;
     }
-    QString text = QStringLiteral("<p><b>%1</b><br>%2</p>").arg(toQt(exemption->title).toHtmlEscaped(), toQt(exemption->statutoryRef).toHtmlEscaped());
-    text += QStringLiteral("<p>%1 <b>%2</b></p>").arg(tr("Printed in the box:").toHtmlEscaped(), toQt(exemption->printLabel).toHtmlEscaped());
+    QString text = QStringLiteral("<p><b>%1</b><br>%2</p>")
+                       .arg(toQt(exemption->title).toHtmlEscaped(), toQt(exemption->statutoryRef).toHtmlEscaped());
+    text += QStringLiteral("<p>%1 <b>%2</b></p>")
+                .arg(tr("Printed in the box:").toHtmlEscaped(), toQt(exemption->printLabel).toHtmlEscaped());
     if (!exemption->officerTest.empty()) {
         text += QStringLiteral("<p><b>%1</b></p><ul style='margin-left:-18px'>").arg(tr("Ask yourself").toHtmlEscaped());
         for (auto const& question : exemption->officerTest)
@@ -190,8 +196,12 @@ void ExemptionPicker::describe(core::Exemption const* exemption)
         text += QStringLiteral("</ul>");
     }
     if (!exemption->approvalRole.empty())
-        text += QStringLiteral("<p>%1</p>").arg(tr("Has to be agreed by: %1").arg(toQt(exemption->approvalRole).replace(QLatin1Char('_'), QLatin1Char(' '))).toHtmlEscaped());
-    text += QStringLiteral("<p>%1 %2</p>").arg(checkedHow(exemption->verification).toHtmlEscaped(), toQt(m_exemptions.status()).toHtmlEscaped());
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(tr("Has to be agreed by: %1")
+                             .arg(toQt(exemption->approvalRole).replace(QLatin1Char('_'), QLatin1Char(' ')))
+                             .toHtmlEscaped());
+    text += QStringLiteral("<p>%1 %2</p>")
+                .arg(checkedHow(exemption->verification).toHtmlEscaped(), toQt(m_exemptions.status()).toHtmlEscaped());
     m_details->setText(text);
 }
 

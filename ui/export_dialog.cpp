@@ -32,20 +32,20 @@ QLabel* wrapped(QString const& name)
 } // namespace
 
 ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* parent)
-    : QDialog(parent)
-    , m_open(open)
-    , m_prompts(prompts)
-    , m_stages(new QStackedWidget)
-    , m_final(new QRadioButton(tr("&Final: to be sent, needs the sign-off of a second person")))
-    , m_draft(new QRadioButton(tr("&Draft: says on every page that it is one")))
-    , m_owed(wrapped(QStringLiteral("owed")))
-    , m_folder(new QLineEdit)
-    , m_stage(new QLabel)
-    , m_bar(new QProgressBar)
-    , m_outcome(new QLabel)
-    , m_report(wrapped(QStringLiteral("report")))
-    , m_go(new QPushButton(tr("Export and verify")))
-    , m_close(new QPushButton(tr("Cancel")))
+    : QDialog(parent),
+      m_open(open),
+      m_prompts(prompts),
+      m_stages(new QStackedWidget),
+      m_final(new QRadioButton(tr("&Final: to be sent, needs the sign-off of a second person"))),
+      m_draft(new QRadioButton(tr("&Draft: says on every page that it is one"))),
+      m_owed(wrapped(QStringLiteral("owed"))),
+      m_folder(new QLineEdit),
+      m_stage(new QLabel),
+      m_bar(new QProgressBar),
+      m_outcome(new QLabel),
+      m_report(wrapped(QStringLiteral("report"))),
+      m_go(new QPushButton(tr("Export and verify"))),
+      m_close(new QPushButton(tr("Cancel")))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export bundle"));
@@ -79,17 +79,21 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
     connect(&open, &OpenCase::bundleMoved, this, [this](int done, int total) {
         m_bar->setRange(0, total);
         m_bar->setValue(done);
-        m_stage->setText(done < total ? tr("Burning and reading page %1 of %2").arg(counted(done + 1), counted(total)) : tr("Verifying what was written"));
+        m_stage->setText(done < total ? tr("Burning and reading page %1 of %2").arg(counted(done + 1), counted(total))
+                                      : tr("Verifying what was written"));
     });
     connect(&open, &OpenCase::bundleWritten, this, [this](core::BundleReport const& written) {
         finish(tr("Written and verified"),
-               tr("%1 pages with %2 redactions.\n\nA separate pass opened the bundle again and found nothing that must not be there.\n\n"
+               tr("%1 pages with %2 redactions.\n\nA separate pass opened the bundle again and found nothing that must not be "
+                  "there.\n\n"
                   "To be sent: %3\nTo be kept: %4\n\nSHA-256 of %5:\n%6")
                    .arg(counted(written.pages), counted(written.redactions), pathToQt(written.folder / "disclosure"),
-                        pathToQt(written.folder / "retained"), QString::fromLatin1(core::bundle::recordName), toQt(written.record.hex())),
+                        pathToQt(written.folder / "retained"), QString::fromLatin1(core::bundle::recordName),
+                        toQt(written.record.hex())),
                true);
     });
-    connect(&open, &OpenCase::bundleFailed, this, [this](QString const& why) { finish(tr("No bundle was written"), why, false); });
+    connect(&open, &OpenCase::bundleFailed, this,
+            [this](QString const& why) { finish(tr("No bundle was written"), why, false); });
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::begin);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     m_final->setChecked(open.review().signOff.has_value());
@@ -197,8 +201,9 @@ void ExportDialog::showOwed()
         owed << QStringLiteral("\u2022 ") + toQt(gate.message);
     if (owed.isEmpty())
         owed << QStringLiteral("\u2022 ") + tr("The sign-off of a second person: Case > Sign off.");
-    m_owed->setText((blocked ? tr("A final bundle cannot be made yet. This is owed:") : tr("Before a final bundle, this is owed:")) + QStringLiteral("\n\n")
-                    + owed.join(QStringLiteral("\n")));
+    m_owed->setText(
+        (blocked ? tr("A final bundle cannot be made yet. This is owed:") : tr("Before a final bundle, this is owed:"))
+        + QStringLiteral("\n\n") + owed.join(QStringLiteral("\n")));
 }
 
 void ExportDialog::begin()

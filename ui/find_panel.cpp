@@ -10,11 +10,7 @@
 
 namespace ui {
 
-FindPanel::FindPanel(QWidget* parent)
-    : QWidget(parent)
-    , m_words(new QLineEdit)
-    , m_count(new QLabel)
-    , m_hits(new QListWidget)
+FindPanel::FindPanel(QWidget* parent) : QWidget(parent), m_words(new QLineEdit), m_count(new QLabel), m_hits(new QListWidget)
 {
     m_words->setObjectName(QStringLiteral("findWords"));
     m_words->setAccessibleName(tr("Words to find"));

@@ -31,8 +31,7 @@ constexpr OwnKey ownKeys[] = {
 
 } // namespace
 
-KeySheet::KeySheet(QWidget* parent)
-    : QDialog(parent)
+KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("keySheet"));
     setWindowTitle(tr("Keys"));
@@ -63,7 +62,8 @@ KeySheet::KeySheet(QWidget* parent)
                 add(QString::fromLatin1(own.key), QCoreApplication::translate("KeySheet", own.text));
     }
     grid->setColumnMinimumWidth(2, 26);
-    auto* where = new QLabel(tr("Single keys act in the queue and on the pages, never in a text field. A key that is held down decides nothing."));
+    auto* where = new QLabel(
+        tr("Single keys act in the queue and on the pages, never in a text field. A key that is held down decides nothing."));
     where->setWordWrap(true);
     where->setForegroundRole(QPalette::PlaceholderText);
     auto* close = new QPushButton(tr("Close"));

@@ -47,13 +47,13 @@ QWidget* line(Qt::Orientation orientation)
 } // namespace
 
 MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
-    : QMainWindow(parent)
-    , m_machinery(std::move(machinery))
-    , m_prompts(std::move(prompts))
-    , m_actions(this)
-    , m_stack(new QStackedWidget)
-    , m_empty(new EmptyState(m_actions))
-    , m_words(new QLabel)
+    : QMainWindow(parent),
+      m_machinery(std::move(machinery)),
+      m_prompts(std::move(prompts)),
+      m_actions(this),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(m_actions)),
+      m_words(new QLabel)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Candour"));
@@ -232,14 +232,16 @@ void MainWindow::joinParts()
     connect(m_view, &PageView::drawingChanged, this, [this](bool on) {
         m_actions.action(Command::DrawBox)->setChecked(on);
         if (on)
-            announce(tr("Draw a box with the mouse, or place it with the arrow keys; Shift sizes it, Return stores it, Escape leaves."));
+            announce(tr(
+                "Draw a box with the mouse, or place it with the arrow keys; Shift sizes it, Return stores it, Escape leaves."));
     });
     connect(m_view, &PageView::currentPageChanged, this, [this](core::PageId page) {
         m_place->setText(tr("Page %1 of %2").arg(counted(page.value), counted(m_open->pageCount())));
         m_thumbnails->follow(page);
         m_open->wantRead(page);
     });
-    connect(m_view, &PageView::zoomChanged, this, [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); });
+    connect(m_view, &PageView::zoomChanged, this,
+            [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); });
     connect(m_queue, &SuggestionsPanel::chosen, &m_desk, &Desk::focusOn);
     connect(m_thumbnails, &Thumbnails::chosen, this, &MainWindow::goTo);
     connect(m_find, &FindPanel::chosen, this, &MainWindow::goTo);

@@ -41,7 +41,8 @@ core::Request requestIn(QString const& file)
     std::ifstream in(pathFromQt(file), std::ios::binary);
     std::string const json{std::istreambuf_iterator<char>(in), {}};
     if (!in && json.empty())
-        throw core::Error(core::Fault::Missing, "The sample record is not installed: " + fromQt(file) + " is missing. Install Candour again.");
+        throw core::Error(core::Fault::Missing,
+                          "The sample record is not installed: " + fromQt(file) + " is missing. Install Candour again.");
     return core::request::parse(json);
 }
 
@@ -202,8 +203,11 @@ void MainWindow::create(NewCase const& wanted)
         opening(tr("Making %1").arg(wanted.folder));
         m_background.run(
             this,
-            [wanted, officer = m_officer](std::stop_token) { return OpenCase::create(pathFromQt(wanted.folder), wanted.request, officer); },
-            [this, wanted](LoadedCase loaded) { take(std::move(loaded), wanted.pdfs); }, [this](core::Error const& error) { openFailed(error); });
+            [wanted, officer = m_officer](std::stop_token) {
+                return OpenCase::create(pathFromQt(wanted.folder), wanted.request, officer);
+            },
+            [this, wanted](LoadedCase loaded) { take(std::move(loaded), wanted.pdfs); },
+            [this](core::Error const& error) { openFailed(error); });
     });
 }
 
@@ -214,7 +218,8 @@ void MainWindow::openCase(QString const& folder)
             opening(tr("Opening %1").arg(folder));
             m_background.run(
                 this, [folder](std::stop_token) { return OpenCase::load(pathFromQt(folder)); },
-                [this](LoadedCase loaded) { take(std::move(loaded), {}); }, [this](core::Error const& error) { openFailed(error); });
+                [this](LoadedCase loaded) { take(std::move(loaded), {}); },
+                [this](core::Error const& error) { openFailed(error); });
         });
     });
 }
@@ -231,7 +236,8 @@ void MainWindow::practise(QString const& folder)
             m_background.run(
                 this,
                 [folder, officer = m_officer](std::stop_token) {
-                    return OpenCase::create(pathFromQt(folder), requestIn(sampleRecord().filePath(QStringLiteral("request.json"))), officer);
+                    return OpenCase::create(pathFromQt(folder),
+                                            requestIn(sampleRecord().filePath(QStringLiteral("request.json"))), officer);
                 },
                 [this](LoadedCase loaded) {
                     auto const sample = sampleRecord();

@@ -86,12 +86,12 @@ LoadedCase OpenCase::create(std::filesystem::path const& folder, core::Request c
 }
 
 OpenCase::OpenCase(LoadedCase loaded, Machinery machinery, std::string actor, QObject* parent)
-    : QObject(parent)
-    , m_file(std::move(loaded.file))
-    , m_contents(std::move(loaded.contents))
-    , m_machinery(std::move(machinery))
-    , m_actor(std::move(actor))
-    , m_background(backgroundThreads)
+    : QObject(parent),
+      m_file(std::move(loaded.file)),
+      m_contents(std::move(loaded.contents)),
+      m_machinery(std::move(machinery)),
+      m_actor(std::move(actor)),
+      m_background(backgroundThreads)
 {
     recount();
     m_reviewDue.setSingleShot(true);
@@ -141,7 +141,8 @@ Mark const* OpenCase::mark(Place const& place) const
 
 core::Source const& OpenCase::sourceOf(core::Page const& page) const
 {
-    auto const found = std::find_if(sources().begin(), sources().end(), [&](auto const& source) { return source.id == page.source; });
+    auto const found =
+        std::find_if(sources().begin(), sources().end(), [&](auto const& source) { return source.id == page.source; });
     core::expects(found != sources().end(), "every page comes from a source of the case");
     return *found;
 }
@@ -211,7 +212,8 @@ bool OpenCase::dismiss(Place const& place, std::string const& note)
     return apply(tr("Keep"), {core::decisions::change(*found->decision, after)});
 }
 
-std::optional<Place> OpenCase::draw(core::PageId page, core::Rect const& box, std::string const& exemption, std::string const& note)
+std::optional<Place> OpenCase::draw(core::PageId page, core::Rect const& box, std::string const& exemption,
+                                    std::string const& note)
 {
     core::Step applied;
     if (!act(tr("Draw a box"), [&](core::Act& open) {
@@ -243,7 +245,8 @@ std::optional<Place> OpenCase::redo()
 std::optional<Place> OpenCase::stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&))
 {
     std::optional<core::Step> applied;
-    auto const possible = move == &core::decisions::undo ? core::decisions::undoable(m_file.database()) : core::decisions::redoable(m_file.database());
+    auto const possible = move == &core::decisions::undo ? core::decisions::undoable(m_file.database())
+                                                         : core::decisions::redoable(m_file.database());
     if (!possible || !act(what, [&](core::Act& open) { applied = move(open); }) || !applied || applied->empty())
         return std::nullopt;
     std::set<core::PageId> pages;
@@ -267,7 +270,8 @@ void OpenCase::reload(RecordPage& page)
 {
     ++m_changes;
     count(m_tally, page.marks, -1);
-    page.marks = marksOf(core::suggestions::onPage(m_file.database(), page.page.id), core::decisions::onPage(m_file.database(), page.page.id));
+    page.marks = marksOf(core::suggestions::onPage(m_file.database(), page.page.id),
+                         core::decisions::onPage(m_file.database(), page.page.id));
     count(m_tally, page.marks, 1);
 }
 

@@ -20,7 +20,8 @@ std::string contentOf(std::filesystem::path const& file)
     std::ifstream in(file, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(in), {}};
     if (!in)
-        throw core::Error(core::Fault::Access, file.string() + " could not be read. Check that it exists and that you may open it.");
+        throw core::Error(core::Fault::Access,
+                          file.string() + " could not be read. Check that it exists and that you may open it.");
     return content;
 }
 
@@ -75,7 +76,8 @@ void OpenCase::addFiles(std::vector<std::filesystem::path> files)
                 if (stop.stop_requested())
                     break;
                 auto const name = pathToQt(pdf.filename());
-                QMetaObject::invokeMethod(this, [this, name] { emit adding(name); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [this, name] { emit adding(name); }, Qt::QueuedConnection);
                 try {
                     auto const source = core::pages::add(file, {{pdf, reader.look(pdf)}}, actor).at(0);
                     if (!source.warning.empty())
@@ -120,7 +122,8 @@ void OpenCase::suggestAnew()
         this,
         [this](std::stop_token stop) {
             auto file = sibling();
-            return core::suggestions::run(file, [](int, int) {}, stop);
+            return core::suggestions::run(
+                file, [](int, int) {}, stop);
         },
         [this](core::suggestions::Outcome const& outcome) {
             if (!m_closing && outcome.pages > 0)
@@ -160,10 +163,12 @@ ocr::ReadingOptions OpenCase::readingOptions()
     options.jobs = m_machinery.jobs;
     options.recorded = [this](core::CaseFile& file, core::PageId page) {
         core::suggestions::runPage(file, page, core::suggestions::reference(file.database()));
-        QMetaObject::invokeMethod(this, [this, page] { pageRead(page); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, page] { pageRead(page); }, Qt::QueuedConnection);
     };
     options.progress = [this](ocr::ReadingProgress const& progress) {
-        QMetaObject::invokeMethod(this, [this, progress] { moved(progress); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, progress] { moved(progress); }, Qt::QueuedConnection);
     };
     return options;
 }
@@ -172,7 +177,11 @@ void OpenCase::pageRead(core::PageId id)
 {
     auto& page = at(id);
     if (auto const reading = core::readings::reading(m_file.database(), id))
-        page.reading = {id, reading->state, reading->problem, reading->text.confidence(), static_cast<int>(reading->text.words.size()),
+        page.reading = {id,
+                        reading->state,
+                        reading->problem,
+                        reading->text.confidence(),
+                        static_cast<int>(reading->text.words.size()),
                         core::readings::fingerprint(m_file.database(), id)};
     reload(page);
     emit changed(id);
@@ -284,7 +293,8 @@ void OpenCase::signOff(std::string const& actor)
 void OpenCase::writeBundle(core::BundleOptions const& options)
 {
     auto const progress = [this](int done, int total) {
-        QMetaObject::invokeMethod(this, [this, done, total] { emit bundleMoved(done, total); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, done, total] { emit bundleMoved(done, total); }, Qt::QueuedConnection);
     };
     m_bundle = m_background.run(
         this,

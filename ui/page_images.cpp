@@ -43,9 +43,7 @@ QImage toImage(core::Raster const& raster)
 } // namespace
 
 PageImages::PageImages(std::filesystem::path const& reader, Locate locate, QObject* parent)
-    : QObject(parent)
-    , m_locate(std::move(locate))
-    , m_background(readers)
+    : QObject(parent), m_locate(std::move(locate)), m_background(readers)
 {
     for (int i = 0; i < readers; ++i)
         m_free.push_back(m_readers.emplace_back(std::make_unique<ocr::ReaderProcess>(reader)).get());
@@ -127,7 +125,8 @@ void PageImages::make(Wish const& wish)
     m_background.run(
         this,
         [reader, wish, origin](std::stop_token stop) {
-            return toImage(reader->render(origin.file, origin.number, {wish.pixels.width(), wish.pixels.height()}, core::Colour::Rgb, stop));
+            return toImage(
+                reader->render(origin.file, origin.number, {wish.pixels.width(), wish.pixels.height()}, core::Colour::Rgb, stop));
         },
         [this, wish, back](QImage image) {
             back();
@@ -148,7 +147,8 @@ void PageImages::keep(Wish const& wish, QImage image)
     m_bytes += image.sizeInBytes();
     m_kept[keyOf(wish)] = {std::move(image), ++m_clock};
     while (m_bytes > budget && m_kept.size() > 1) {
-        auto const oldest = std::min_element(m_kept.begin(), m_kept.end(), [](auto const& a, auto const& b) { return a.second.used < b.second.used; });
+        auto const oldest = std::min_element(m_kept.begin(), m_kept.end(),
+                                             [](auto const& a, auto const& b) { return a.second.used < b.second.used; });
         m_bytes -= oldest->second.image.sizeInBytes();
         m_kept.erase(oldest);
     }

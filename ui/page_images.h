@@ -27,13 +27,13 @@ enum class Wisher { View, Evidence, Ahead, Thumbnails };
 
 struct Wish {
     core::PageId page;
-    QSize pixels;              // the picture is at most this large, in the page's proportions
+    QSize pixels; // the picture is at most this large, in the page's proportions
     bool operator==(Wish const&) const = default;
 };
 
 struct PageOrigin {
     std::filesystem::path file;
-    int number = 0;            // in the file, from 1
+    int number = 0; // in the file, from 1
 };
 
 class PageImages : public QObject {

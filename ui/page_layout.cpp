@@ -9,10 +9,9 @@ namespace {
 
 constexpr core::Size a4{595.28, 841.89};
 
-}
+} // namespace
 
-PageLayout::PageLayout(std::vector<core::Size> sizes)
-    : m_sizes(std::move(sizes))
+PageLayout::PageLayout(std::vector<core::Size> sizes) : m_sizes(std::move(sizes))
 {
     m_above.reserve(m_sizes.size() + 1);
     double sum = 0;

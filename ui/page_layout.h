@@ -14,8 +14,8 @@ namespace ui {
 
 class PageLayout {
 public:
-    static constexpr double gap = 34;     // between pages, with room for a page's caption
-    static constexpr double margin = 28;  // beside the pages
+    static constexpr double gap = 34;    // between pages, with room for a page's caption
+    static constexpr double margin = 28; // beside the pages
 
     PageLayout() = default;
     // A page without a size takes the place of an A4 page.

@@ -16,8 +16,8 @@ namespace {
 
 constexpr double screenDots = 96;
 constexpr double pointsPerInch = 72;
-constexpr int ahead = 1;             // pages prepared on either side of what is in view
-constexpr double room = 56;          // kept free around what comes into focus
+constexpr int ahead = 1;    // pages prepared on either side of what is in view
+constexpr double room = 56; // kept free around what comes into focus
 
 core::PageId idOf(int index)
 {
@@ -31,8 +31,7 @@ int indexOf(core::PageId page)
 
 } // namespace
 
-PageView::PageView(QWidget* parent)
-    : QAbstractScrollArea(parent)
+PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent)
 {
     setObjectName(QStringLiteral("pageView"));
     setAccessibleName(tr("Pages of the record"));
@@ -292,9 +291,11 @@ void PageView::paintPage(QPainter& painter, int index)
     caption.setPixelSize(12);
     painter.setFont(caption);
     auto const source = toQt(m_open->sourceOf(page.page).file);
-    painter.drawText(QRectF(place.left(), place.top() - 24, place.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, tr("Page %1").arg(counted(page.page.id.value)));
+    painter.drawText(QRectF(place.left(), place.top() - 24, place.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("Page %1").arg(counted(page.page.id.value)));
     painter.drawText(QRectF(place.left() + 90, place.top() - 24, place.width() - 90, 20), Qt::AlignRight | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(tr("%1, %2").arg(source).arg(page.page.number), Qt::ElideMiddle, static_cast<int>(place.width()) - 90));
+                     painter.fontMetrics().elidedText(tr("%1, %2").arg(source).arg(page.page.number), Qt::ElideMiddle,
+                                                      static_cast<int>(place.width()) - 90));
     painter.setPen(QColor(0, 0, 0, isDark(palette()) ? 120 : 26));
     painter.drawRect(place.adjusted(-1, -1, 0, 1));
     painter.drawLine(place.bottomLeft() + QPointF(1, 2), place.bottomRight() + QPointF(0, 2));
@@ -327,8 +328,8 @@ void PageView::paintPaper(QPainter& painter, int index, QRectF const& place)
     painter.fillRect(banner, page.lookedAt ? QColor(0xe4, 0xf1, 0xe6) : QColor(0xfb, 0xe6, 0xe9));
     painter.setPen(page.lookedAt ? QColor(0x1e, 0x5a, 0x2b) : QColor(0xb0, 0x00, 0x20));
     painter.drawText(banner.adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText((page.lookedAt ? QStringLiteral("\u2713  ") : QStringLiteral("!  ")) + eye, Qt::ElideRight,
-                                                      static_cast<int>(banner.width()) - 24));
+                     painter.fontMetrics().elidedText((page.lookedAt ? QStringLiteral("\u2713  ") : QStringLiteral("!  ")) + eye,
+                                                      Qt::ElideRight, static_cast<int>(banner.width()) - 24));
 }
 
 void PageView::paintMarks(QPainter& painter, int index)

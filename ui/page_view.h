@@ -103,7 +103,7 @@ private:
     std::optional<Draft> m_draft;
     std::optional<QPointF> m_pressed;
     std::optional<QPoint> m_panned;
-    int m_anchor = -1;         // the page under m_pressed
+    int m_anchor = -1; // the page under m_pressed
 };
 
 } // namespace ui

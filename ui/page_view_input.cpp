@@ -16,8 +16,8 @@ namespace {
 constexpr double wheelStep = 1.0015; // for one eighth of a degree
 constexpr double penStep = 4;        // points
 constexpr core::Size penSize{120, 16};
-constexpr double leastSide = 2;      // points: anything smaller was a click
-constexpr double slack = 4;          // pixels around a mark that still count as on it
+constexpr double leastSide = 2; // points: anything smaller was a click
+constexpr double slack = 4;     // pixels around a mark that still count as on it
 
 core::Rect between(core::Point a, core::Point b)
 {
@@ -186,7 +186,8 @@ bool PageView::penKey(QKeyEvent* event)
         auto const spot = at(middle);
         auto const centre = spot ? core::Point{spot->box.x0, spot->box.y0} : core::Point{page.width / 2, page.height / 2};
         m_draft = Draft{spot ? spot->page : core::PageId{index + 1},
-                        {centre.x - penSize.width / 2, centre.y - penSize.height / 2, centre.x + penSize.width / 2, centre.y + penSize.height / 2}};
+                        {centre.x - penSize.width / 2, centre.y - penSize.height / 2, centre.x + penSize.width / 2,
+                         centre.y + penSize.height / 2}};
     }
     auto& box = m_draft->box;
     auto const sizing = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -238,7 +239,8 @@ void PageView::keyPressEvent(QKeyEvent* event)
     auto* down = verticalScrollBar();
     switch (event->key()) {
     case Qt::Key_Space:
-        down->triggerAction(event->modifiers().testFlag(Qt::ShiftModifier) ? QScrollBar::SliderPageStepSub : QScrollBar::SliderPageStepAdd);
+        down->triggerAction(event->modifiers().testFlag(Qt::ShiftModifier) ? QScrollBar::SliderPageStepSub
+                                                                           : QScrollBar::SliderPageStepAdd);
         break;
     case Qt::Key_Home:
         down->triggerAction(QScrollBar::SliderToMinimum);

@@ -55,9 +55,11 @@ void askFile(QWidget* parent, QString const& title, QString const& filter, Answe
 
 void askPdfs(QWidget* parent, Answer<QStringList> answer)
 {
-    auto* dialog = new QFileDialog(parent, QObject::tr("Add PDFs to the record"), QString(), QObject::tr("PDF files (*.pdf *.PDF)"));
+    auto* dialog =
+        new QFileDialog(parent, QObject::tr("Add PDFs to the record"), QString(), QObject::tr("PDF files (*.pdf *.PDF)"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    answerOnClose<QFileDialog, QStringList>(dialog, std::move(answer), [](QFileDialog* chosen) { return chosen->selectedFiles(); });
+    answerOnClose<QFileDialog, QStringList>(dialog, std::move(answer),
+                                            [](QFileDialog* chosen) { return chosen->selectedFiles(); });
 }
 
 void askOfficer(QWidget* parent, QString const& before, Answer<QString> answer)
@@ -67,7 +69,8 @@ void askOfficer(QWidget* parent, QString const& before, Answer<QString> answer)
     dialog->setLabelText(QObject::tr("Your name. It stands beside each of your decisions in the case's log."));
     dialog->setTextValue(before);
     dialog->setMinimumWidth(420);
-    answerOnClose<QInputDialog, QString>(dialog, std::move(answer), [](QInputDialog* asked) { return asked->textValue().trimmed(); });
+    answerOnClose<QInputDialog, QString>(dialog, std::move(answer),
+                                         [](QInputDialog* asked) { return asked->textValue().trimmed(); });
 }
 
 void askPage(QWidget* parent, int pages, Answer<int> answer)
@@ -106,7 +109,9 @@ void showMessage(QWidget* parent, Gravity gravity, QString const& title, QString
 Prompts dialogs()
 {
     Prompts prompts;
-    prompts.caseToOpen = [](QWidget* parent, Answer<QString> answer) { askFolder(parent, QObject::tr("Open a case folder"), std::move(answer)); };
+    prompts.caseToOpen = [](QWidget* parent, Answer<QString> answer) {
+        askFolder(parent, QObject::tr("Open a case folder"), std::move(answer));
+    };
     prompts.folderForCase = [](QWidget* parent, Answer<QString> answer) {
         askNewFolder(parent, QObject::tr("Name a new case folder"), QString(), std::move(answer));
     };

@@ -26,8 +26,8 @@ struct Question {
 };
 
 struct Prompts {
-    std::function<void(QWidget*, Answer<QString>)> caseToOpen;      // an existing folder
-    std::function<void(QWidget*, Answer<QString>)> folderForCase;   // where a new folder is to be made
+    std::function<void(QWidget*, Answer<QString>)> caseToOpen;    // an existing folder
+    std::function<void(QWidget*, Answer<QString>)> folderForCase; // where a new folder is to be made
     std::function<void(QWidget*, QString suggested, Answer<QString>)> folderForBundle;
     std::function<void(QWidget*, Answer<QStringList>)> pdfsToAdd;
     std::function<void(QWidget*, Answer<QString>)> requestFile;

@@ -61,7 +61,8 @@ void QueueModel::rebuild()
 
 void QueueModel::renew(int page)
 {
-    auto const [from, to] = std::equal_range(m_rows.begin(), m_rows.end(), Row{page, 0}, [](Row const& a, Row const& b) { return a.page < b.page; });
+    auto const [from, to] =
+        std::equal_range(m_rows.begin(), m_rows.end(), Row{page, 0}, [](Row const& a, Row const& b) { return a.page < b.page; });
     auto const first = static_cast<int>(from - m_rows.begin());
     auto const before = static_cast<int>(to - from);
     std::vector<Row> fresh;
@@ -104,7 +105,8 @@ Mark const* QueueModel::mark(int row) const
 int QueueModel::rowOf(Place const& place) const
 {
     auto const page = static_cast<int>(place.page.value);
-    auto const [from, to] = std::equal_range(m_rows.begin(), m_rows.end(), Row{page, 0}, [](Row const& a, Row const& b) { return a.page < b.page; });
+    auto const [from, to] =
+        std::equal_range(m_rows.begin(), m_rows.end(), Row{page, 0}, [](Row const& a, Row const& b) { return a.page < b.page; });
     for (auto row = from; row != to; ++row)
         if (auto const* found = mark(static_cast<int>(row - m_rows.begin())); found != nullptr && found->place == place)
             return static_cast<int>(row - m_rows.begin());

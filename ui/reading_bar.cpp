@@ -49,11 +49,7 @@ QString wordsFor(ocr::ReadingProgress const& progress)
 } // namespace
 
 ReadingBar::ReadingBar(QWidget* parent)
-    : QWidget(parent)
-    , m_words(new QLabel)
-    , m_bar(new QProgressBar)
-    , m_pause(new QToolButton)
-    , m_stop(new QToolButton)
+    : QWidget(parent), m_words(new QLabel), m_bar(new QProgressBar), m_pause(new QToolButton), m_stop(new QToolButton)
 {
     setObjectName(QStringLiteral("readingBar"));
     m_words->setObjectName(QStringLiteral("readingWords"));

@@ -61,7 +61,8 @@ QString joined(std::vector<std::string> const& texts)
 // As people write it here, or as it is stored; nothing for anything else.
 QDate dateOf(QString const& text)
 {
-    for (auto const& shape : {QStringLiteral("yyyy-MM-dd"), QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("d MMMM yyyy")})
+    for (auto const& shape :
+         {QStringLiteral("yyyy-MM-dd"), QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("d MMMM yyyy")})
         if (auto const date = QLocale(QLocale::English, QLocale::UnitedKingdom).toDate(text.trimmed(), shape); date.isValid())
             return date;
     return {};
@@ -70,18 +71,18 @@ QDate dateOf(QString const& text)
 } // namespace
 
 RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
-    : QDialog(parent)
-    , m_prompts(prompts)
-    , m_folder(line(QStringLiteral("caseFolder"), tr("Case folder"), tr("A new folder; the case is kept in it")))
-    , m_subject(line(QStringLiteral("dataSubject"), tr("Data subject"), tr("The person whose record it is")))
-    , m_otherNames(lines(QStringLiteral("otherNames"), tr("Other names"), tr("One a line: earlier and other names")))
-    , m_born(line(QStringLiteral("born"), tr("Date of birth"), tr("Such as 28/01/1987")))
-    , m_addresses(lines(QStringLiteral("addresses"), tr("Addresses"), tr("One a line, with the postcode")))
-    , m_identifiers(lines(QStringLiteral("identifiers"), tr("Identifiers"), tr("One a line, such as: nhs_number 943 283 1723")))
-    , m_reference(line(QStringLiteral("reference"), tr("Reference"), tr("Your own number of the request")))
-    , m_pdfs(new QListWidget)
-    , m_slip(new QLabel)
-    , m_create(new QPushButton(tr("Create case")))
+    : QDialog(parent),
+      m_prompts(prompts),
+      m_folder(line(QStringLiteral("caseFolder"), tr("Case folder"), tr("A new folder; the case is kept in it"))),
+      m_subject(line(QStringLiteral("dataSubject"), tr("Data subject"), tr("The person whose record it is"))),
+      m_otherNames(lines(QStringLiteral("otherNames"), tr("Other names"), tr("One a line: earlier and other names"))),
+      m_born(line(QStringLiteral("born"), tr("Date of birth"), tr("Such as 28/01/1987"))),
+      m_addresses(lines(QStringLiteral("addresses"), tr("Addresses"), tr("One a line, with the postcode"))),
+      m_identifiers(lines(QStringLiteral("identifiers"), tr("Identifiers"), tr("One a line, such as: nhs_number 943 283 1723"))),
+      m_reference(line(QStringLiteral("reference"), tr("Reference"), tr("Your own number of the request"))),
+      m_pdfs(new QListWidget),
+      m_slip(new QLabel),
+      m_create(new QPushButton(tr("Create case")))
 {
     setObjectName(QStringLiteral("requestForm"));
     setWindowTitle(tr("New case"));

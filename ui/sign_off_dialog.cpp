@@ -13,12 +13,12 @@
 namespace ui {
 
 SignOffDialog::SignOffDialog(OpenCase& open, QWidget* parent)
-    : QDialog(parent)
-    , m_open(open)
-    , m_gates(new QLabel)
-    , m_refusal(new QLabel)
-    , m_name(new QLineEdit)
-    , m_sign(new QPushButton(tr("Sign off")))
+    : QDialog(parent),
+      m_open(open),
+      m_gates(new QLabel),
+      m_refusal(new QLabel),
+      m_name(new QLineEdit),
+      m_sign(new QPushButton(tr("Sign off")))
 {
     setObjectName(QStringLiteral("signOffDialog"));
     setWindowTitle(tr("Sign off"));
@@ -80,7 +80,8 @@ void SignOffDialog::showGates()
         gates << QStringLiteral("\u2022 ") + toQt(gate.message);
     auto const tally = m_open.tally();
     if (gates.isEmpty())
-        m_gates->setText(tr("%1 pages, %2 redactions, %3 places kept. Nothing stands in the way.\n\nThe sign-off holds for what the case holds now; "
+        m_gates->setText(tr("%1 pages, %2 redactions, %3 places kept. Nothing stands in the way.\n\nThe sign-off holds for what "
+                            "the case holds now; "
                             "any later change makes it void.")
                              .arg(counted(m_open.pageCount()), counted(tally.redacted), counted(tally.kept)));
     else

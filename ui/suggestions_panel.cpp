@@ -17,17 +17,14 @@ namespace {
 
 constexpr int rowHeight = 54;
 
-constexpr core::Category categories[] = {core::Category::Person, core::Category::Nhs,     core::Category::Nino,        core::Category::Upn,
-                                         core::Category::Phone,  core::Category::Email,   core::Category::Address,     core::Category::Postcode,
-                                         core::Category::DateOfBirth, core::Category::Bank, core::Category::Vehicle};
+constexpr core::Category categories[] = {core::Category::Person,  core::Category::Nhs,      core::Category::Nino,
+                                         core::Category::Upn,     core::Category::Phone,    core::Category::Email,
+                                         core::Category::Address, core::Category::Postcode, core::Category::DateOfBirth,
+                                         core::Category::Bank,    core::Category::Vehicle};
 
 class RowPainter : public QStyledItemDelegate {
 public:
-    RowPainter(QueueModel const& model, QObject* parent)
-        : QStyledItemDelegate(parent)
-        , m_model(model)
-    {
-    }
+    RowPainter(QueueModel const& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
 
     QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override { return {200, rowHeight}; }
 
@@ -77,7 +74,8 @@ private:
         painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, state);
         painter.setPen(quietColour(palette));
         auto const left = static_cast<int>(lower.width() - painter.fontMetrics().horizontalAdvance(state) - 12);
-        painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(mark.kind(), Qt::ElideRight, left));
+        painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(mark.kind(), Qt::ElideRight, left));
     }
 
     QueueModel const& m_model;
@@ -86,12 +84,12 @@ private:
 } // namespace
 
 SuggestionsPanel::SuggestionsPanel(QWidget* parent)
-    : QWidget(parent)
-    , m_model(new QueueModel(this))
-    , m_states(new QComboBox)
-    , m_categories(new QComboBox)
-    , m_list(new QListView)
-    , m_empty(new QLabel)
+    : QWidget(parent),
+      m_model(new QueueModel(this)),
+      m_states(new QComboBox),
+      m_categories(new QComboBox),
+      m_list(new QListView),
+      m_empty(new QLabel)
 {
     m_states->setObjectName(QStringLiteral("queueStates"));
     m_states->setAccessibleName(tr("Which decisions to list"));
@@ -212,7 +210,8 @@ void SuggestionsPanel::sayEmpty()
     else if (m_open->isReading())
         m_empty->setText(tr("Nothing in this list yet. Pages are being read; suggestions appear as they are found."));
     else if (m_states->currentIndex() == 0 && m_open->tally().all() > 0)
-        m_empty->setText(tr("Nothing is left to decide here. Read the pages themselves before you sign off: no machine finds everything."));
+        m_empty->setText(
+            tr("Nothing is left to decide here. Read the pages themselves before you sign off: no machine finds everything."));
     else
         m_empty->setText(tr("Nothing in this list."));
 }

@@ -65,22 +65,22 @@ bool systemIsDark()
 
 QString sheet(Tones const& tones)
 {
-    return QStringLiteral(
-               "QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }"
-               "QMenu::item { padding: 5px 28px 5px 22px; }"
-               "QMenu::item:selected { background: %4; color: %5; }"
-               "QMenu::item:disabled { color: %6; }"
-               "QSplitter::handle { background: %3; }"
-               "QStatusBar { border-top: 1px solid %3; }"
-               "QStatusBar::item { border: none; }"
-               "QTabBar::tab { padding: 7px 11px; border: none; border-bottom: 2px solid transparent; color: %6; background: transparent; }"
-               "QTabBar::tab:selected { color: %1; border-bottom: 2px solid %7; }"
-               "QTabBar::tab:focus { color: %7; }"
-               "QPushButton { padding: 0 14px; }"
-               "QLineEdit { padding: 0 4px; }"
-               "QTabWidget::pane { border: none; border-top: 1px solid %3; }")
-        .arg(tones.text.name(), tones.raised.name(), tones.line.name(), tones.highlight.name(), tones.highlighted.name(), tones.quiet.name(),
-             tones.link.name());
+    return QStringLiteral("QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }"
+                          "QMenu::item { padding: 5px 28px 5px 22px; }"
+                          "QMenu::item:selected { background: %4; color: %5; }"
+                          "QMenu::item:disabled { color: %6; }"
+                          "QSplitter::handle { background: %3; }"
+                          "QStatusBar { border-top: 1px solid %3; }"
+                          "QStatusBar::item { border: none; }"
+                          "QTabBar::tab { padding: 7px 11px; border: none; border-bottom: 2px solid transparent; color: %6; "
+                          "background: transparent; }"
+                          "QTabBar::tab:selected { color: %1; border-bottom: 2px solid %7; }"
+                          "QTabBar::tab:focus { color: %7; }"
+                          "QPushButton { padding: 0 14px; }"
+                          "QLineEdit { padding: 0 4px; }"
+                          "QTabWidget::pane { border: none; border-top: 1px solid %3; }")
+        .arg(tones.text.name(), tones.raised.name(), tones.line.name(), tones.highlight.name(), tones.highlighted.name(),
+             tones.quiet.name(), tones.link.name());
 }
 
 Tones const& tonesOf(QPalette const& palette)
@@ -169,7 +169,8 @@ void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor
     switch (state) {
     case MarkState::Pending: {
         auto const c = inner.center();
-        painter.drawPolygon(QPolygonF{{c.x(), inner.top()}, {inner.right(), c.y()}, {c.x(), inner.bottom()}, {inner.left(), c.y()}});
+        painter.drawPolygon(
+            QPolygonF{{c.x(), inner.top()}, {inner.right(), c.y()}, {c.x(), inner.bottom()}, {inner.left(), c.y()}});
         break;
     }
     case MarkState::Redacted:

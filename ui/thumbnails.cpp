@@ -40,15 +40,14 @@ QString stateOf(RecordPage const& page)
 
 int countOf(RecordPage const& page, MarkState state)
 {
-    return static_cast<int>(std::count_if(page.marks.begin(), page.marks.end(), [&](Mark const& mark) { return mark.state == state; }));
+    return static_cast<int>(
+        std::count_if(page.marks.begin(), page.marks.end(), [&](Mark const& mark) { return mark.state == state; }));
 }
 
 class PagePainter : public QStyledItemDelegate {
 public:
     PagePainter(PageListModel const& model, PageImages* const& images, QObject* parent)
-        : QStyledItemDelegate(parent)
-        , m_model(model)
-        , m_images(images)
+        : QStyledItemDelegate(parent), m_model(model), m_images(images)
     {
     }
 
@@ -81,7 +80,8 @@ private:
         if (size.isEmpty())
             size = QSizeF(210, 297);
         size.scale(area.size(), Qt::KeepAspectRatio);
-        QRectF const paper(area.left() + std::floor((area.width() - size.width()) / 2), area.top(), std::round(size.width()), std::round(size.height()));
+        QRectF const paper(area.left() + std::floor((area.width() - size.width()) / 2), area.top(), std::round(size.width()),
+                           std::round(size.height()));
         painter.fillRect(paper, Qt::white);
         auto const image = m_images->exact(wishFor(page.page.id, ratio));
         if (!image.isNull()) {
@@ -108,7 +108,8 @@ private:
         write(QObject::tr("Page %1").arg(counted(page.page.id.value)), palette.color(QPalette::Text));
         font.setWeight(QFont::Normal);
         painter.setFont(font);
-        auto const owed = !page.lookedAt && (page.reading.state == core::ReadingState::Failed || page.reading.state == core::ReadingState::Poor);
+        auto const owed = !page.lookedAt
+                          && (page.reading.state == core::ReadingState::Failed || page.reading.state == core::ReadingState::Poor);
         write(stateOf(page), owed ? problemColour(palette) : quietColour(palette));
         top += 4;
         for (auto const state : {MarkState::Pending, MarkState::Redacted, MarkState::Kept}) {
@@ -118,7 +119,8 @@ private:
             auto const colour = inList(state, palette);
             paintSymbol(painter, QRectF(area.left(), top + line / 2 - 6, 12, 12), state, colour);
             painter.setPen(colour);
-            painter.drawText(QRectF(area.left() + 20, top, area.width() - 20, line), Qt::AlignLeft | Qt::AlignVCenter, QString::number(count) + QLatin1Char(' ') + word(state).toLower());
+            painter.drawText(QRectF(area.left() + 20, top, area.width() - 20, line), Qt::AlignLeft | Qt::AlignVCenter,
+                             QString::number(count) + QLatin1Char(' ') + word(state).toLower());
             top += line;
         }
     }
@@ -163,9 +165,7 @@ QVariant PageListModel::data(QModelIndex const& index, int role) const
         .arg(countOf(page, MarkState::Redacted));
 }
 
-Thumbnails::Thumbnails(QWidget* parent)
-    : QListView(parent)
-    , m_model(new PageListModel(this))
+Thumbnails::Thumbnails(QWidget* parent) : QListView(parent), m_model(new PageListModel(this))
 {
     setObjectName(QStringLiteral("thumbnails"));
     setAccessibleName(tr("Pages"));

@@ -48,8 +48,7 @@ struct Fingerprint::State {
     crypto_generichash_state hash;
 };
 
-Fingerprint::Fingerprint()
-    : m_state(std::make_unique<State>())
+Fingerprint::Fingerprint() : m_state(std::make_unique<State>())
 {
     startSodium();
     crypto_generichash_init(&m_state->hash, nullptr, 0, sizeof(Digest::bytes));

@@ -17,8 +17,7 @@ int exitCode(Fault fault);
 
 class Error : public std::runtime_error {
 public:
-    Error(Fault fault, std::string const& message)
-        : std::runtime_error(message), m_fault(fault) {}
+    Error(Fault fault, std::string const& message) : std::runtime_error(message), m_fault(fault) {}
     Fault fault() const { return m_fault; }
 
 private:

@@ -33,8 +33,7 @@ Rect within(Rect const& r, Size page)
     return shared(r, {0, 0, page.width, page.height});
 }
 
-Scale::Scale(Size page, PixelSize pixels)
-    : m_x(pixels.width / page.width), m_y(pixels.height / page.height), m_pixels(pixels)
+Scale::Scale(Size page, PixelSize pixels) : m_x(pixels.width / page.width), m_y(pixels.height / page.height), m_pixels(pixels)
 {
     expects(page.width > 0 && page.height > 0, "a picture covers a page that has a size");
 }
@@ -42,10 +41,14 @@ Scale::Scale(Size page, PixelSize pixels)
 PixelRect Scale::outward(Rect const& points) const
 {
     // A millionth of a pixel of tolerance keeps a box that was made from pixels on those pixels.
-    auto const down = [](double v, int limit) { return static_cast<int>(std::clamp(std::floor(v + 1e-6), 0.0, static_cast<double>(limit))); };
-    auto const up = [](double v, int limit) { return static_cast<int>(std::clamp(std::ceil(v - 1e-6), 0.0, static_cast<double>(limit))); };
-    return {down(points.x0 * m_x, m_pixels.width), down(points.y0 * m_y, m_pixels.height),
-            up(points.x1 * m_x, m_pixels.width), up(points.y1 * m_y, m_pixels.height)};
+    auto const down = [](double v, int limit) {
+        return static_cast<int>(std::clamp(std::floor(v + 1e-6), 0.0, static_cast<double>(limit)));
+    };
+    auto const up = [](double v, int limit) {
+        return static_cast<int>(std::clamp(std::ceil(v - 1e-6), 0.0, static_cast<double>(limit)));
+    };
+    return {down(points.x0 * m_x, m_pixels.width), down(points.y0 * m_y, m_pixels.height), up(points.x1 * m_x, m_pixels.width),
+            up(points.y1 * m_y, m_pixels.height)};
 }
 
 Rect Scale::points(PixelRect const& pixels) const
@@ -53,8 +56,7 @@ Rect Scale::points(PixelRect const& pixels) const
     return {pixels.x0 / m_x, pixels.y0 / m_y, pixels.x1 / m_x, pixels.y1 / m_y};
 }
 
-Turn::Turn(int degreesClockwise)
-    : m_quarters(((degreesClockwise / 90) % 4 + 4) % 4)
+Turn::Turn(int degreesClockwise) : m_quarters(((degreesClockwise / 90) % 4 + 4) % 4)
 {
     expects(degreesClockwise % 90 == 0, "a turn is a multiple of 90 degrees");
 }

@@ -16,15 +16,15 @@ namespace core {
 enum class Verdict { Redact, Keep };
 
 struct Decision {
-    DecisionId id;             // 0 until it is stored
+    DecisionId id; // 0 until it is stored
     PageId page;
-    std::vector<Rect> boxes;   // page points; at least one, none empty
+    std::vector<Rect> boxes; // page points; at least one, none empty
     Verdict verdict = Verdict::Redact;
-    std::string exemption;     // a code of the catalogue; empty for Keep
-    std::string reason;        // the officer's note; never leaves the organisation
-    std::string suggestion;    // key of the suggestion that it answers; empty where it was drawn by hand
+    std::string exemption;  // a code of the catalogue; empty for Keep
+    std::string reason;     // the officer's note; never leaves the organisation
+    std::string suggestion; // key of the suggestion that it answers; empty where it was drawn by hand
     std::string actor;
-    std::string at;            // UTC, ISO 8601
+    std::string at; // UTC, ISO 8601
     bool operator==(Decision const&) const = default;
 };
 

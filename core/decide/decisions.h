@@ -14,7 +14,7 @@
 
 namespace core::decisions {
 
-std::vector<Decision> all(Connection const& connection);            // in order of page, then top to bottom
+std::vector<Decision> all(Connection const& connection); // in order of page, then top to bottom
 std::vector<Decision> onPage(Connection const& connection, PageId page);
 std::optional<Decision> about(Connection const& connection, std::string const& suggestionKey);
 std::optional<Decision> withId(Connection const& connection, DecisionId id);

@@ -20,9 +20,9 @@ struct Person {
     std::string name;
     std::vector<std::string> otherNames;
     PersonClass personClass = PersonClass::ThirdParty;
-    std::string role;          // such as "social worker"
-    std::string relation;      // to the data subject, such as "brother"
-    std::string consent;       // such as "given", "refused"; empty: not asked
+    std::string role;     // such as "social worker"
+    std::string relation; // to the data subject, such as "brother"
+    std::string consent;  // such as "given", "refused"; empty: not asked
     bool operator==(Person const&) const = default;
 };
 

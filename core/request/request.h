@@ -12,7 +12,7 @@
 namespace core {
 
 struct Identifier {
-    std::string kind;          // such as "nhs_number"
+    std::string kind; // such as "nhs_number"
     std::string value;
     bool operator==(Identifier const&) const = default;
 };
@@ -20,10 +20,10 @@ struct Identifier {
 struct Request {
     std::string dataSubject;
     std::vector<std::string> otherNames;
-    std::string dateOfBirth;   // ISO 8601, or empty where it is not known
+    std::string dateOfBirth; // ISO 8601, or empty where it is not known
     std::vector<std::string> addresses;
     std::vector<Identifier> identifiers;
-    std::string reference;     // the organisation's own number of the request; may be empty
+    std::string reference; // the organisation's own number of the request; may be empty
     bool operator==(Request const&) const = default;
 };
 

@@ -3,8 +3,8 @@
 // The second person. What is owed before a sign-off is listed with its reason; a sign-off carries the digest of what was
 // signed (sources, readings, decisions) and is void by itself when that no longer matches. Nobody signs off own work.
 
-#include "core/case/case_file.h"
 #include "core/base/id.h"
+#include "core/case/case_file.h"
 
 #include <optional>
 #include <string>
@@ -14,8 +14,8 @@ namespace core {
 
 struct SignOff {
     std::string actor;
-    std::string at;            // UTC, ISO 8601
-    Digest digest;             // of what was signed
+    std::string at; // UTC, ISO 8601
+    Digest digest;  // of what was signed
 };
 
 // Something that stops a sign-off.

@@ -16,8 +16,8 @@ namespace core {
 
 // What a look into a PDF found, by whoever may be killed for it.
 struct PdfPages {
-    std::vector<Size> sizes;  // displayed, in points; an empty size is a page that cannot be shown
-    std::string warning;      // why some pages may be missing or empty; empty where all is well
+    std::vector<Size> sizes; // displayed, in points; an empty size is a page that cannot be shown
+    std::string warning;     // why some pages may be missing or empty; empty where all is well
 };
 
 struct NewSource {
@@ -27,7 +27,7 @@ struct NewSource {
 
 struct Source {
     SourceId id;
-    std::string file;         // the name it was added under
+    std::string file; // the name it was added under
     Digest sha256;
     std::int64_t bytes = 0;
     int pageCount = 0;
@@ -35,10 +35,10 @@ struct Source {
 };
 
 struct Page {
-    PageId id;                // the record's page number, from 1
+    PageId id; // the record's page number, from 1
     SourceId source;
-    int number = 0;           // in its source, from 1
-    Size size;                // displayed, in points; empty where the page cannot be shown
+    int number = 0; // in its source, from 1
+    Size size;      // displayed, in points; empty where the page cannot be shown
     bool operator==(Page const&) const = default;
 };
 

@@ -66,7 +66,8 @@ Raster rasterOf(poppler::image const& image, Colour colour)
     std::size_t const rowBytes = Raster::rowBytes(size.width, colour);
     std::vector<std::uint8_t> bytes(rowBytes * static_cast<std::size_t>(size.height), 0);
     for (int y = 0; y < size.height; ++y) {
-        auto const* from = reinterpret_cast<std::uint8_t const*>(image.const_data()) + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
+        auto const* from =
+            reinterpret_cast<std::uint8_t const*>(image.const_data()) + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
         std::uint8_t* to = bytes.data() + static_cast<std::size_t>(y) * rowBytes;
         if (colour != Colour::Bilevel) {
             std::memcpy(to, from, rowBytes);
@@ -92,21 +93,16 @@ struct PdfSource::Part {
     }
 };
 
-PdfSource::PdfSource(std::filesystem::path const& file)
-    : m_part(std::make_unique<Part>(Part{nullptr, opened(file)}))
-{
-}
+PdfSource::PdfSource(std::filesystem::path const& file) : m_part(std::make_unique<Part>(Part{nullptr, opened(file)})) {}
 
-PdfSource::PdfSource(std::unique_ptr<Part> part)
-    : m_part(std::move(part))
-{
-}
+PdfSource::PdfSource(std::unique_ptr<Part> part) : m_part(std::move(part)) {}
 
 PdfSource PdfSource::ofBytes(std::string bytes)
 {
     poppler::set_debug_error_function(silence, nullptr);
     auto kept = std::make_unique<std::string const>(std::move(bytes));
-    std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(kept->data(), static_cast<int>(kept->size())));
+    std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(kept->data(), static_cast<int>(kept->size())));
     if (!document || document->is_locked() || document->pages() < 1)
         throw Error(Fault::Input, "A picture cannot be read: it is broken. Ask for the page to be scanned again.");
     return PdfSource(std::make_unique<Part>(Part{std::move(kept), std::move(document)}));
@@ -145,8 +141,8 @@ Raster PdfSource::render(int number, PixelSize pixels, Colour colour) const
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     renderer.set_image_format(colour == Colour::Rgb ? poppler::image::format_rgb24 : poppler::image::format_gray8);
-    poppler::image const image = renderer.render_page(page.get(), pixels.width * 72.0 / size.width, pixels.height * 72.0 / size.height,
-                                                      0, 0, pixels.width, pixels.height);
+    poppler::image const image = renderer.render_page(page.get(), pixels.width * 72.0 / size.width,
+                                                      pixels.height * 72.0 / size.height, 0, 0, pixels.width, pixels.height);
     if (!image.is_valid() || image.width() != pixels.width || image.height() != pixels.height)
         throw Error(Fault::Input, "The page cannot be drawn: its file is broken there, or it is too large.");
     return rasterOf(image, colour);
@@ -169,9 +165,10 @@ std::vector<EmbeddedWord> PdfSource::words(int number) const
 void PdfSource::warmUp()
 {
     poppler::set_debug_error_function(silence, nullptr);
-    std::string const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-                            "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
-                            "4 0 obj<</Length 12>>stream\n1 0 0 rg 0 g\nendstream endobj trailer<</Root 1 0 R>>";
+    std::string const pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
+        "4 0 obj<</Length 12>>stream\n1 0 0 rg 0 g\nendstream endobj trailer<</Root 1 0 R>>";
     std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(pdf.data(), static_cast<int>(pdf.size())));
     expects(document != nullptr, "Poppler opens a page of our own");
     std::unique_ptr<poppler::page> const page(document->create_page(0));

@@ -79,8 +79,8 @@ std::vector<Rect> boxesOf(PageText const& page, std::size_t begin, std::size_t e
     int line = -1;
     auto const first = std::partition_point(page.words.begin(), page.words.end(), [&](Word const& w) { return w.end <= begin; });
     for (auto word = first; word != page.words.end() && word->begin < end; ++word) {
-        Rect const box = words == Words::Whole ? word->box
-                                               : shareOf(*word, std::max(begin, word->begin), std::min(end, word->end), page.turn);
+        Rect const box =
+            words == Words::Whole ? word->box : shareOf(*word, std::max(begin, word->begin), std::min(end, word->end), page.turn);
         if (word->line == line)
             boxes.back() = united(boxes.back(), box);
         else
@@ -127,8 +127,7 @@ private:
 
 class RecordReader {
 public:
-    explicit RecordReader(std::string_view bytes)
-        : m_bytes(bytes) {}
+    explicit RecordReader(std::string_view bytes) : m_bytes(bytes) {}
     bool atEnd() const { return m_bytes.empty(); }
     unsigned byte()
     {
@@ -176,7 +175,9 @@ std::string pack(PageText const& page, Size size)
 
 PageText unpack(std::string_view record, std::string text, Size size)
 {
-    auto const damaged = [] { return Error(Fault::Integrity, "The stored words of a page do not fit its text. Read the page again."); };
+    auto const damaged = [] {
+        return Error(Fault::Integrity, "The stored words of a page do not fit its text. Read the page again.");
+    };
     RecordReader reader(record);
     if (reader.byte() != static_cast<unsigned>(recordVersion))
         throw damaged();

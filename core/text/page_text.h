@@ -13,19 +13,19 @@
 namespace core {
 
 struct Word {
-    std::size_t begin = 0;    // bytes into the text
+    std::size_t begin = 0; // bytes into the text
     std::size_t end = 0;
-    Rect box;                 // around the ink, page points
-    int confidence = 0;       // 0 to 100, as the engine gives it
-    int line = 0;             // counts from 0 through the page
+    Rect box;           // around the ink, page points
+    int confidence = 0; // 0 to 100, as the engine gives it
+    int line = 0;       // counts from 0 through the page
     bool operator==(Word const&) const = default;
 };
 
 struct PageText {
-    std::string text;         // UTF-8
-    std::vector<Word> words;  // in reading order
-    Turn turn;                // how the content is turned clockwise on the page as displayed
-    double skew = 0;          // degrees clockwise, before the turn
+    std::string text;        // UTF-8
+    std::vector<Word> words; // in reading order
+    Turn turn;               // how the content is turned clockwise on the page as displayed
+    double skew = 0;         // degrees clockwise, before the turn
     bool operator==(PageText const&) const = default;
 
     std::string_view textOf(Word const& word) const { return std::string_view(text).substr(word.begin, word.end - word.begin); }

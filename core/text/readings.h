@@ -20,8 +20,8 @@ std::string_view name(ReadingState state);
 struct Reading {
     PageId page;
     ReadingState state = ReadingState::Unread;
-    std::string problem;      // why it is Poor or Failed, in words; empty otherwise
-    Digest recipe;            // how it was read: engine, language data, preparation
+    std::string problem; // why it is Poor or Failed, in words; empty otherwise
+    Digest recipe;       // how it was read: engine, language data, preparation
     PageText text;
 };
 
@@ -31,7 +31,7 @@ struct ReadingSummary {
     std::string problem;
     int confidence = 0;
     int words = 0;
-    Digest digest;            // of the reading; all zero for a page without one
+    Digest digest; // of the reading; all zero for a page without one
 };
 
 struct SearchHit {

@@ -30,7 +30,8 @@ TEST_CASE("A page that is to be burnt arrives with its boxes", "[ocr]")
 
 TEST_CASE("A burnt page arrives with its picture and its words", "[ocr]")
 {
-    BurntPage page{{7}, {600, 800}, {BurntImage::Codec::G4, {10, 20}, Colour::Bilevel, Turn(90), std::string("\0\1\2", 3)}, words()};
+    BurntPage page{
+        {7}, {600, 800}, {BurntImage::Codec::G4, {10, 20}, Colour::Bilevel, Turn(90), std::string("\0\1\2", 3)}, words()};
     BurntPage const back = ocr::burntPageOf(ocr::frameOf(page));
     CHECK(back.image == page.image);
     CHECK(back.words.text == "Dear\n");
@@ -65,7 +66,8 @@ TEST_CASE("An error arrives with its fault and its words", "[ocr]")
 
 TEST_CASE("An answer that does not fit is an error and nothing else", "[ocr]")
 {
-    for (char const* header : {"", "{", "[]", "null", "{\"size\":[1]}", "{\"record\":9999999,\"text\":5,\"size\":[1,1],\"state\":1,\"problem\":\"\"}"}) {
+    for (char const* header : {"", "{", "[]", "null", "{\"size\":[1]}",
+                               "{\"record\":9999999,\"text\":5,\"size\":[1,1],\"state\":1,\"problem\":\"\"}"}) {
         ocr::Frame const frame{header, "abc"};
         CHECK_THROWS_AS(ocr::readingOf(frame), Error);
         CHECK_THROWS_AS(ocr::burntPageOf(frame), Error);

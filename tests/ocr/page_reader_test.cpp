@@ -14,12 +14,10 @@ using namespace core;
 
 namespace {
 
-std::vector<std::string> const letter{"Dear Mrs Hargreaves, thank you for coming to the meeting.",
-                                      "We talked about the school and about the holidays.",
-                                      "Thomas was glad to hear that his aunt will visit in June.",
-                                      "The worker will write again before the end of the month.",
-                                      "Please telephone the office if you have any questions.",
-                                      "Yours sincerely, the family placement team"};
+std::vector<std::string> const letter{
+    "Dear Mrs Hargreaves, thank you for coming to the meeting.", "We talked about the school and about the holidays.",
+    "Thomas was glad to hear that his aunt will visit in June.", "The worker will write again before the end of the month.",
+    "Please telephone the office if you have any questions.",    "Yours sincerely, the family placement team"};
 
 Raster drawnLetter()
 {
@@ -82,8 +80,8 @@ TEST_CASE("A picture without words is poor, never safe", "[ocr]")
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height), 255);
     for (int y = 500; y < 1500; ++y)
         for (int x = 300; x < 1300; ++x)
-            bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width) + static_cast<std::size_t>(x)]
-                = static_cast<std::uint8_t>(60 + (x * y / 900) % 120);
+            bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width) + static_cast<std::size_t>(x)] =
+                static_cast<std::uint8_t>(60 + (x * y / 900) % 120);
     Reading const reading = ocr::readPixels(engine, Raster(size, Colour::Grey, bytes), a4);
     CHECK(reading.state == ReadingState::Poor);
     CHECK_FALSE(reading.problem.empty());

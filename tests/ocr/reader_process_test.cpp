@@ -15,7 +15,8 @@ namespace {
 std::filesystem::path drawnLetter(support::TemporaryFolder const& folder)
 {
     support::DrawnPage page;
-    page.lines = support::column({"Dear Mrs Hargreaves, thank you for your letter.", "We shall write to you again in the summer."}, {70, 120});
+    page.lines = support::column(
+        {"Dear Mrs Hargreaves, thank you for your letter.", "We shall write to you again in the summer."}, {70, 120});
     return folder.write("letter.pdf", support::drawnPdf({page, page}));
 }
 
@@ -70,7 +71,8 @@ TEST_CASE("What is wrong with a file is said by name", "[ocr]")
     CHECK(wordsAbout("").find("empty") != std::string::npos);
     CHECK(wordsAbout("PK\3\4 a word processor's file").find("not a PDF") != std::string::npos);
     CHECK(wordsAbout("%PDF-1.7\nrubbish").find("broken") != std::string::npos);
-    CHECK(wordsAbout("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj trailer<</Root 1 0 R>>")
+    CHECK(wordsAbout("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj "
+                     "trailer<</Root 1 0 R>>")
               .find("no pages")
           != std::string::npos);
 }
@@ -95,7 +97,8 @@ TEST_CASE("A reader that is stuck is killed when patience ends", "[ocr]")
 TEST_CASE("A reader that talks rubbish is not believed", "[ocr]")
 {
     support::TemporaryFolder const folder;
-    CHECK(problemOf(standIn(folder, "printf 'rubbish that is long enough to look like two lengths' >&0; exec sleep 60"), 5s) != "nothing went wrong");
+    CHECK(problemOf(standIn(folder, "printf 'rubbish that is long enough to look like two lengths' >&0; exec sleep 60"), 5s)
+          != "nothing went wrong");
 }
 
 TEST_CASE("Who stops waiting is let go within a second", "[ocr]")

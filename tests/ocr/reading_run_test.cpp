@@ -25,7 +25,8 @@ TypedCase typedCase()
     std::vector<support::DrawnPage> pages;
     for (int i = 1; i <= pageCount; ++i) {
         support::DrawnPage page;
-        page.lines = support::column({"This is the sheet with the number " + std::to_string(100 + i), "and it was typed by Mrs Hargreaves."}, {70, 120});
+        page.lines = support::column(
+            {"This is the sheet with the number " + std::to_string(100 + i), "and it was typed by Mrs Hargreaves."}, {70, 120});
         pages.push_back(page);
     }
     std::filesystem::path const file = folder.write("typed.pdf", support::drawnPdf(pages));

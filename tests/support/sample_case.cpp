@@ -25,10 +25,7 @@ TemporaryFolder::~TemporaryFolder()
         std::filesystem::remove_all(m_path, ignored);
 }
 
-TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept
-    : m_path(std::exchange(other.m_path, {}))
-{
-}
+TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
 
 std::filesystem::path TemporaryFolder::write(std::string const& name, std::string_view bytes) const
 {

@@ -35,8 +35,7 @@ ui::Prompts answered(Answers& answers)
 
 } // namespace
 
-BenchWindow::BenchWindow()
-    : m_window({ocr::readerProgram(), readers}, answered(m_answers))
+BenchWindow::BenchWindow() : m_window({ocr::readerProgram(), readers}, answered(m_answers))
 {
     m_window.resize(1440, 900);
     m_window.show();
@@ -90,7 +89,8 @@ void BenchWindow::press(QWidget& where, Qt::Key key, Qt::KeyboardModifiers modif
         REQUIRE(QTest::qWaitForWindowActive(&m_window));
     }
     where.setFocus();
-    INFO(where.objectName().toStdString() << (where.isVisible() ? " is visible" : " is hidden") << (m_window.isActiveWindow() ? "" : ", the window is not active"));
+    INFO(where.objectName().toStdString() << (where.isVisible() ? " is visible" : " is hidden")
+                                          << (m_window.isActiveWindow() ? "" : ", the window is not active"));
     waitFor("the keyboard focus", [&] { return where.hasFocus(); });
     QTest::keyClick(&where, key, modifiers);
 }

@@ -184,7 +184,9 @@ TEST_CASE("A case that is closed while it is read keeps what was read and is fre
     bench.type("dataSubject", QStringLiteral("Parveen Ellis"));
     bench.click("addPdfs");
     bench.click("create");
-    bench.waitFor("the first page", [&] { return bench.window().open() != nullptr && bench.open().reading() && bench.open().reading()->done >= 1; });
+    bench.waitFor("the first page", [&] {
+        return bench.window().open() != nullptr && bench.open().reading() && bench.open().reading()->done >= 1;
+    });
     REQUIRE(bench.open().isReading());
     auto const done = bench.open().reading()->done;
     QSignalSpy closed(&bench.window(), &ui::MainWindow::caseClosed);

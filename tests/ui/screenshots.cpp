@@ -39,7 +39,8 @@ void save(QWidget& widget, QString const& file)
     // Six bits a channel: nobody sees the difference, and the file is a good deal smaller.
     for (int y = 0; y < picture.height(); ++y) {
         auto* row = picture.scanLine(y);
-        std::transform(row, row + 3 * picture.width(), row, [](uchar value) { return static_cast<uchar>((value & 0xfc) | (value >> 6)); });
+        std::transform(row, row + 3 * picture.width(), row,
+                       [](uchar value) { return static_cast<uchar>((value & 0xfc) | (value >> 6)); });
     }
     if (!picture.save(file, "PNG", 0))
         throw core::Error(core::Fault::Access, ui::fromQt(file) + " could not be written.");
@@ -145,8 +146,11 @@ void draw(QDir const& out, bool all)
         waitFor("the first pages", [&] { return window.open()->tally().all() > 12; });
         save(window, out.filePath(QStringLiteral("reading-light.png")));
     }
-    waitFor("the reading", [&] { return !window.open()->isReading() && window.open()->reading() && window.open()->reading()->ended; });
-    waitFor("the suggestions", [&] { return window.open()->review().gates.empty() || window.open()->review().gates.front().what != "stale suggestions"; });
+    waitFor("the reading",
+            [&] { return !window.open()->isReading() && window.open()->reading() && window.open()->reading()->ended; });
+    waitFor("the suggestions", [&] {
+        return window.open()->review().gates.empty() || window.open()->review().gates.front().what != "stale suggestions";
+    });
     if (window.open()->tally().redacted == 0)
         decideSome(window);
     for (auto const& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
