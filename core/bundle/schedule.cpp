@@ -24,15 +24,19 @@ std::string cell(std::string const& text)
     return quoted + '"';
 }
 
+Exemption const& known(std::string const& code, Exemptions const& exemptions)
+{
+    if (Exemption const* const exemption = exemptions.find(code))
+        return *exemption;
+    throw Error(Fault::Internal, "A redaction, or another exemption, names " + code
+                                     + ", which the catalogue of law does not know. Nothing was exported; please report it.");
+}
+
 } // namespace
 
 Exemption const& sentAs(std::string const& code, Exemptions const& exemptions)
 {
-    Exemption const* const decided = exemptions.find(code);
-    expects(decided != nullptr, "a redaction has an exemption that the catalogue does not know");
-    Exemption const* const sent = exemptions.find(decided->scheduleCode);
-    expects(sent != nullptr, "an exemption is sent under a code that the catalogue does not know");
-    return *sent;
+    return known(known(code, exemptions).scheduleCode, exemptions);
 }
 
 std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& exemptions)

@@ -193,8 +193,9 @@ std::vector<Leak> checkBytes(QPDF& pdf, std::filesystem::path const& file)
             held[entry.getObjStreamNumber()][entry.getObjStreamIndex()] = object.getObj();
     }
     Walk walk(pdf, file);
-    qpdf_offset_t end = static_cast<qpdf_offset_t>(6 + headEnd.size());
-    if (!headIsPlain(bytesOf(walk.file(), 0, static_cast<std::size_t>(end))))
+    constexpr std::size_t headSize = 6 + headEnd.size();
+    qpdf_offset_t end = headSize;
+    if (!headIsPlain(bytesOf(walk.file(), 0, headSize)))
         leaks.push_back({0, "record.pdf does not begin as a PDF of this program begins."});
     for (auto const& [place, object] : places) {
         qpdf_offset_t const after = walk.after(place, object);

@@ -124,7 +124,7 @@ private:
             leak("The file has been changed since it was written: its two identifiers differ.");
     }
 
-    void document(QPDFObjectHandle record)
+    void document(QPDFObjectHandle const& record)
     {
         if (!only(record, "document information", {"/Title", "/Producer"}))
             return;
@@ -159,7 +159,7 @@ private:
         if (node.getKey("/Parent").isNull() != (depth == 0) || (depth > 0 && node.getKey("/Parent").getObjGen() != parent))
             leak("The tree of pages is not what it should be.");
         long long count = 0;
-        for (QPDFObjectHandle kid : node.getKey("/Kids").aitems())
+        for (QPDFObjectHandle const& kid : node.getKey("/Kids").aitems())
             count += nodeOfPages(kid, node.getObjGen(), depth + 1);
         reads(node, "/Count", std::to_string(count), "tree of pages");
         return count;

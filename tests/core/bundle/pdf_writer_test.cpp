@@ -271,25 +271,6 @@ TEST_CASE("A word that hangs over the edge is cut to the page, and one beyond it
     CHECK(content.find(" Tj") == content.rfind(" Tj"));
 }
 
-TEST_CASE("The page number stands where no box is", "[bundle]")
-{
-    BurntPage const page = support::burntPage(1, faxed, {}, {});
-    Outlines const outlines;
-    CHECK(footOf(page, {}, outlines).align == 0.5);
-    LabelledBox const middle{{200, 800, 400, 842}, ""};
-    CHECK(footOf(page, {middle}, outlines).align == 1);
-    LabelledBox const right{{400, 800, 595, 842}, ""};
-    CHECK(footOf(page, {middle, right}, outlines).align == 0);
-    LabelledBox const foot{{0, 800, 595, 842}, ""};
-    CHECK(footOf(page, {foot}, outlines).base.y < 40);
-    // Words give way too, where there is room elsewhere.
-    BurntPage typedOn = page;
-    PageTextWriter text;
-    text.word("footer", {280, 825, 320, 838}, 90);
-    typedOn.words = text.finish(Turn(), 0);
-    CHECK(footOf(typedOn, {}, outlines).align == 1);
-}
-
 TEST_CASE("Page numbers count from one to the number of pages", "[bundle]")
 {
     TemporaryFolder const folder;
@@ -371,16 +352,4 @@ TEST_CASE("A place that cannot be written is named", "[bundle]")
     Error const error = support::refused([&] { writer.write(folder / "gone" / "record.pdf", {}); });
     CHECK(error.fault() == Fault::Access);
     CHECK(support::says(error, "record.pdf"));
-}
-
-TEST_CASE("Numbers are written without an exponent and without needless zeros", "[bundle]")
-{
-    CHECK(pdfNumber(0) == "0");
-    CHECK(pdfNumber(-0.0001) == "0");
-    CHECK(pdfNumber(595) == "595");
-    CHECK(pdfNumber(841.8898) == "841.89");
-    CHECK(pdfNumber(-12.05) == "-12.05");
-    CHECK(pdfNumber(0.000488, 6) == "0.000488");
-    CHECK(pdfNumber(1.5, 0) == "2");
-    CHECK(support::refused([] { pdfNumber(1e12); }).fault() == Fault::Internal);
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/source/fax.h"
+#include "core/verify/stream_bytes.h"
 #include "tests/support/burnt_pages.h"
 #include "tests/support/refused.h"
 #include "tests/support/sample_case.h"
@@ -642,6 +643,23 @@ TEST_CASE("A file with a past, an orphan or slack is found", "[verify]")
                           writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
                       });
         CHECK(bundle.findings() == std::vector<std::string>{"record.pdf is encrypted; a bundle's record never is."});
+    }
+    SECTION("a comment in an object stream, and slack behind it")
+    {
+        Bundle bundle;
+        bundle.changeBytes([](std::string& file) {
+            std::size_t const begin = file.find("stream\n", file.find("/ObjStm")) + 7;
+            std::size_t const length = file.find("endstream", begin) - begin;
+            std::string plain = verifier::inflated(std::string_view(file).substr(begin, length)).value();
+            std::string packed = support::deflated(plain.replace(plain.find("/Lang (en-GB)"), 13, "%%%%%%%%%%%%\n"));
+            REQUIRE(packed.size() < length);
+            packed.resize(length, '\0');
+            file.replace(begin, length, packed);
+        });
+        std::string all;
+        for (std::string const& finding : bundle.findings())
+            all += finding + "\n";
+        CHECK(all.find("an object stream that holds more") != std::string::npos);
     }
     SECTION("bytes behind a compressed content")
     {
