@@ -97,7 +97,7 @@ core::BurntPage burntPage(int number, BurntShape const& shape, std::vector<std::
     return {core::PageId{number}, a4, encoded(drawn(all, shape.colour), shape, boxes), seen.finish(core::Turn(), 0)};
 }
 
-core::BurntImage unburnt(core::BurntPage const&, BurntShape const& shape, std::vector<std::string> const& lines)
+core::BurntImage unburnt(BurntShape const& shape, std::vector<std::string> const& lines)
 {
     return encoded(drawn(typed(lines), shape.colour), shape, {});
 }

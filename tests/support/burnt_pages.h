@@ -23,8 +23,8 @@ struct BurntShape {
 core::BurntPage burntPage(int number, BurntShape const& shape, std::vector<std::string> const& lines,
                           std::vector<core::Rect> const& boxes);
 
-// The same picture with the boxes not burnt.
-core::BurntImage unburnt(core::BurntPage const& page, BurntShape const& shape, std::vector<std::string> const& lines);
+// The picture of such a page with no box burnt into it.
+core::BurntImage unburnt(BurntShape const& shape, std::vector<std::string> const& lines);
 
 struct MarkedPage {
     core::BurntPage page;

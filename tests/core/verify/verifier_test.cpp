@@ -319,8 +319,7 @@ TEST_CASE("Whatever still lies under a box is found, in each codec and turn", "[
         Bundle bundle;
         bundle.change([&](QPDF& pdf) {
             support::BurntShape const& shape = support::bundleShapes()[static_cast<std::size_t>(number - 1)];
-            core::BurntPage const burnt = support::burntPage(number, shape, support::bundleLines(), {});
-            setPicture(bundle, pdf, number, support::unburnt(burnt, shape, support::bundleLines()).stream);
+            setPicture(bundle, pdf, number, support::unburnt(shape, support::bundleLines()).stream);
         });
         CHECK(bundle.findings()
               == std::vector<std::string>{"Page " + std::to_string(number)
