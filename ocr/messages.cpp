@@ -64,6 +64,12 @@ core::PageText wordsOf(std::string_view payload, json const& header)
     return core::unpack(payload.substr(0, record), std::string(payload.substr(record, text)), sizeOf(header.at("size")));
 }
 
+// What was sent after the words, which were looked at before.
+std::string behindWords(std::string const& payload, json const& header)
+{
+    return payload.substr(header.at("record").get<std::size_t>() + header.at("text").get<std::size_t>());
+}
+
 // Reads a header, with whatever is wrong in it as one Error.
 template <typename Read>
 auto fromHeader(Frame const& frame, Read const& read)
@@ -94,7 +100,8 @@ Frame frameOf(Question const& question)
         }
         Frame operator()(ReadQuestion const& q) const
         {
-            return {json{{"ask", "read"}, {"file", q.file.string()}, {"number", q.number}}.dump(), {}};
+            return {json{{"ask", "read"}, {"file", q.file.string()}, {"number", q.number}, {"languages", q.languages}}.dump(),
+                    {}};
         }
         Frame operator()(BurnQuestion const& q) const
         {
@@ -104,6 +111,7 @@ Frame frameOf(Question const& question)
                         {"page", q.order.page.value},
                         {"size", jsonOf(q.order.size)},
                         {"boxes", jsonOf(q.order.boxes)},
+                        {"languages", q.order.languages},
                         {"has_words", q.order.words.has_value()}};
             std::string payload;
             if (q.order.words)
@@ -126,10 +134,15 @@ Question questionOf(Frame const& frame)
             return RenderQuestion{file, number, pixelSizeOf(header.at("at_most")),
                                   static_cast<core::Colour>(header.at("colour").get<int>())};
         if (ask == "read")
-            return ReadQuestion{file, number};
+            return ReadQuestion{file, number, header.at("languages")};
         core::expects(ask == "burn", "a reader is asked what it knows");
-        core::BurnOrder order{
-            {header.at("page").get<std::int64_t>()}, file, number, sizeOf(header.at("size")), boxesOf(header.at("boxes")), {}};
+        core::BurnOrder order{{header.at("page").get<std::int64_t>()},
+                              file,
+                              number,
+                              sizeOf(header.at("size")),
+                              boxesOf(header.at("boxes")),
+                              header.at("languages"),
+                              {}};
         if (header.at("has_words"))
             order.words = wordsOf(frame.payload, header);
         return BurnQuestion{order};
@@ -185,21 +198,36 @@ core::Raster rasterOf(Frame const& frame)
     });
 }
 
-Frame frameOf(core::Reading const& reading, core::Size size)
+Frame frameOf(ReadPage const& page, core::Size size)
 {
-    json header{{"state", static_cast<int>(reading.state)}, {"problem", reading.problem}};
+    core::Reading const& reading = page.reading;
+    json unread = json::array();
+    for (core::UnreadArea const& area : reading.unread)
+        unread.push_back({static_cast<int>(area.kind), area.box.x0, area.box.y0, area.box.x1, area.box.y1});
+    json header{{"state", static_cast<int>(reading.state)},
+                {"problem", reading.problem},
+                {"method", reading.method},
+                {"embedded", static_cast<int>(reading.embedded)},
+                {"unread", unread}};
     std::string payload = wordsPayload(reading.text, size, header);
-    return {header.dump(), std::move(payload)};
+    return {header.dump(), std::move(payload) + page.preview};
 }
 
-core::Reading readingOf(Frame const& frame)
+ReadPage readPageOf(Frame const& frame)
 {
     return fromHeader(frame, [&](json const& header) {
-        core::Reading reading;
+        ReadPage page;
+        core::Reading& reading = page.reading;
         reading.state = static_cast<core::ReadingState>(header.at("state").get<int>());
         reading.problem = header.at("problem");
+        reading.method = header.at("method");
+        reading.embedded = static_cast<core::EmbeddedText>(header.at("embedded").get<int>());
+        for (json const& area : header.at("unread"))
+            reading.unread.push_back(
+                {static_cast<core::UnreadArea::Kind>(area.at(0).get<int>()), {area.at(1), area.at(2), area.at(3), area.at(4)}});
         reading.text = wordsOf(frame.payload, header);
-        return reading;
+        page.preview = behindWords(frame.payload, header);
+        return page;
     });
 }
 
@@ -225,7 +253,7 @@ core::BurntPage burntPageOf(Frame const& frame)
         page.image.size = pixelSizeOf(header.at("pixels"));
         page.image.colour = static_cast<core::Colour>(header.at("colour").get<int>());
         page.image.turn = core::Turn(header.at("turn").get<int>());
-        page.image.stream = frame.payload.substr(header.at("record").get<std::size_t>() + header.at("text").get<std::size_t>());
+        page.image.stream = behindWords(frame.payload, header);
         return page;
     });
 }

@@ -8,6 +8,7 @@
 #include "core/source/pages.h"
 #include "core/text/readings.h"
 #include "ocr/frame.h"
+#include "ocr/page_reader.h"
 
 #include <filesystem>
 #include <variant>
@@ -28,6 +29,7 @@ struct RenderQuestion {
 struct ReadQuestion {
     std::filesystem::path file;
     int number = 0;
+    std::string languages; // as Tesseract names them
 };
 
 struct BurnQuestion {
@@ -48,8 +50,8 @@ core::PdfPages pagesOf(Frame const& frame);
 Frame frameOf(core::Raster const& raster);
 core::Raster rasterOf(Frame const& frame);
 // `size` is that of the page, which the words' places are kept in proportion to.
-Frame frameOf(core::Reading const& reading, core::Size size);
-core::Reading readingOf(Frame const& frame);
+Frame frameOf(ReadPage const& page, core::Size size);
+ReadPage readPageOf(Frame const& frame);
 Frame frameOf(core::BurntPage const& page);
 core::BurntPage burntPageOf(Frame const& frame);
 

@@ -106,10 +106,10 @@ core::Reading readPixels(TesseractEngine& engine, core::Raster const& raster, co
     return reading;
 }
 
-core::Digest readingFingerprint()
+core::Digest readingFingerprint(std::string const& languages)
 {
     constexpr std::int64_t stepsOfThisFile = 1;
-    return core::Fingerprint().add(engineFingerprint()).add(stepsOfThisFile).finish();
+    return core::Fingerprint().add(engineFingerprint(languages)).add(stepsOfThisFile).finish();
 }
 
 } // namespace ocr

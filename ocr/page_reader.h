@@ -8,10 +8,16 @@
 
 namespace ocr {
 
+// All that looking at a page's pixels gives.
+struct ReadPage {
+    core::Reading reading; // page and recipe are the caller's to set
+    std::string preview;   // a JPEG, see core/source/previews.h
+};
+
 // `raster` is the page as displayed, `page` its size in points. Page number and recipe are the caller's to set.
 core::Reading readPixels(TesseractEngine& engine, core::Raster const& raster, core::Size page);
 
 // Everything that shapes a reading besides the pixels; changes when the steps above do.
-core::Digest readingFingerprint();
+core::Digest readingFingerprint(std::string const& languages);
 
 } // namespace ocr

@@ -2,7 +2,6 @@
 #include "ocr/reader_process.h"
 
 #include "ocr/messages.h"
-#include "ocr/page_reader.h"
 
 #include <array>
 #include <cerrno>
@@ -172,9 +171,9 @@ core::Raster ReaderProcess::render(std::filesystem::path const& file, int number
     return rasterOf(m_part->ask(RenderQuestion{std::filesystem::absolute(file), number, atMost, colour}, stop));
 }
 
-core::Reading ReaderProcess::read(std::filesystem::path const& file, int number, std::stop_token stop)
+ReadPage ReaderProcess::read(std::filesystem::path const& file, int number, std::string const& languages, std::stop_token stop)
 {
-    return readingOf(m_part->ask(ReadQuestion{std::filesystem::absolute(file), number}, stop));
+    return readPageOf(m_part->ask(ReadQuestion{std::filesystem::absolute(file), number, languages}, stop));
 }
 
 core::BurntPage ReaderProcess::burn(core::BurnOrder const& order, std::stop_token stop)
@@ -184,9 +183,9 @@ core::BurntPage ReaderProcess::burn(core::BurnOrder const& order, std::stop_toke
     return burntPageOf(m_part->ask(BurnQuestion{std::move(absolute)}, stop));
 }
 
-core::Digest readingRecipe()
+core::Digest readingRecipe(std::string const& languages)
 {
-    return readingFingerprint();
+    return readingFingerprint(languages);
 }
 
 std::filesystem::path readerProgram()

@@ -7,7 +7,7 @@
 #include "core/base/error.h"
 #include "core/bundle/burn.h"
 #include "core/source/pages.h"
-#include "core/text/readings.h"
+#include "ocr/page_reader.h"
 
 #include <chrono>
 #include <filesystem>
@@ -46,8 +46,7 @@ public:
     // The page as displayed, at most so many pixels wide and high, in its proportions.
     core::Raster render(std::filesystem::path const& file, int number, core::PixelSize atMost, core::Colour colour,
                         std::stop_token stop = {});
-    // Reads the page; state, problem and text are set, page and recipe are the caller's.
-    core::Reading read(std::filesystem::path const& file, int number, std::stop_token stop = {});
+    ReadPage read(std::filesystem::path const& file, int number, std::string const& languages, std::stop_token stop = {});
     core::BurntPage burn(core::BurnOrder const& order, std::stop_token stop = {});
 
 private:
@@ -58,8 +57,8 @@ private:
 // candour-reader beside the running program. Throws core::Fault::Missing where it is not there.
 std::filesystem::path readerProgram();
 
-// What readings are made by: engine version, language data, preparation. Throws Fault::Missing where the English language
-// data is not installed, saying how to install it.
-core::Digest readingRecipe();
+// What readings are made by: engine version, language data, preparation. Throws Fault::Missing where language data is not
+// installed, naming its package.
+core::Digest readingRecipe(std::string const& languages);
 
 } // namespace ocr

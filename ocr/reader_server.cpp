@@ -2,6 +2,7 @@
 #include "ocr/reader_server.h"
 
 #include "core/source/page_pixels.h"
+#include "core/source/previews.h"
 #include "ocr/messages.h"
 #include "ocr/page_reader.h"
 
@@ -75,7 +76,8 @@ public:
         OpenFile const& file = open(question.file);
         core::Size const size = file.size(question.number);
         core::PagePixels const pixels = core::pagePixels(file.scanFile(), file.source, question.number);
-        return frameOf(readPixels(engine(), pixels.raster, size), size);
+        return frameOf(ReadPage{readPixels(engine(question.languages), pixels.raster, size), core::previews::made(pixels.raster)},
+                       size);
     }
 
     Frame operator()(BurnQuestion const& question)
@@ -84,7 +86,7 @@ public:
         OpenFile const& file = open(order.file);
         file.size(order.number);
         core::BurntPage page{order.page, order.size, core::burn(file.scanFile(), file.source, order.number, order.boxes), {}};
-        page.words = order.words ? *order.words : readPixels(engine(), core::pixels(page.image), order.size).text;
+        page.words = order.words ? *order.words : readPixels(engine(order.languages), core::pixels(page.image), order.size).text;
         return frameOf(page);
     }
 
@@ -98,10 +100,13 @@ private:
         return *m_file;
     }
 
-    TesseractEngine& engine()
+    // One engine at a time: pages of one language stand together mostly, and an engine holds a hundred megabytes.
+    TesseractEngine& engine(std::string const& languages)
     {
-        if (!m_engine)
-            m_engine = std::make_unique<TesseractEngine>();
+        if (!m_engine || m_engine->languages() != languages) {
+            m_engine.reset();
+            m_engine = std::make_unique<TesseractEngine>(languages);
+        }
         return *m_engine;
     }
 

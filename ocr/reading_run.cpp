@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ocr/reading_run.h"
 
+#include "core/source/previews.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -28,14 +30,19 @@ std::unordered_map<core::PageId, Place> placesOf(core::CaseFile const& caseFile)
     return places;
 }
 
-core::Reading failed(core::PageId page, std::string problem)
+ReadPage notRead(core::ReadingState state, std::string problem)
 {
-    core::Reading reading;
-    reading.page = page;
-    reading.state = core::ReadingState::Failed;
-    reading.problem = std::move(problem);
-    return reading;
+    ReadPage page;
+    page.reading.state = state;
+    page.reading.problem = std::move(problem);
+    return page;
 }
+
+// A page with what to do about it, and then with what came of it.
+struct Job {
+    core::readings::Task task;
+    ReadPage result;
+};
 
 } // namespace
 
@@ -44,15 +51,14 @@ core::Reading failed(core::PageId page, std::string problem)
 struct ReadingRun::Part {
     core::CaseFile caseFile;
     ReadingOptions options;
-    core::Digest recipe;
     std::unordered_map<core::PageId, Place> places;
 
     std::mutex mutex;
     std::condition_variable news;
-    std::deque<core::PageId> todo;
-    std::deque<core::PageId> ready; // attempts counted, waiting for a worker
-    std::deque<core::Reading> results;
-    std::deque<core::PageId> givenUp; // taken by a worker that was stopped
+    std::deque<core::readings::Task> todo;
+    std::deque<core::readings::Task> ready; // attempts counted, waiting for a worker
+    std::deque<Job> results;
+    std::deque<core::readings::Task> givenUp; // taken by a worker that was stopped
     int inHand = 0;
     bool paused = false;
     bool finished = false; // workers may go home
@@ -66,27 +72,26 @@ struct ReadingRun::Part {
     std::thread recorder;
 
     Part(core::CaseFile const& original, ReadingOptions chosen)
-        : caseFile(original.sibling()), options(std::move(chosen)), recipe(readingRecipe()), places(placesOf(caseFile))
+        : caseFile(original.sibling()), options(std::move(chosen)), places(placesOf(caseFile))
     {
         options.jobs = std::max(1, options.jobs);
-        for (core::PageId const page : core::readings::unread(caseFile.database(), recipe))
-            todo.push_back(page);
-        std::vector<core::PageId> const aside = core::readings::setAside(caseFile.database(), recipe);
+        for (core::readings::Task const& task : core::readings::unread(caseFile.database(), readingRecipe))
+            todo.push_back(task);
+        std::vector<core::readings::Task> const aside = core::readings::setAside(caseFile.database(), readingRecipe);
         progress.total = static_cast<int>(todo.size() + aside.size());
         core::Batch batch(caseFile);
         batch.record("reading began", "{\"pages\":" + std::to_string(progress.total) + "}");
-        for (core::PageId const page : aside) {
-            core::Reading reading = failed(page, "The program ended twice while this page was being read. Look at it by eye.");
-            reading.recipe = recipe;
-            core::readings::record(batch, reading);
-            count(reading);
-        }
+        for (core::readings::Task const& task : aside)
+            record(batch, {task, notRead(core::ReadingState::Unreadable,
+                                         "The program ended twice while this page was being read. Look at it by eye.")});
         batch.commit();
     }
 
     void count(core::Reading const& reading)
     {
         ++progress.done;
+        progress.read += reading.state == core::ReadingState::Read;
+        progress.unreadable += reading.state == core::ReadingState::Unreadable;
         progress.poor += reading.state == core::ReadingState::Poor;
         progress.blank += reading.state == core::ReadingState::Blank;
         progress.failed += reading.state == core::ReadingState::Failed;
@@ -110,55 +115,66 @@ struct ReadingRun::Part {
     {
         ReaderProcess reader(options.reader, options.limits);
         for (;;) {
-            core::PageId page;
+            Job job;
             {
                 std::unique_lock lock(mutex);
                 news.wait(lock, [&] { return finished || stop.stop_requested() || !ready.empty(); });
                 if (finished || stop.stop_requested())
                     return;
-                page = ready.front();
+                job.task = ready.front();
                 ready.pop_front();
                 ++inHand;
             }
-            std::optional<core::Reading> const reading = readOne(reader, page);
+            bool const done = readOne(reader, job);
             std::lock_guard const lock(mutex);
             --inHand;
-            if (reading)
-                results.push_back(*reading);
+            if (done)
+                results.push_back(std::move(job));
             else
-                givenUp.push_back(page);
+                givenUp.push_back(job.task);
             news.notify_all();
         }
     }
 
-    std::optional<core::Reading> readOne(ReaderProcess& reader, core::PageId page)
+    // False where somebody stopped the run.
+    bool readOne(ReaderProcess& reader, Job& job)
     {
-        Place const& place = places.at(page);
+        Place const& place = places.at(job.task.page);
         try {
-            core::Reading reading = reader.read(place.file, place.number, stop.get_token());
-            reading.page = page;
-            return reading;
+            job.result = reader.read(place.file, place.number, job.task.languages, stop.get_token());
         } catch (Stopped const&) {
-            return std::nullopt;
+            return false;
+        } catch (ReaderFailure const& failure) {
+            job.result = notRead(core::ReadingState::Unreadable, failure.what());
         } catch (core::Error const& error) {
-            return failed(page, error.what());
+            job.result = notRead(core::ReadingState::Failed, error.what());
         }
+        return true;
+    }
+
+    void record(core::Batch& batch, Job job)
+    {
+        job.result.reading.page = job.task.page;
+        job.result.reading.recipe = job.task.recipe;
+        core::readings::record(batch, job.result.reading);
+        if (!job.result.preview.empty())
+            core::previews::record(batch, job.task.page, job.result.preview);
+        std::lock_guard const lock(mutex);
+        count(job.result.reading);
     }
 
     // Stores what has come back and opens the next attempts, in one transaction.
-    void store(std::deque<core::Reading>& done, std::vector<core::PageId> const& begun)
+    void store(std::deque<Job> const& done, std::vector<core::readings::Task> const& begun)
     {
         core::Batch batch(caseFile);
-        for (core::Reading& reading : done) {
-            reading.recipe = recipe;
-            core::readings::record(batch, reading);
-        }
-        for (core::PageId const page : begun)
-            core::readings::begin(batch, page, recipe);
+        for (Job const& job : done)
+            record(batch, job);
+        for (core::readings::Task const& task : begun)
+            core::readings::begin(batch, task.page, task.recipe);
         batch.commit();
         if (options.recorded)
-            for (core::Reading const& reading : done)
-                options.recorded(caseFile, reading.page);
+            for (Job const& job : done)
+                options.recorded(caseFile, job.task.page);
     }
 
     void tell()
@@ -175,25 +191,25 @@ struct ReadingRun::Part {
     // A page that was begun and not read because somebody stopped is no page that kills readers.
     void giveBack()
     {
-        std::deque<core::PageId> pages;
+        std::deque<core::readings::Task> tasks;
         {
             std::lock_guard const lock(mutex);
-            pages.swap(givenUp);
-            pages.insert(pages.end(), ready.begin(), ready.end());
+            tasks.swap(givenUp);
+            tasks.insert(tasks.end(), ready.begin(), ready.end());
             ready.clear();
         }
         core::Batch batch(caseFile);
-        for (core::PageId const page : pages)
-            core::readings::giveUp(batch, page, recipe);
+        for (core::readings::Task const& task : tasks)
+            core::readings::giveUp(batch, task.page, task.recipe);
         batch.record("reading ended",
                      "{\"done\":" + std::to_string(progress.done) + ",\"failed\":" + std::to_string(progress.failed) + "}");
         batch.commit();
     }
 
     // Called with the lock held: pages that may be handed out now, so that each worker has one to go on with.
-    std::vector<core::PageId> next()
+    std::vector<core::readings::Task> next()
     {
-        std::vector<core::PageId> begun;
+        std::vector<core::readings::Task> begun;
         while (!paused && !stop.stop_requested() && !todo.empty()
                && ready.size() + begun.size() < static_cast<std::size_t>(options.jobs)) {
             begun.push_back(todo.front());
@@ -207,8 +223,8 @@ struct ReadingRun::Part {
     void recordUntilOver()
     {
         for (;;) {
-            std::deque<core::Reading> done;
-            std::vector<core::PageId> begun;
+            std::deque<Job> done;
+            std::vector<core::readings::Task> begun;
             {
                 std::unique_lock lock(mutex);
                 news.wait(lock, [&] { return over() || !results.empty() || !(begun = next()).empty(); });
@@ -222,8 +238,6 @@ struct ReadingRun::Part {
             {
                 std::lock_guard const lock(mutex);
                 ready.insert(ready.end(), begun.begin(), begun.end());
-                for (core::Reading const& reading : done)
-                    count(reading);
             }
             news.notify_all();
             if (!done.empty())
@@ -308,9 +322,12 @@ void ReadingRun::want(std::vector<core::PageId> pages)
 {
     std::lock_guard const lock(m_part->mutex);
     for (auto page = pages.rbegin(); page != pages.rend(); ++page)
-        if (auto const at = std::find(m_part->todo.begin(), m_part->todo.end(), *page); at != m_part->todo.end()) {
+        if (auto const at = std::find_if(m_part->todo.begin(), m_part->todo.end(),
+                                         [page](core::readings::Task const& task) { return task.page == *page; });
+            at != m_part->todo.end()) {
+            core::readings::Task task = std::move(*at);
             m_part->todo.erase(at);
-            m_part->todo.push_front(*page);
+            m_part->todo.push_front(std::move(task));
         }
 }
 

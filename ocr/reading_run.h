@@ -16,7 +16,9 @@ namespace ocr {
 struct ReadingProgress {
     int done = 0; // of this run
     int total = 0;
+    int read = 0;
     int poor = 0;
+    int unreadable = 0;
     int blank = 0;
     int failed = 0;
     double pagesPerMinute = 0; // over this run; 0 until a page is done

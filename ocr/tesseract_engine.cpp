@@ -10,35 +10,51 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <string>
+#include <set>
+#include <sstream>
 
 namespace ocr {
 
 namespace {
 
-std::filesystem::path languageFile(std::string const& language)
+std::vector<std::filesystem::path> languageFolders()
 {
-    std::vector<std::filesystem::path> folders;
     if (char const* set = std::getenv("TESSDATA_PREFIX"))
-        folders = {set};
-    else
-        folders = {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"};
-    for (auto const& folder : folders)
-        if (auto const file = folder / (language + ".traineddata"); std::filesystem::exists(file))
-            return file;
-    throw core::Error(core::Fault::Missing, "Tesseract's language data \"" + language
-                                                + "\" is not installed, so pages cannot be read. Install the "
-                                                  "package tesseract-ocr-"
-                                                + language + " and try again.");
+        return {set};
+    return {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"};
 }
 
-std::unique_ptr<tesseract::TessBaseAPI> started(std::string const& language, tesseract::OcrEngineMode mode)
+std::filesystem::path languageFile(std::string const& language)
+{
+    for (auto const& folder : languageFolders())
+        if (auto const file = folder / (language + ".traineddata"); std::filesystem::exists(file))
+            return file;
+    std::string package = language;
+    std::replace(package.begin(), package.end(), '_', '-');
+    throw core::Error(core::Fault::Missing, "Tesseract's language data \"" + language
+                                                + "\" is not installed, so pages cannot be read in it. Install the "
+                                                  "package tesseract-ocr-"
+                                                + package + " and try again.");
+}
+
+std::vector<std::string> split(std::string const& languages)
+{
+    std::vector<std::string> all;
+    std::istringstream in(languages);
+    for (std::string language; std::getline(in, language, '+');)
+        all.push_back(language);
+    return all;
+}
+
+std::unique_ptr<tesseract::TessBaseAPI> started(std::string const& languages, tesseract::OcrEngineMode mode)
 {
     auto api = std::make_unique<tesseract::TessBaseAPI>();
-    std::filesystem::path const folder = languageFile(language).parent_path();
-    if (api->Init(folder.c_str(), language.c_str(), mode) != 0)
-        throw core::Error(core::Fault::Missing, "Tesseract cannot use its language data in " + folder.string()
-                                                    + ". Install tesseract-ocr-" + language + " again.");
+    std::filesystem::path folder;
+    for (std::string const& language : split(languages))
+        folder = languageFile(language).parent_path();
+    if (api->Init(folder.c_str(), languages.c_str(), mode) != 0)
+        throw core::Error(core::Fault::Missing, "Tesseract cannot use its language data \"" + languages + "\" in "
+                                                    + folder.string() + ". Install their packages again.");
     api->SetVariable("debug_file", "/dev/null");
     return api;
 }
@@ -84,17 +100,24 @@ core::PageText wordsOf(tesseract::TessBaseAPI& api, core::Scale const& scale)
 } // namespace
 
 struct TesseractEngine::Part {
+    std::string languages;
     std::unique_ptr<tesseract::TessBaseAPI> reader;
     std::unique_ptr<tesseract::TessBaseAPI> orientation; // made when first needed
 };
 
-TesseractEngine::TesseractEngine() : m_part(std::make_unique<Part>())
+TesseractEngine::TesseractEngine(std::string const& languages) : m_part(std::make_unique<Part>())
 {
-    m_part->reader = started("eng", tesseract::OEM_LSTM_ONLY);
+    m_part->languages = languages;
+    m_part->reader = started(languages, tesseract::OEM_LSTM_ONLY);
     m_part->reader->SetPageSegMode(tesseract::PSM_AUTO);
 }
 
 TesseractEngine::~TesseractEngine() = default;
+
+std::string const& TesseractEngine::languages() const
+{
+    return m_part->languages;
+}
 
 core::PageText TesseractEngine::read(core::Raster const& raster, core::Size page)
 {
@@ -131,9 +154,25 @@ std::optional<core::Turn> TesseractEngine::uprightTurn(core::Raster const& raste
     return core::Turn(360 - degrees);
 }
 
-core::Digest engineFingerprint()
+core::Digest engineFingerprint(std::string const& languages)
 {
-    return core::Fingerprint().add(tesseract::TessBaseAPI::Version()).add(core::sha256OfFile(languageFile("eng"))).finish();
+    core::Fingerprint print;
+    print.add(tesseract::TessBaseAPI::Version());
+    for (std::string const& language : split(languages))
+        print.add(core::sha256OfFile(languageFile(language)));
+    return print.finish();
+}
+
+std::vector<std::string> installedLanguages()
+{
+    std::set<std::string> names;
+    for (auto const& folder : languageFolders()) {
+        std::error_code none;
+        for (auto const& entry : std::filesystem::directory_iterator(folder, none))
+            if (entry.path().extension() == ".traineddata" && entry.path().stem() != "osd")
+                names.insert(entry.path().stem().string());
+    }
+    return {names.begin(), names.end()};
 }
 
 } // namespace ocr

@@ -60,10 +60,10 @@ void ByEyePanel::refresh()
     m_owed = 0;
     for (int number = 1; m_open != nullptr && number <= m_open->pageCount(); ++number) {
         auto const& page = m_open->page({number});
-        if (page.reading.state != core::ReadingState::Failed && page.reading.state != core::ReadingState::Poor)
+        if (!core::byEye(page.reading.state))
             continue;
         auto const what = page.lookedAt                                      ? tr("Read by eye")
-                          : page.reading.state == core::ReadingState::Failed ? tr("Could not be read")
+                          : core::unseen(page.reading.state) ? tr("Could not be read")
                                                                              : tr("Read poorly");
         auto* item = new QListWidgetItem(tr("%1  Page %2 \u00b7 %3\n%4")
                                              .arg(page.lookedAt ? QStringLiteral("\u2713") : QStringLiteral("!"))

@@ -257,7 +257,7 @@ void MainWindow::readByEye()
 {
     auto const id = m_view->currentPage();
     auto const& page = m_open->page(id);
-    if (page.reading.state != core::ReadingState::Failed && page.reading.state != core::ReadingState::Poor) {
+    if (!core::byEye(page.reading.state)) {
         announce(tr("Page %1 does not have to be read by eye.").arg(id.value));
         return;
     }

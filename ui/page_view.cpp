@@ -320,7 +320,7 @@ void PageView::paintPaper(QPainter& painter, int index, QRectF const& place)
                          problem.isEmpty() ? tr("Page %1 is coming").arg(index + 1) : problem);
     }
     auto const& page = m_open->page(idOf(index));
-    if (page.reading.state != core::ReadingState::Failed && page.reading.state != core::ReadingState::Poor)
+    if (!core::byEye(page.reading.state))
         return;
     // Said on the page itself, because the absence of boxes must not look like safety.
     auto const eye = page.lookedAt ? tr("Read by eye") : tr("To be read by eye (L): %1").arg(toQt(page.reading.problem));

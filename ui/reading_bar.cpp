@@ -41,8 +41,8 @@ QString wordsFor(ocr::ReadingProgress const& progress)
         parts << timeLeft(*progress.secondsLeft);
     if (progress.poor > 0)
         parts << QObject::tr("%1 read poorly").arg(counted(progress.poor));
-    if (progress.failed > 0)
-        parts << QObject::tr("%1 could not be read").arg(counted(progress.failed));
+    if (int const none = progress.unreadable + progress.failed; none > 0)
+        parts << QObject::tr("%1 could not be read").arg(counted(none));
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 

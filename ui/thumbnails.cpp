@@ -26,6 +26,7 @@ QString stateOf(RecordPage const& page)
     switch (page.reading.state) {
     case core::ReadingState::Unread:
         return QObject::tr("Not read yet");
+    case core::ReadingState::Unreadable:
     case core::ReadingState::Failed:
         return page.lookedAt ? QObject::tr("Read by eye") : QObject::tr("Could not be read");
     case core::ReadingState::Poor:
@@ -109,7 +110,7 @@ private:
         font.setWeight(QFont::Normal);
         painter.setFont(font);
         auto const owed = !page.lookedAt
-                          && (page.reading.state == core::ReadingState::Failed || page.reading.state == core::ReadingState::Poor);
+                          && core::byEye(page.reading.state);
         write(stateOf(page), owed ? problemColour(palette) : quietColour(palette));
         top += 4;
         for (auto const state : {MarkState::Pending, MarkState::Redacted, MarkState::Kept}) {

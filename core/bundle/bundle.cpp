@@ -252,7 +252,7 @@ private:
         std::vector<BurnOrder> list;
         for (std::size_t i = begin; i < end; ++i) {
             BundledPage const& page = m_manifest.pages[i];
-            BurnOrder order{page.page.id, files.at(page.page.source), page.page.number, page.page.size, {}, {}};
+            BurnOrder order{page.page.id, files.at(page.page.source), page.page.number, page.page.size, {}, readings::languages(m_case.database(), page.page.id), {}};
             for (BundledRedaction const& redaction : page.redactions)
                 order.boxes.insert(order.boxes.end(), redaction.boxes.begin(), redaction.boxes.end());
             if (order.boxes.empty())
@@ -266,7 +266,8 @@ private:
     std::optional<PageText> wordsKnown(PageId page) const
     {
         std::optional<Reading> reading = readings::reading(m_case.database(), page);
-        bool const read = reading
+        // Words that came with the file were not read from the pixels.
+        bool const read = reading && reading->embedded != EmbeddedText::Used
                           && (reading->state == ReadingState::Read || reading->state == ReadingState::Poor
                               || reading->state == ReadingState::Blank);
         return read ? std::optional(std::move(reading->text)) : std::nullopt;

@@ -47,6 +47,7 @@ struct BurnOrder {
     int number = 0;
     Size size;
     std::vector<Rect> boxes;
+    std::string languages;         // to read it in
     std::optional<PageText> words; // a reading of the same pixels, for pages without boxes; otherwise the burnt page is read
 };
 

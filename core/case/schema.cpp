@@ -19,7 +19,7 @@ constexpr std::int64_t applicationId = 0x434E4452;
 
 std::vector<std::string_view> const& shippedScripts()
 {
-    static std::vector<std::string_view> const scripts{resource("schema/0001.sql")};
+    static std::vector<std::string_view> const scripts{resource("schema/0001.sql"), resource("schema/0002.sql")};
     return scripts;
 }
 

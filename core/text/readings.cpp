@@ -5,24 +5,50 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <re2/re2.h>
 #include <utility>
 
 namespace core {
 
+using nlohmann::json;
+
 namespace {
 
-constexpr std::array<std::pair<ReadingState, std::string_view>, 5> stateNames{{{ReadingState::Unread, "unread"},
-                                                                               {ReadingState::Read, "read"},
-                                                                               {ReadingState::Poor, "poor"},
-                                                                               {ReadingState::Blank, "blank"},
-                                                                               {ReadingState::Failed, "failed"}}};
+template <typename Value, std::size_t count>
+using Names = std::array<std::pair<Value, std::string_view>, count>;
 
-ReadingState stateNamed(std::string const& name)
+constexpr Names<ReadingState, 6> stateNames{{{ReadingState::Unread, "unread"},
+                                             {ReadingState::Read, "read"},
+                                             {ReadingState::Poor, "poor"},
+                                             {ReadingState::Unreadable, "unreadable"},
+                                             {ReadingState::Blank, "blank"},
+                                             {ReadingState::Failed, "failed"}}};
+constexpr Names<UnreadArea::Kind, 3> kindNames{
+    {{UnreadArea::Kind::Writing, "writing"}, {UnreadArea::Kind::Picture, "picture"}, {UnreadArea::Kind::Mark, "mark"}}};
+constexpr Names<EmbeddedText, 4> embeddedNames{{{EmbeddedText::None, ""},
+                                                {EmbeddedText::Used, "used"},
+                                                {EmbeddedText::Agrees, "agrees"},
+                                                {EmbeddedText::Differs, "differs"}}};
+
+template <typename Value, std::size_t count>
+std::string_view nameIn(Names<Value, count> const& names, Value value)
 {
-    for (auto const& [state, known] : stateNames)
+    for (auto const& [known, text] : names)
+        if (known == value)
+            return text;
+    return {};
+}
+
+template <typename Value, std::size_t count>
+Value named(Names<Value, count> const& names, std::string const& name)
+{
+    for (auto const& [value, known] : names)
         if (known == name)
-            return state;
-    throw Error(Fault::Integrity, "The case holds a reading in a state that there is not. Restore its folder from a backup.");
+            return value;
+    throw Error(Fault::Integrity, "The case holds a reading with a word that this program does not know: " + name
+                                      + ". Restore its folder from a backup.");
 }
 
 // SQLite compares with a number in one literal; a page that was begun so often and never ended is left alone.
@@ -43,45 +69,142 @@ Digest digestFrom(std::string const& bytes)
     return digest;
 }
 
-std::vector<PageId> pagesOf(Statement& rows)
+std::string writtenAreas(std::vector<UnreadArea> const& areas)
 {
-    std::vector<PageId> list;
-    while (rows.step())
-        list.push_back({rows.integer(0)});
-    return list;
+    json list = json::array();
+    for (UnreadArea const& area : areas)
+        list.push_back({{"kind", name(area.kind)}, {"box", {area.box.x0, area.box.y0, area.box.x1, area.box.y1}}});
+    return list.dump();
 }
+
+std::vector<UnreadArea> areasFrom(std::string const& written)
+{
+    std::vector<UnreadArea> areas;
+    try {
+        for (json const& area : json::parse(written)) {
+            json const& box = area.at("box");
+            areas.push_back({named(kindNames, area.at("kind")), {box.at(0), box.at(1), box.at(2), box.at(3)}});
+        }
+    } catch (json::exception const&) {
+        throw Error(Fault::Integrity, "The case holds a damaged reading. Restore its folder from a backup.");
+    }
+    return areas;
+}
+
+// Which recipe a page is read by, worked out once for each choice of languages.
+class Recipes {
+public:
+    explicit Recipes(readings::RecipeFor const& recipeFor) : m_recipeFor(recipeFor) {}
+    Digest const& of(std::string const& languages)
+    {
+        auto const known = m_known.find(languages);
+        return known != m_known.end() ? known->second : m_known.emplace(languages, m_recipeFor(languages)).first->second;
+    }
+
+private:
+    readings::RecipeFor const& m_recipeFor;
+    std::map<std::string, Digest> m_known;
+};
+
+bool isLanguages(std::string const& languages)
+{
+    // Tesseract's names: letters, digits and "_", the script folder's "/", several parted by "+".
+    return RE2::FullMatch(languages, "[A-Za-z0-9_]+(/[A-Za-z0-9_]+)?(\\+[A-Za-z0-9_]+(/[A-Za-z0-9_]+)?)*");
+}
+
+constexpr std::int64_t allPages = 0;
 
 } // namespace
 
 std::string_view name(ReadingState state)
 {
-    for (auto const& [known, text] : stateNames)
-        if (known == state)
-            return text;
-    return {};
+    return nameIn(stateNames, state);
+}
+
+std::string_view name(UnreadArea::Kind kind)
+{
+    return nameIn(kindNames, kind);
+}
+
+std::string_view name(EmbeddedText text)
+{
+    return nameIn(embeddedNames, text);
+}
+
+bool byEye(ReadingState state)
+{
+    return state == ReadingState::Poor || unseen(state);
+}
+
+bool unseen(ReadingState state)
+{
+    return state == ReadingState::Unreadable || state == ReadingState::Failed;
 }
 
 namespace readings {
 
-std::vector<PageId> unread(Connection const& connection, Digest const& recipe)
+void chooseLanguages(Act& act, std::optional<PageId> page, std::string const& languages)
 {
-    Statement rows = connection.prepare(R"(
-        SELECT page.id FROM page
-        LEFT JOIN reading ON reading.page = page.id AND reading.recipe = ?1
-        LEFT JOIN attempt ON attempt.page = page.id AND attempt.recipe = ?1
-        WHERE reading.page IS NULL AND coalesce(attempt.count, 0) < ?2
-        ORDER BY page.id)");
-    return pagesOf(rows.with(Statement::Blob{bytesOf(recipe)}, attemptsAllowed));
+    if (!isLanguages(languages))
+        throw Error(Fault::Usage,
+                    "\"" + languages + "\" is no choice of languages. Give Tesseract's names, several parted by \"+\": eng+cym.");
+    if (page)
+        pages::page(act.database(), *page);
+    act.database()
+        .prepare(
+            "INSERT INTO reading_language (page, codes) VALUES (?, ?) ON CONFLICT (page) DO UPDATE SET codes = excluded.codes")
+        .with(page ? page->value : allPages, languages)
+        .run();
+    json details{{"languages", languages}};
+    if (page)
+        details["page"] = page->value;
+    act.record("choose languages", details.dump());
 }
 
-std::vector<PageId> setAside(Connection const& connection, Digest const& recipe)
+std::string languages(Connection const& connection, std::optional<PageId> page)
 {
+    Statement row = connection.prepare("SELECT codes FROM reading_language WHERE page IN (?, 0) ORDER BY page DESC LIMIT 1");
+    return row.with(page ? page->value : allPages).step() ? row.text(0) : std::string(usualLanguages);
+}
+
+namespace {
+
+enum class Attempts { Left, UsedUp };
+
+std::vector<Task> withoutReading(Connection const& connection, RecipeFor const& recipeFor, Attempts attempts)
+{
+    std::string const usual = languages(connection, {});
+    Recipes recipes(recipeFor);
     Statement rows = connection.prepare(R"(
-        SELECT attempt.page FROM attempt
-        LEFT JOIN reading ON reading.page = attempt.page AND reading.recipe = attempt.recipe
-        WHERE attempt.recipe = ? AND reading.page IS NULL AND attempt.count >= ?
-        ORDER BY attempt.page)");
-    return pagesOf(rows.with(Statement::Blob{bytesOf(recipe)}, attemptsAllowed));
+        SELECT page.id, reading_language.codes, reading.recipe FROM page
+        LEFT JOIN reading_language ON reading_language.page = page.id
+        LEFT JOIN reading ON reading.page = page.id
+        ORDER BY page.id)");
+    Statement tried = connection.prepare("SELECT count FROM attempt WHERE page = ? AND recipe = ?");
+    std::vector<Task> tasks;
+    while (rows.step()) {
+        std::string const codes = rows.isNull(1) ? usual : rows.text(1);
+        Digest const& recipe = recipes.of(codes);
+        if (!rows.isNull(2) && digestFrom(rows.blob(2)) == recipe)
+            continue;
+        bool const usedUp =
+            tried.with(rows.integer(0), Statement::Blob{bytesOf(recipe)}).step() && tried.integer(0) >= attemptsAllowed;
+        if (usedUp == (attempts == Attempts::UsedUp))
+            tasks.push_back({{rows.integer(0)}, codes, recipe});
+    }
+    return tasks;
+}
+
+} // namespace
+
+std::vector<Task> unread(Connection const& connection, RecipeFor const& recipeFor)
+{
+    return withoutReading(connection, recipeFor, Attempts::Left);
+}
+
+std::vector<Task> setAside(Connection const& connection, RecipeFor const& recipeFor)
+{
+    return withoutReading(connection, recipeFor, Attempts::UsedUp);
 }
 
 void begin(Batch& batch, PageId page, Digest const& recipe)
@@ -101,17 +224,18 @@ void record(Batch& batch, Reading const& reading)
     Size const size = pages::page(database, reading.page).size;
     expects(reading.text.words.empty() || (size.width > 0 && size.height > 0), "words stand on a page that has a size");
     std::string const words = pack(reading.text, size);
-    Digest const digest = Fingerprint().add(name(reading.state)).add(words).add(reading.text.text).finish();
+    std::string const areas = writtenAreas(reading.unread);
+    Digest const digest = Fingerprint().add(name(reading.state)).add(words).add(reading.text.text).add(areas).finish();
 
     // Taken away and put in again, because the index of words follows those two alone.
     database.prepare("DELETE FROM reading WHERE page = ?").with(reading.page.value).run();
     database
-        .prepare("INSERT INTO reading (page, recipe, state, problem, turn, skew, confidence, word_count, digest, words, text) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(reading.page.value, Statement::Blob{bytesOf(reading.recipe)}, name(reading.state), reading.problem,
-              reading.text.turn.degrees(), reading.text.skew, reading.text.confidence(),
-              static_cast<std::int64_t>(reading.text.words.size()), Statement::Blob{bytesOf(digest)}, Statement::Blob{words},
-              reading.text.text)
+        .prepare("INSERT INTO reading (page, recipe, state, problem, method, embedded, turn, skew, confidence, word_count, "
+                 "digest, unread, words, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(reading.page.value, Statement::Blob{bytesOf(reading.recipe)}, name(reading.state), reading.problem, reading.method,
+              name(reading.embedded), reading.text.turn.degrees(), reading.text.skew, reading.text.confidence(),
+              static_cast<std::int64_t>(reading.text.words.size()), Statement::Blob{bytesOf(digest)}, areas,
+              Statement::Blob{words}, reading.text.text)
         .run();
     database.prepare("DELETE FROM attempt WHERE page = ? AND recipe = ?")
         .with(reading.page.value, Statement::Blob{bytesOf(reading.recipe)})
@@ -129,10 +253,18 @@ void giveUp(Batch& batch, PageId page, Digest const& recipe)
 std::optional<Reading> reading(Connection const& connection, PageId page)
 {
     Size const size = pages::page(connection, page).size;
-    Statement row = connection.prepare("SELECT recipe, state, problem, words, text FROM reading WHERE page = ?");
+    Statement row =
+        connection.prepare("SELECT recipe, state, problem, method, embedded, unread, words, text FROM reading WHERE page = ?");
     if (!row.with(page.value).step())
         return std::nullopt;
-    return Reading{page, stateNamed(row.text(1)), row.text(2), digestFrom(row.blob(0)), unpack(row.blob(3), row.text(4), size)};
+    return Reading{page,
+                   named(stateNames, row.text(1)),
+                   row.text(2),
+                   digestFrom(row.blob(0)),
+                   unpack(row.blob(6), row.text(7), size),
+                   row.text(3),
+                   named(embeddedNames, row.text(4)),
+                   areasFrom(row.text(5))};
 }
 
 std::vector<ReadingSummary> summaries(Connection const& connection)
@@ -140,6 +272,7 @@ std::vector<ReadingSummary> summaries(Connection const& connection)
     std::vector<ReadingSummary> list;
     Statement rows = connection.prepare(R"(
         SELECT page.id, reading.state, reading.problem, reading.confidence, reading.word_count, reading.digest,
+               reading.embedded,
                EXISTS (SELECT 1 FROM attempt WHERE attempt.page = page.id AND attempt.count >= ?)
         FROM page LEFT JOIN reading ON reading.page = page.id
         ORDER BY page.id)");
@@ -148,13 +281,14 @@ std::vector<ReadingSummary> summaries(Connection const& connection)
         ReadingSummary& summary = list.emplace_back();
         summary.page = {rows.integer(0)};
         if (!rows.isNull(1)) {
-            summary.state = stateNamed(rows.text(1));
+            summary.state = named(stateNames, rows.text(1));
             summary.problem = rows.text(2);
             summary.confidence = static_cast<int>(rows.integer(3));
             summary.words = static_cast<int>(rows.integer(4));
             summary.digest = digestFrom(rows.blob(5));
-        } else if (rows.integer(6) != 0) {
-            summary.state = ReadingState::Failed;
+            summary.embedded = named(embeddedNames, rows.text(6));
+        } else if (rows.integer(7) != 0) {
+            summary.state = ReadingState::Unreadable;
             summary.problem = stoppedTwice;
         }
     }

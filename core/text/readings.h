@@ -1,28 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Which page was read, by which recipe, and what is still unread. Always holds: a page without words is not a safe page;
-// its state says whether it was read, is blank, or could not be read, and why.
+// Which page was read, by which recipe, and what is still unread. Always holds: a page without words is not a safe page; its
+// state says whether it was read, is blank, or could not be read, and why, and its unread areas where nobody knows what stands.
 
 #include "core/base/id.h"
 #include "core/case/case_file.h"
 #include "core/source/pages.h"
 #include "core/text/page_text.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace core {
 
-enum class ReadingState { Unread, Read, Poor, Blank, Failed };
+// Poor: it was read, but words are doubtful or missing, or the picture is bad. Unreadable: reading it took too long or too much
+// memory, or ended the reader. Failed: the page could not even be opened or drawn.
+enum class ReadingState { Unread, Read, Poor, Unreadable, Blank, Failed };
 std::string_view name(ReadingState state);
+// No machine can vouch for the words of a poor, unreadable or failed page: somebody looks at it by eye.
+bool byEye(ReadingState state);
+// Nothing at all was read of an unreadable or failed page.
+bool unseen(ReadingState state);
+
+// An area of a page where something stands that was not read.
+struct UnreadArea {
+    enum class Kind { Writing, Picture, Mark }; // doubtful or no words (handwriting mostly), a picture, other ink (stamps, pen)
+    Kind kind = Kind::Writing;
+    Rect box; // page points
+    bool operator==(UnreadArea const&) const = default;
+};
+std::string_view name(UnreadArea::Kind kind);
+
+// What became of the text that came with the file: there was none, it is the reading, it says what the pixels say, or it does not.
+enum class EmbeddedText { None, Used, Agrees, Differs };
+std::string_view name(EmbeddedText text);
 
 struct Reading {
     PageId page;
     ReadingState state = ReadingState::Unread;
-    std::string problem; // why it is Poor or Failed, in words; empty otherwise
-    Digest recipe;       // how it was read: engine, language data, preparation
+    std::string problem; // why it must be seen, in words; empty otherwise
+    Digest recipe;       // what it is read by: engine, language data, ways of preparing
     PageText text;
+    std::string method; // which of those ways was kept; empty for the usual one
+    EmbeddedText embedded = EmbeddedText::None;
+    std::vector<UnreadArea> unread; // from the top down
 };
 
 struct ReadingSummary {
@@ -31,6 +54,7 @@ struct ReadingSummary {
     std::string problem;
     int confidence = 0;
     int words = 0;
+    EmbeddedText embedded = EmbeddedText::None;
     Digest digest; // of the reading; all zero for a page without one
 };
 
@@ -41,10 +65,24 @@ struct SearchHit {
 
 namespace readings {
 
-// Pages to be read: those without a reading by this recipe, in order of the record. A page that was begun twice and never
-// ended is not among them; `setAside` lists those.
-std::vector<PageId> unread(Connection const& connection, Digest const& recipe);
-std::vector<PageId> setAside(Connection const& connection, Digest const& recipe);
+// The languages in which pages are read, as Tesseract names them: "eng", "eng+cym".
+inline constexpr std::string_view usualLanguages = "eng";
+// Of one page, or of all that have none of their own. Throws Fault::Usage for what is no such name.
+void chooseLanguages(Act& act, std::optional<PageId> page, std::string const& languages);
+std::string languages(Connection const& connection, std::optional<PageId> page);
+// What a page in these languages is read by.
+using RecipeFor = std::function<Digest(std::string const& languages)>;
+
+// A page to be read, and how.
+struct Task {
+    PageId page;
+    std::string languages;
+    Digest recipe;
+};
+// Those without a reading by their recipe, in order of the record. A page that was begun twice and never ended is not among
+// them; `setAside` lists those.
+std::vector<Task> unread(Connection const& connection, RecipeFor const& recipeFor);
+std::vector<Task> setAside(Connection const& connection, RecipeFor const& recipeFor);
 // Counts an attempt, before the page is touched: what kills the reader twice is set aside.
 void begin(Batch& batch, PageId page, Digest const& recipe);
 void record(Batch& batch, Reading const& reading);

@@ -18,13 +18,14 @@ PageText words()
 
 TEST_CASE("A page that is to be burnt arrives with its boxes", "[ocr]")
 {
-    BurnOrder order{{7}, "/somewhere/a file.pdf", 3, {600, 800}, {{1, 2, 3, 4}, {5.5, 6, 7, 8}}, {}};
+    BurnOrder order{{7}, "/somewhere/a file.pdf", 3, {600, 800}, {{1, 2, 3, 4}, {5.5, 6, 7, 8}}, "eng+cym", {}};
     ocr::Question const back = ocr::questionOf(ocr::frameOf(ocr::Question(ocr::BurnQuestion{order})));
     BurnOrder const& arrived = std::get<ocr::BurnQuestion>(back).order;
     CHECK(arrived.page == order.page);
     CHECK(arrived.file == order.file);
     CHECK(arrived.number == 3);
     CHECK(arrived.boxes == order.boxes);
+    CHECK(arrived.languages == "eng+cym");
     CHECK_FALSE(arrived.words);
 }
 
@@ -44,10 +45,18 @@ TEST_CASE("A reading and a picture arrive as they were sent", "[ocr]")
     reading.state = ReadingState::Poor;
     reading.problem = "Faint.";
     reading.text = words();
-    Reading const back = ocr::readingOf(ocr::frameOf(reading, {600, 800}));
+    reading.method = "thickened";
+    reading.embedded = EmbeddedText::Differs;
+    reading.unread = {{UnreadArea::Kind::Picture, {10, 20, 300, 400}}};
+    ocr::ReadPage const page = ocr::readPageOf(ocr::frameOf({reading, "a small picture"}, {600, 800}));
+    Reading const& back = page.reading;
     CHECK(back.state == ReadingState::Poor);
     CHECK(back.problem == "Faint.");
     CHECK(back.text.text == "Dear\n");
+    CHECK(back.method == "thickened");
+    CHECK(back.embedded == EmbeddedText::Differs);
+    CHECK(back.unread == reading.unread);
+    CHECK(page.preview == "a small picture");
     Raster const raster({3, 1}, Colour::Grey, {0, 127, 255});
     CHECK(ocr::rasterOf(ocr::frameOf(raster)) == raster);
 }
@@ -69,7 +78,7 @@ TEST_CASE("An answer that does not fit is an error and nothing else", "[ocr]")
     for (char const* header : {"", "{", "[]", "null", "{\"size\":[1]}",
                                "{\"record\":9999999,\"text\":5,\"size\":[1,1],\"state\":1,\"problem\":\"\"}"}) {
         ocr::Frame const frame{header, "abc"};
-        CHECK_THROWS_AS(ocr::readingOf(frame), Error);
+        CHECK_THROWS_AS(ocr::readPageOf(frame), Error);
         CHECK_THROWS_AS(ocr::burntPageOf(frame), Error);
         CHECK_THROWS_AS(ocr::rasterOf(frame), Error);
         CHECK_THROWS_AS(ocr::pagesOf(frame), Error);

@@ -33,7 +33,7 @@ constexpr Size a4{595, 842};
 
 TEST_CASE("A typed page is read word for word, each word where it stands", "[ocr]")
 {
-    ocr::TesseractEngine engine;
+    ocr::TesseractEngine engine("eng");
     Reading const reading = ocr::readPixels(engine, drawnLetter(), a4);
     CHECK(reading.state == ReadingState::Read);
     for (std::string const& line : letter)
@@ -49,7 +49,7 @@ TEST_CASE("A typed page is read word for word, each word where it stands", "[ocr
 
 TEST_CASE("A page that lies on its side or its head is read all the same", "[ocr]")
 {
-    ocr::TesseractEngine engine;
+    ocr::TesseractEngine engine("eng");
     Raster const upright = drawnLetter();
     Rect const ink = support::inkOf(support::column(letter, {70, 120}, 12)[2], "Thomas");
     for (int degrees : {90, 180, 270}) {
@@ -67,7 +67,7 @@ TEST_CASE("A page that lies on its side or its head is read all the same", "[ocr
 
 TEST_CASE("A blank page is called blank and has no words", "[ocr]")
 {
-    ocr::TesseractEngine engine;
+    ocr::TesseractEngine engine("eng");
     Reading const reading = ocr::readPixels(engine, Raster({1654, 2339}, Colour::Grey), a4);
     CHECK(reading.state == ReadingState::Blank);
     CHECK(reading.text.words.empty());
@@ -75,7 +75,7 @@ TEST_CASE("A blank page is called blank and has no words", "[ocr]")
 
 TEST_CASE("A picture without words is poor, never safe", "[ocr]")
 {
-    ocr::TesseractEngine engine;
+    ocr::TesseractEngine engine("eng");
     PixelSize const size{1654, 2339};
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height), 255);
     for (int y = 500; y < 1500; ++y)
@@ -89,8 +89,8 @@ TEST_CASE("A picture without words is poor, never safe", "[ocr]")
 
 TEST_CASE("What a page says does not depend on the pages read before it", "[ocr]")
 {
-    ocr::TesseractEngine fresh;
-    ocr::TesseractEngine used;
+    ocr::TesseractEngine fresh("eng");
+    ocr::TesseractEngine used("eng");
     Raster const page = drawnLetter();
     Raster const other = turned(page, Turn(180));
     ocr::readPixels(used, other, a4);
@@ -102,7 +102,7 @@ TEST_CASE("Without English language data the reader says what to install", "[ocr
     support::TemporaryFolder const empty;
     ::setenv("TESSDATA_PREFIX", empty.path().c_str(), 1);
     try {
-        ocr::TesseractEngine engine;
+        ocr::TesseractEngine engine("eng");
         FAIL("an engine without language data started");
     } catch (Error const& error) {
         CHECK(error.fault() == Fault::Missing);

@@ -32,7 +32,7 @@ std::string problemOf(std::filesystem::path const& program, std::chrono::seconds
 {
     ocr::ReaderProcess reader(program, {patience, std::int64_t{1} << 30});
     try {
-        reader.read("/nowhere.pdf", 1);
+        reader.read("/nowhere.pdf", 1, "eng");
     } catch (ocr::ReaderFailure const& failure) {
         return failure.what();
     }
@@ -52,7 +52,7 @@ TEST_CASE("A reader measures, draws and reads the pages of a file", "[ocr]")
     Raster const small = reader.render(file, 2, {200, 200}, Colour::Grey);
     CHECK(small.size().height == 200);
     CHECK(small.size().width <= 200);
-    CHECK(reader.read(file, 1).text.text.find("Hargreaves") != std::string::npos);
+    CHECK(reader.read(file, 1, "eng").reading.text.text.find("Hargreaves") != std::string::npos);
 }
 
 TEST_CASE("What is wrong with a file is said by name", "[ocr]")
@@ -111,7 +111,7 @@ TEST_CASE("Who stops waiting is let go within a second", "[ocr]")
         stop.request_stop();
     });
     auto const began = std::chrono::steady_clock::now();
-    CHECK_THROWS_AS(reader.read("/a.pdf", 1, stop.get_token()), ocr::Stopped);
+    CHECK_THROWS_AS(reader.read("/a.pdf", 1, "eng", stop.get_token()), ocr::Stopped);
     CHECK(std::chrono::steady_clock::now() - began < 5s);
 }
 

@@ -102,10 +102,10 @@ TEST_CASE("A run that is cancelled keeps what it read, and the next goes on from
     }
     CHECK(done >= 2);
     CHECK(done < pageCount);
-    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe()).size() == static_cast<std::size_t>(pageCount - done));
+    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe).size() == static_cast<std::size_t>(pageCount - done));
     ocr::ReadingProgress const rest = ocr::ReadingRun(typed.caseFile, options()).wait();
     CHECK(rest.total == pageCount - done);
-    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe()).empty());
+    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe).empty());
     CHECK(rest.failed == 0);
 }
 
@@ -113,9 +113,9 @@ TEST_CASE("A page that the reader cannot survive is set aside with its reason, a
 {
     TypedCase typed = typedCase();
     ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, options(standIn(typed.folder, "kill -SEGV $$"))).wait();
-    CHECK(end.failed == pageCount);
+    CHECK(end.unreadable == pageCount);
     for (ReadingSummary const& page : readings::summaries(typed.caseFile.database())) {
-        CHECK(page.state == ReadingState::Failed);
+        CHECK(page.state == ReadingState::Unreadable);
         CHECK(page.problem.find("crash") != std::string::npos);
     }
 }
@@ -123,7 +123,7 @@ TEST_CASE("A page that the reader cannot survive is set aside with its reason, a
 TEST_CASE("Pages in hand when the program dies are tried again once, then set aside", "[ocr]")
 {
     TypedCase typed = typedCase();
-    Digest const recipe = ocr::readingRecipe();
+    Digest const recipe = ocr::readingRecipe("eng");
     for (int death = 0; death < 2; ++death) {
         Batch batch(typed.caseFile);
         readings::begin(batch, PageId{3}, recipe);
@@ -131,8 +131,8 @@ TEST_CASE("Pages in hand when the program dies are tried again once, then set as
     }
     ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, options()).wait();
     CHECK(end.done == pageCount);
-    CHECK(end.failed == 1);
-    CHECK(readings::reading(typed.caseFile.database(), {3})->state == ReadingState::Failed);
+    CHECK(end.unreadable == 1);
+    CHECK(readings::reading(typed.caseFile.database(), {3})->state == ReadingState::Unreadable);
 }
 
 TEST_CASE("The page in view is read next", "[ocr]")

@@ -69,7 +69,7 @@ core::Reading readingOf(core::PageId page, std::vector<std::string> const& lines
 {
     core::PageText text = typed(lines);
     auto const state = text.words.empty() ? core::ReadingState::Blank : core::ReadingState::Read;
-    return {page, state, {}, sampleRecipe(), std::move(text)};
+    return {page, state, {}, sampleRecipe(), std::move(text), {}, core::EmbeddedText::None, {}};
 }
 
 core::Source addPages(core::CaseFile& caseFile, TemporaryFolder const& folder, std::string const& name,
@@ -97,7 +97,7 @@ void read(core::CaseFile& caseFile, core::PageId page, std::vector<std::string> 
 
 void failToRead(core::CaseFile& caseFile, core::PageId page, std::string const& problem)
 {
-    store(caseFile, {page, core::ReadingState::Failed, problem, sampleRecipe(), {}});
+    store(caseFile, {page, core::ReadingState::Failed, problem, sampleRecipe(), {}, {}, core::EmbeddedText::None, {}});
 }
 
 core::Request sampleRequest()

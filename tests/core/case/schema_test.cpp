@@ -42,12 +42,27 @@ std::int64_t version(Connection const& connection)
     return row.integer(0);
 }
 
-std::vector<std::string_view> scriptsUpToTwo(std::string_view second)
+// All scripts that the program ships, and one more.
+std::vector<std::string_view> shippedAnd(std::string_view another)
 {
-    return {resource("schema/0001.sql"), second};
+    std::vector<std::string_view> scripts;
+    for (int number = 1; number <= schemaVersion(); ++number) {
+        std::string const digits = std::to_string(number);
+        scripts.push_back(resource("schema/" + std::string(4 - digits.size(), '0') + digits + ".sql"));
+    }
+    scripts.push_back(another);
+    return scripts;
 }
 
-constexpr std::string_view addsAColumn = "PRAGMA user_version = 2; ALTER TABLE source ADD COLUMN shelf TEXT NOT NULL DEFAULT '';";
+std::string setsItsNumber()
+{
+    return "PRAGMA user_version = " + std::to_string(schemaVersion() + 1) + "; ";
+}
+
+std::string addsAColumn()
+{
+    return setsItsNumber() + "ALTER TABLE source ADD COLUMN shelf TEXT NOT NULL DEFAULT '';";
+}
 
 } // namespace
 
@@ -107,16 +122,17 @@ TEST_CASE("An older case is brought up to date after a copy of it was set aside"
     std::filesystem::path const file = closedCase(folder) / "case.sqlite";
     {
         Connection connection(file, Connection::Mode::Open);
-        bringUpToDate(connection, file, scriptsUpToTwo(addsAColumn));
-        CHECK(version(connection) == 2);
+        std::string const more = addsAColumn();
+        bringUpToDate(connection, file, shippedAnd(more));
+        CHECK(version(connection) == schemaVersion() + 1);
         CHECK_NOTHROW(connection.prepare("SELECT shelf FROM source"));
     }
-    std::filesystem::path const copy = file.parent_path() / "case-version-1.sqlite";
+    std::filesystem::path const copy = file.parent_path() / ("case-version-" + std::to_string(schemaVersion()) + ".sqlite");
     REQUIRE(std::filesystem::exists(copy));
     using std::filesystem::perms;
     CHECK((std::filesystem::status(copy).permissions() & perms::all) == (perms::owner_read | perms::owner_write));
     Connection const old(copy, Connection::Mode::Open);
-    CHECK(version(old) == 1);
+    CHECK(version(old) == schemaVersion());
     CHECK_FALSE(audit::problem(old));
     CHECK(audit::head(old).count == 1);
 }
@@ -126,16 +142,17 @@ TEST_CASE("A step of the schema that fails leaves the case as it was", "[case]")
     TemporaryFolder const folder;
     std::filesystem::path const file = closedCase(folder) / "case.sqlite";
     Connection connection(file, Connection::Mode::Open);
-    for (std::string_view const script :
-         {std::string_view("PRAGMA user_version = 2; CREATE TABLE half (a TEXT); CREATE TABLE half (a TEXT);"),
-          std::string_view("CREATE TABLE half (a TEXT);"), // forgets its number
-          std::string_view("PRAGMA user_version = 2; CREATE TABLE half (a TEXT); "
-                           "INSERT INTO page (id, source, number, width, height) VALUES (1, 77, 1, 1, 1);")}) {
-        CHECK(refused([&] { bringUpToDate(connection, file, scriptsUpToTwo(script)); }).fault() == Fault::Internal);
-        CHECK(version(connection) == 1);
+    for (std::string const& script :
+         {setsItsNumber() + "CREATE TABLE half (a TEXT); CREATE TABLE half (a TEXT);",
+          std::string("CREATE TABLE half (a TEXT);"), // forgets its number
+          setsItsNumber()
+              + "CREATE TABLE half (a TEXT); INSERT INTO page (id, source, number, width, height) VALUES (1, 77, 1, 1, 1);"}) {
+        CHECK(refused([&] { bringUpToDate(connection, file, shippedAnd(script)); }).fault() == Fault::Internal);
+        CHECK(version(connection) == schemaVersion());
         CHECK(refused([&] { connection.prepare("SELECT a FROM half"); }).fault() == Fault::Internal);
         Statement references = connection.prepare("PRAGMA foreign_keys");
         CHECK((references.step() && references.integer(0) == 1));
     }
-    CHECK_NOTHROW(bringUpToDate(connection, file, scriptsUpToTwo(addsAColumn)));
+    std::string const more = addsAColumn();
+    CHECK_NOTHROW(bringUpToDate(connection, file, shippedAnd(more)));
 }

@@ -12,6 +12,19 @@ namespace {
 
 Digest const otherRecipe = Fingerprint().add("another engine").finish();
 
+readings::RecipeFor byRecipe(Digest const& recipe)
+{
+    return [recipe](std::string const&) { return recipe; };
+}
+
+std::vector<PageId> pagesOf(std::vector<readings::Task> const& tasks)
+{
+    std::vector<PageId> list;
+    for (readings::Task const& task : tasks)
+        list.push_back(task.page);
+    return list;
+}
+
 void begun(CaseFile& caseFile, PageId page, Digest const& recipe)
 {
     Batch batch(caseFile);
@@ -38,6 +51,9 @@ TEST_CASE("What was read of a page comes back", "[text]")
     reading.state = ReadingState::Poor;
     reading.problem = "Most words are uncertain.";
     reading.text.turn = Turn(90);
+    reading.method = "thickened";
+    reading.embedded = EmbeddedText::Differs;
+    reading.unread = {{UnreadArea::Kind::Writing, {10, 20, 30, 40}}, {UnreadArea::Kind::Mark, {50, 60, 70, 80.5}}};
     {
         Batch batch(test.caseFile);
         readings::record(batch, reading);
@@ -50,6 +66,9 @@ TEST_CASE("What was read of a page comes back", "[text]")
     CHECK(back.recipe == sampleRecipe());
     CHECK(back.text.text == reading.text.text);
     CHECK(back.text.turn == Turn(90));
+    CHECK(back.method == "thickened");
+    CHECK(back.embedded == EmbeddedText::Differs);
+    CHECK(back.unread == reading.unread);
     REQUIRE(back.text.words.size() == 7);
     CHECK(back.text.words[6].box.x0 == Approx(reading.text.words[6].box.x0).margin(0.02));
     CHECK_FALSE(readings::reading(test.caseFile.database(), {1}));
@@ -60,10 +79,10 @@ TEST_CASE("The pages still to be read are those that this recipe did not read", 
 {
     SampleCase test = sampleCase(3);
     Connection const& database = test.caseFile.database();
-    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}, {2}, {3}});
+    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}, {2}, {3}});
     read(test.caseFile, {2}, {"words"});
-    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}, {3}});
-    CHECK(readings::unread(database, otherRecipe) == Pages{{1}, {2}, {3}});
+    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}, {3}});
+    CHECK(pagesOf(readings::unread(database, byRecipe(otherRecipe))) == Pages{{1}, {2}, {3}});
 }
 
 TEST_CASE("A page that stopped the reader twice is set aside and shown, and not tried a third time", "[text]")
@@ -71,25 +90,25 @@ TEST_CASE("A page that stopped the reader twice is set aside and shown, and not 
     SampleCase test = sampleCase(2);
     Connection const& database = test.caseFile.database();
     begun(test.caseFile, {2}, sampleRecipe());
-    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}, {2}});
+    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}, {2}});
     CHECK(readings::summaries(database)[1].state == ReadingState::Unread);
     begun(test.caseFile, {2}, sampleRecipe());
 
-    CHECK(readings::unread(database, sampleRecipe()) == Pages{{1}});
-    CHECK(readings::setAside(database, sampleRecipe()) == Pages{{2}});
+    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}});
+    CHECK(pagesOf(readings::setAside(database, byRecipe(sampleRecipe()))) == Pages{{2}});
     ReadingSummary const summary = readings::summaries(database)[1];
-    CHECK(summary.state == ReadingState::Failed);
+    CHECK(summary.state == ReadingState::Unreadable);
     CHECK(summary.problem == "Reading this page stopped the reader twice.");
 
     SECTION("another recipe may try it")
     {
-        CHECK(readings::unread(database, otherRecipe) == Pages{{1}, {2}});
-        CHECK(readings::setAside(database, otherRecipe).empty());
+        CHECK(pagesOf(readings::unread(database, byRecipe(otherRecipe))) == Pages{{1}, {2}});
+        CHECK(pagesOf(readings::setAside(database, byRecipe(otherRecipe))).empty());
     }
     SECTION("once it was read it is set aside no more")
     {
         read(test.caseFile, {2}, {"words"});
-        CHECK(readings::setAside(database, sampleRecipe()).empty());
+        CHECK(pagesOf(readings::setAside(database, byRecipe(sampleRecipe()))).empty());
         CHECK(readings::summaries(database)[1].state == ReadingState::Read);
     }
 }
@@ -103,7 +122,7 @@ TEST_CASE("A run that somebody stopped does not count against the page in hand",
         readings::giveUp(batch, {1}, sampleRecipe());
         batch.commit();
     }
-    CHECK(readings::unread(test.caseFile.database(), sampleRecipe()) == Pages{{1}});
+    CHECK(pagesOf(readings::unread(test.caseFile.database(), byRecipe(sampleRecipe()))) == Pages{{1}});
 }
 
 TEST_CASE("Every page of the record has one summary, in order", "[text]")
@@ -223,4 +242,33 @@ TEST_CASE("A reading that was damaged on the disk is not taken for a good one", 
         database.execute("UPDATE reading SET digest = x'01'");
         CHECK(refused([&] { readings::fingerprint(database, {1}); }).fault() == Fault::Integrity);
     }
+}
+
+TEST_CASE("A page is read in its own languages, or in those of the case, or in English", "[text]")
+{
+    SampleCase test = sampleCase(3);
+    Connection const& database = test.caseFile.database();
+    CHECK(readings::languages(database, PageId{1}) == "eng");
+    Act act = test.caseFile.act("Olu Officer");
+    readings::chooseLanguages(act, PageId{2}, "cym");
+    readings::chooseLanguages(act, {}, "eng+cym");
+    CHECK(refused([&] { readings::chooseLanguages(act, {}, "eng;cym"); }).fault() == Fault::Usage);
+    CHECK(refused([&] { readings::chooseLanguages(act, PageId{9}, "eng"); }).fault() == Fault::Missing);
+    act.commit();
+    CHECK(readings::languages(database, PageId{1}) == "eng+cym");
+    CHECK(readings::languages(database, PageId{2}) == "cym");
+    CHECK(readings::languages(database, {}) == "eng+cym");
+    CHECK(audit::entries(database).back().action == "choose languages");
+
+    auto const recipeFor = [](std::string const& languages) { return Fingerprint().add(languages).finish(); };
+    std::vector<readings::Task> const tasks = readings::unread(database, recipeFor);
+    REQUIRE(tasks.size() == 3);
+    CHECK(tasks[1].languages == "cym");
+    CHECK(tasks[1].recipe == recipeFor("cym"));
+    Reading reading = readingOf({2}, {"Croeso"});
+    reading.recipe = recipeFor("eng");
+    Batch batch(test.caseFile);
+    readings::record(batch, reading);
+    batch.commit();
+    CHECK(readings::unread(database, recipeFor).size() == 3); // it was read, but in another language
 }
