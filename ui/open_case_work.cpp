@@ -182,6 +182,7 @@ void OpenCase::pageRead(core::PageId id)
                         reading->problem,
                         reading->text.confidence(),
                         static_cast<int>(reading->text.words.size()),
+                        reading->embedded,
                         core::readings::fingerprint(m_file.database(), id)};
     reload(page);
     emit changed(id);
