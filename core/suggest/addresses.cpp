@@ -50,11 +50,8 @@ bool houseNumber(Token const& token)
 
 class Addresses {
 public:
-    Addresses(PageText const& page, Reference const& reference)
-        : m_words(patterns().address),
-          m_known(reference.request, reference.people),
-          m_tokens(tokens(page)),
-          m_postcodes(postcodesIn(page.text))
+    Addresses(ReadPage const& page, Knowledge const& knowledge)
+        : m_words(patterns().address), m_known(knowledge.names), m_tokens(page.tokens), m_postcodes(postcodesIn(page.text))
     {
     }
 
@@ -292,8 +289,8 @@ private:
     }
 
     AddressWords const& m_words;
-    KnownNames m_known;
-    std::vector<Token> m_tokens;
+    KnownNames const& m_known;
+    std::vector<Token> const& m_tokens;
     std::vector<PostcodePlace> m_postcodes;
 };
 
@@ -317,10 +314,10 @@ Finding addressFinding(Addresses const& seen, AddressPlace const& place)
 
 } // namespace
 
-std::vector<Finding> detect(PageText const& page, Reference const& reference)
+std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
 {
-    Subject const subject(reference.request);
-    Addresses const seen(page, reference);
+    Subject const& subject = knowledge.subject;
+    Addresses const seen(page, knowledge);
     std::vector<Finding> out;
     std::vector<PostcodePlace const*> used;
     for (AddressPlace const& place : seen.all()) {

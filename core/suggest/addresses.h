@@ -4,11 +4,11 @@
 // take; a house with a name in front of its postcode; a postcode alone. The data subject's own are not suggested, and
 // the address of an office is advised to be kept.
 
-#include "core/suggest/suggestion.h"
+#include "core/suggest/knowledge.h"
 
 namespace core::addresses {
 
-std::vector<Finding> detect(PageText const& page, Reference const& reference);
+std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge);
 
 // Changes when the rules do.
 Digest fingerprint();

@@ -68,26 +68,25 @@ bool behindSubject(std::vector<Token> const& words, KnownNames const& subject, D
 {
     auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
     auto const from = first - std::min<std::ptrdiff_t>(8, first - words.begin());
-    return std::any_of(from, first,
-                       [&](Token const& token) { return token.capital() && !subject.byGiven(token.folded, 5).empty(); });
+    return std::any_of(from, first, [&](Token const& token) {
+        return token.capital() && !subject.byGiven(token.folded, Support::Little).empty();
+    });
 }
 
 } // namespace
 
-std::vector<Finding> detect(PageText const& page, Reference const& reference)
+std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
 {
-    Subject const subject(reference.request);
+    PageText const& page = read.page;
+    Subject const& subject = knowledge.subject;
     std::vector<Finding> out;
-    std::optional<std::vector<Token>> words;
-    for (DatePlace const& date : datesIn(withDigitsPutRight(page.text))) {
+    for (DatePlace const& date : datesIn(read.digits)) {
         if (subject.bornOn(date.day))
             continue;
         auto label = labelBefore(page, date.begin, patterns().birthLabels, 1);
         if (!label)
             label = columnHead(page, date.begin, patterns().birthLabels, isBirthday);
-        if (!words)
-            words = tokens(page);
-        if (!label && !behindName(page, *words, date))
+        if (!label && !behindName(page, read.tokens, date))
             continue;
         Finding found;
         found.category = Category::DateOfBirth;
@@ -96,7 +95,7 @@ std::vector<Finding> detect(PageText const& page, Reference const& reference)
         found.score = label ? 0.9 : 0.5;
         found.reason = label ? "A date after the words '" + *label + "'" : "A date set off behind a name";
         if (subject.nearlyBornOn(date.day)) {
-            if (behindSubject(*words, KnownNames(reference.request, {}), date))
+            if (behindSubject(read.tokens, knowledge.subjectNames, date))
                 continue;
             found.reason += "; one digit differs from the data subject's date of birth";
         }

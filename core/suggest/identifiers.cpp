@@ -141,14 +141,12 @@ std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, 
 
 } // namespace
 
-std::vector<Finding> detect(PageText const& page, Reference const& reference)
+std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
 {
-    Subject const subject(reference.request);
-    std::string const digits = withDigitsPutRight(page.text);
     std::vector<Finding> out;
     for (NumberPattern const& pattern : patterns().numbers)
-        for (Match const& match : matches(*pattern.expression, pattern.digits ? digits : page.text))
-            if (auto found = judged(pattern, match, page, subject))
+        for (Match const& match : matches(*pattern.expression, pattern.digits ? page.digits : page.text))
+            if (auto found = judged(pattern, match, page.page, knowledge.subject))
                 out.push_back(std::move(*found));
     return out;
 }

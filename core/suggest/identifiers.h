@@ -3,11 +3,11 @@
 // Numbers and addresses that identify someone: found by shape (resources/patterns/identifiers.json), told apart by check
 // digits and by the words in front of them. Letters that OCR confuses with digits are folded before a number is checked.
 
-#include "core/suggest/suggestion.h"
+#include "core/suggest/knowledge.h"
 
 namespace core::identifiers {
 
-std::vector<Finding> detect(PageText const& page, Reference const& reference);
+std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge);
 
 // NHS number: ten digits, modulus 11 (NHS Data Dictionary, "NHS NUMBER").
 bool validNhs(std::string_view digits);

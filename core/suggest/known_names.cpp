@@ -4,6 +4,7 @@
 #include "core/suggest/name_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <sstream>
 
 namespace core {
@@ -61,6 +62,20 @@ void addOnce(std::vector<std::string>& list, std::string const& word)
         list.push_back(word);
 }
 
+// The halves of "Hughes-Lister" and "Kerry-Ann", where each is long enough to be a name.
+void addHalves(std::vector<std::string>& halves, std::string const& name)
+{
+    std::istringstream in(name);
+    for (std::string word; in >> word;) {
+        std::size_t const hyphen = word.find('-');
+        if (hyphen == std::string::npos)
+            continue;
+        for (std::string const& half : {plainWord(word.substr(0, hyphen)), plainWord(word.substr(hyphen + 1))})
+            if (half.size() >= 3)
+                addOnce(halves, half);
+    }
+}
+
 KnownPerson knownPerson(std::string const& name, std::vector<std::string> const& otherNames, PersonClass personClass)
 {
     KnownPerson person;
@@ -74,59 +89,166 @@ KnownPerson knownPerson(std::string const& name, std::vector<std::string> const&
             addOnce(person.surnames, parts.surname);
         for (std::size_t i = 0; i < parts.givens.size(); ++i)
             addOnce(i == 0 ? person.givens : person.middles, parts.givens[i]);
+        addHalves(person.parts, variant);
+        if (&variant == &variants.front()) {
+            person.listedGivens = person.givens.size();
+            person.listedSurnames = person.surnames.size();
+        }
     }
+    for (std::string const& given : person.givens)
+        for (std::string const& nickname : nameWords().nicknames(given))
+            addOnce(person.nicknames, nickname);
     return person;
+}
+
+Sex sexOf(std::string const& words)
+{
+    std::istringstream in(words);
+    for (std::string word; in >> word;) {
+        std::string const plain = plainWord(word);
+        if (nameWords().isMale(plain))
+            return Sex::Male;
+        if (nameWords().isFemale(plain))
+            return Sex::Female;
+    }
+    return Sex::Unknown;
+}
+
+// Whoever a relation belongs to says nothing: "mother's partner" is no mother.
+std::string withoutOwners(std::string const& words)
+{
+    std::string out;
+    std::istringstream in(words);
+    for (std::string word; in >> word;)
+        if (!word.ends_with("'s") && !word.ends_with("s'") && !word.ends_with("\u2019s"))
+            out += word + ' ';
+    return out;
+}
+
+bool anyWord(std::string const& words, bool (NameWords::*is)(std::string const&) const)
+{
+    std::istringstream in(words);
+    for (std::string word; in >> word;)
+        if ((nameWords().*is)(plainWord(word)))
+            return true;
+    return false;
+}
+
+void describe(KnownPerson& known, std::string const& role, std::string const& relation)
+{
+    known.description = relation.empty() ? role : relation;
+    std::string const roles = withoutOwners(role);
+    std::string const relations = withoutOwners(relation);
+    known.sex = sexOf(relations);
+    if (known.sex == Sex::Unknown)
+        known.sex = sexOf(roles);
+    for (std::size_t i = 0; known.sex == Sex::Unknown && i < known.givens.size(); ++i)
+        known.sex = nameWords().isMaleName(known.givens[i])     ? Sex::Male
+                    : nameWords().isFemaleName(known.givens[i]) ? Sex::Female
+                                                                : Sex::Unknown;
+    known.child = anyWord(relations, &NameWords::isChild) || anyWord(roles, &NameWords::isChild);
+    known.titled = anyWord(role, &NameWords::isTitledRole) || anyWord(relation, &NameWords::isTitledRole);
+}
+
+std::uint32_t lettersOf(std::string_view word)
+{
+    std::uint32_t letters = 0;
+    for (char c : word)
+        if (c >= 'a' && c <= 'z')
+            letters |= 1U << (c - 'a');
+    return letters;
 }
 
 } // namespace
 
 KnownNames::KnownNames(Request const& request, std::vector<Person> const& people)
 {
-    add(knownPerson(request.dataSubject, request.otherNames, PersonClass::Subject));
+    KnownPerson subject = knownPerson(request.dataSubject, request.otherNames, PersonClass::Subject);
+    describe(subject, "", "");
+    add(std::move(subject));
     for (Person const& person : people) {
         KnownPerson known = knownPerson(person.name, person.otherNames, person.personClass);
-        known.description = person.relation.empty() ? person.role : person.relation;
+        describe(known, person.role, person.relation);
         known.consent = person.consent;
         add(std::move(known));
     }
+}
+
+void KnownNames::Index::add(std::string const& word, std::size_t person)
+{
+    auto const [place, isNew] = places.emplace(word, words.size());
+    if (isNew)
+        words.push_back({word, lettersOf(word), {}});
+    words[place->second].people.push_back(person);
 }
 
 void KnownNames::add(KnownPerson person)
 {
     std::size_t const index = m_people.size();
     for (std::string const& word : person.givens)
-        m_givens[word].push_back(index);
+        m_givens.add(word, index);
     for (std::string const& word : person.surnames)
-        m_surnames[word].push_back(index);
+        m_surnames.add(word, index);
+    for (std::string const& word : person.nicknames)
+        m_givens.lesser[word].push_back(index);
+    for (std::string const& word : person.parts) {
+        m_givens.lesser[word].push_back(index);
+        m_surnames.lesser[word].push_back(index);
+    }
     m_people.push_back(std::move(person));
 }
 
-Bearers KnownNames::byGiven(std::string const& word, std::size_t shortest) const
+Bearers KnownNames::byGiven(std::string const& word, Support support) const
 {
-    return find(m_givens, word, shortest);
+    return find(m_givens, word, support);
 }
 
-Bearers KnownNames::bySurname(std::string const& word, std::size_t shortest) const
+Bearers KnownNames::bySurname(std::string const& word, Support support) const
 {
-    return find(m_surnames, word, shortest);
+    return find(m_surnames, word, support);
 }
 
-Bearers KnownNames::find(Index const& index, std::string const& word, std::size_t shortest)
+namespace {
+
+// Costs this close are no reason to prefer one name to another.
+constexpr double asNear = 0.15;
+
+} // namespace
+
+Bearers KnownNames::find(Index const& index, std::string const& word, Support support)
 {
     Bearers found;
-    if (auto const exact = index.find(word); exact != index.end()) {
-        found.people = exact->second;
+    if (auto const exact = index.places.find(word); exact != index.places.end()) {
+        found.people = index.words[exact->second].people;
         return found;
     }
-    if (shortest == 0 || word.size() < shortest)
+    if (auto const lesser = index.lesser.find(word); lesser != index.lesser.end()) {
+        found.people = lesser->second;
+        found.lesser = true;
         return found;
-    for (auto const& [name, people] : index)
-        if (name.size() >= shortest && nearlySame(word, name))
-            found.people.insert(found.people.end(), people.begin(), people.end());
-    // The index has no order of its own: same input, same suggestions.
+    }
+    double least = mostUnlike(word.size() + 1, support);
+    if (support == Support::None || least <= 0)
+        return found;
+    std::uint32_t const letters = lettersOf(word);
+    std::vector<std::pair<double, NameWord const*>> near;
+    for (NameWord const& name : index.words) {
+        double const limit = std::min(least + asNear, mostUnlike(std::min(name.word.size(), word.size() + 1), support));
+        // Each letter that differs costs at least 0.4 and changes two bits at most.
+        if (limit <= 0 || std::popcount(letters ^ name.letters) > 2 + static_cast<int>(limit * 5))
+            continue;
+        double const cost = unlikeness(word, name.word, limit);
+        if (cost > limit)
+            continue;
+        near.emplace_back(cost, &name);
+        least = std::min(least, cost);
+    }
+    for (auto const& [cost, name] : near)
+        if (cost <= least + asNear)
+            found.people.insert(found.people.end(), name->people.begin(), name->people.end());
     std::sort(found.people.begin(), found.people.end());
     found.people.erase(std::unique(found.people.begin(), found.people.end()), found.people.end());
-    found.misread = true;
+    found.unlike = found.people.empty() ? 0 : least;
     return found;
 }
 

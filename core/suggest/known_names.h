@@ -6,8 +6,10 @@
 
 #include "core/reference/people.h"
 #include "core/request/request.h"
+#include "core/suggest/likeness.h"
 #include "core/suggest/tokens.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,20 +17,31 @@
 
 namespace core {
 
+enum class Sex { Unknown, Female, Male };
+
 struct KnownPerson {
     std::string name; // as the register writes it
     PersonClass personClass = PersonClass::ThirdParty;
     std::string description; // role or relation, such as "brother"; may be empty
     std::string consent;
+    Sex sex = Sex::Unknown;            // as relation, role or first name tell
+    bool child = false;                // as relation or role tell: no title goes with the name
+    bool titled = false;               // at work under a title of their own, such as PC or Dr
     std::vector<std::string> givens;   // folded: first names of every variant, and names used alone
     std::vector<std::string> middles;  // folded
     std::vector<std::string> surnames; // folded, a surname of several words as one
+    std::vector<std::string> parts;    // folded: half of a name with a hyphen
+    std::vector<std::string> nicknames;
+    std::size_t listedGivens = 0; // how many of the first names, and of the surnames, the name itself has
+    std::size_t listedSurnames = 0;
 };
 
 // Who may be meant by a word, as places in KnownNames::people().
 struct Bearers {
     std::vector<std::size_t> people;
-    bool misread = false; // the word differs from the name by what OCR or typing does
+    double unlike = 0;   // what the word costs as a misreading of the name (see likeness.h)
+    bool lesser = false; // by a nickname or by half of a double name
+    bool misread() const { return unlike > 0; }
     bool empty() const { return people.empty(); }
 };
 
@@ -40,15 +53,26 @@ public:
     KnownPerson const& person(std::size_t index) const { return m_people[index]; }
     bool isSubject(std::size_t index) const { return m_people[index].personClass == PersonClass::Subject; }
 
-    // Exact ones, or else those a letter away from a word of at least `shortest` letters (0: exact only).
-    Bearers byGiven(std::string const& word, std::size_t shortest = 0) const;
-    Bearers bySurname(std::string const& word, std::size_t shortest = 0) const;
+    // Exact ones; or else those whom it calls by a nickname or by half of a double name; or else, as far as the support for a
+    // misreading goes, those whose name is nearest.
+    Bearers byGiven(std::string const& word, Support support = Support::None) const;
+    Bearers bySurname(std::string const& word, Support support = Support::None) const;
     // Adds a person; what an earlier one is called is not forgotten.
     void add(KnownPerson person);
 
 private:
-    using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
-    static Bearers find(Index const& index, std::string const& word, std::size_t shortest);
+    struct NameWord {
+        std::string word;
+        std::uint32_t letters = 0; // one bit for each that stands in it
+        std::vector<std::size_t> people;
+    };
+    struct Index {
+        std::vector<NameWord> words;
+        std::unordered_map<std::string, std::size_t> places;
+        std::unordered_map<std::string, std::vector<std::size_t>> lesser; // nicknames, halves of double names
+        void add(std::string const& word, std::size_t person);
+    };
+    static Bearers find(Index const& index, std::string const& word, Support support);
 
     std::vector<KnownPerson> m_people;
     Index m_givens;

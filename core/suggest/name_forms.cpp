@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/name_forms.h"
 
+#include "core/suggest/common_words.h"
 #include "core/suggest/name_words.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <unordered_map>
 
 namespace core {
 
@@ -13,9 +16,12 @@ namespace {
 using Form = NamedPlace::Form;
 using People = std::vector<std::size_t>;
 
-// A word this short is taken only as it stands: one letter makes another name of it.
-constexpr std::size_t shortestAlone = 6;
-constexpr std::size_t shortestBesideExact = 4;
+// A word without a capital letter must be longer to be taken for a name, and nearer to it, than one with it.
+constexpr std::size_t shortestSmall = 4;
+constexpr std::size_t shortestSpoilt = 6;
+constexpr double smallShare = 0.75;
+// What the halves of a name that a scan tore apart may cost.
+constexpr double tornCost = 0.5;
 
 People both(People const& a, People const& b)
 {
@@ -68,11 +74,15 @@ private:
 
     std::optional<NamedPlace> at(std::size_t i) const
     {
+        if (auto place = spoiltInitial(i))
+            return place;
         if (!nameLike(i))
-            return std::nullopt;
+            return smallAlone(i);
         if (std::size_t const title = titleLength(m_tokens, i); title > 0)
             if (auto place = titled(i, i + title))
                 return place;
+        if (auto place = behindSpoiltTitle(i))
+            return place;
         if (auto place = full(i, i))
             return place;
         if (auto place = listed(i))
@@ -84,40 +94,105 @@ private:
         return letters(i);
     }
 
-    template <typename Lookup>
-    WordMatch wordAt(std::size_t i, std::size_t longest, std::size_t shortest, Lookup const& lookup) const
+    enum class Kind { Given, Surname };
+
+    Bearers const& find(Kind kind, std::string const& word, Support support) const
     {
-        if (i >= m_tokens.size() || !m_tokens[i].capital())
+        auto& seen = m_found[kind == Kind::Given ? 0 : 1][static_cast<std::size_t>(support)];
+        auto const known = seen.find(word);
+        if (known != seen.end())
+            return known->second;
+        Bearers found = kind == Kind::Given ? m_known.byGiven(word, support) : m_known.bySurname(word, support);
+        return seen.emplace(word, std::move(found)).first->second;
+    }
+
+    // Ordinary words are no misread names.
+    bool ordinary(std::string const& word) const { return isCommonWord(word) || nameWords().isNoName(word); }
+
+    // A word in small letters may be a name whose capital was misread, if it stands by itself and is no ordinary word.
+    bool smallName(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        bool const parted =
+            token.before == 0 && (token.after == 0 || std::string_view(".,;:!?)").find(token.after) != std::string_view::npos);
+        static constexpr std::string_view articles[] = {"the", "a", "an", "this", "that"};
+        if (i > 0 && std::find(std::begin(articles), std::end(articles), m_tokens[i - 1].folded) != std::end(articles))
+            return false;
+        bool const letters =
+            token.shape == Token::Shape::Lower
+            || (token.shape == Token::Shape::Mixed && token.folded.find_first_of("0123456789") == std::string::npos);
+        return letters && token.folded.size() >= shortestSmall && parted && !ordinary(token.folded);
+    }
+
+    WordMatch wordAt(std::size_t i, std::size_t longest, Support support, Kind kind) const
+    {
+        if (i >= m_tokens.size())
             return {};
-        for (std::size_t length = longest; length > 0; --length) {
-            std::string word = m_tokens[i].folded;
-            bool whole = true;
-            for (std::size_t k = 1; k < length && whole; ++k) {
-                whole = continues(m_tokens, i + k - 1) && m_tokens[i + k].shape != Token::Shape::Number;
-                if (whole)
-                    word += m_tokens[i + k].folded;
-            }
-            if (!whole)
-                continue;
-            if (Bearers found = lookup(word, length == 1 ? shortest : 0); !found.empty())
-                return {std::move(found), length};
+        bool const capital = m_tokens[i].capital();
+        if (!capital && !initial(i) && !smallName(i))
+            return {};
+        for (std::size_t length = longest; length > 1; --length)
+            if (auto match = severalAt(i, length, kind))
+                return match;
+        if (initial(i))
+            return {};
+        std::string const& word = m_tokens[i].folded;
+        // Carlos is no misread Carole.
+        bool const another = support == Support::Little && (nameWords().isMaleName(word) || nameWords().isFemaleName(word));
+        Bearers const& found = find(kind, word, ordinary(word) || another ? Support::None : support);
+        bool const smallFits =
+            !found.lesser
+            && (!found.misread()
+                || (word.size() >= shortestSpoilt && found.unlike <= smallShare * mostUnlike(word.size(), support)));
+        if (found.empty() || (!capital && !smallFits))
+            return {};
+        return {found, 1};
+    }
+
+    // "Winif:ed": one printed word with a mark in it.
+    WordMatch markedAt(std::size_t i, Kind kind) const
+    {
+        if (i + 1 >= m_tokens.size() || !m_tokens[i].capital() || m_tokens[i + 1].line != m_tokens[i].line
+            || m_tokens[i + 1].begin - m_tokens[i].end > 2 || m_tokens[i].after == 0 || m_tokens[i].after == '.'
+            || m_tokens[i].after == ',' || m_tokens[i].after == '/' || m_tokens[i].after == '@'
+            || m_tokens[i + 1].shape != Token::Shape::Lower)
+            return {};
+        std::string const word = m_tokens[i].folded + unreadMark + m_tokens[i + 1].folded;
+        Bearers const& found = word.size() < 6 ? m_nobody : find(kind, word, Support::Little);
+        return found.empty() ? WordMatch{} : WordMatch{found, 2};
+    }
+
+    // "Kerry Ann" for Kerry-Ann, and the halves of a name that a scan tore apart.
+    WordMatch severalAt(std::size_t i, std::size_t length, Kind kind) const
+    {
+        if (length == 2)
+            if (auto match = markedAt(i, kind))
+                return match;
+        std::string word = m_tokens[i].folded;
+        bool torn = length == 2 && word.size() < 4;
+        for (std::size_t k = 1; k < length; ++k) {
+            if (!continues(m_tokens, i + k - 1) || m_tokens[i + k].shape == Token::Shape::Number)
+                return {};
+            std::string const& part = m_tokens[i + k].folded;
+            torn = torn && m_tokens[i + k].shape == Token::Shape::Lower && !ordinary(part);
+            word += part;
         }
-        return {};
+        if (initial(i) && !torn)
+            return {};
+        Bearers const& found = find(kind, word, torn && word.size() > 4 && !isCommonWord(word) ? Support::Little : Support::None);
+        return found.empty() || found.unlike > tornCost ? WordMatch{} : WordMatch{found, length};
     }
-    WordMatch givenAt(std::size_t i, std::size_t shortest) const
+
+    WordMatch givenAt(std::size_t i, Support support) const { return wordAt(i, 2, support, Kind::Given); }
+    WordMatch surnameAt(std::size_t i, Support support) const
     {
-        return wordAt(i, 2, shortest, [&](std::string const& word, std::size_t least) { return m_known.byGiven(word, least); });
-    }
-    WordMatch surnameAt(std::size_t i, std::size_t shortest) const
-    {
-        WordMatch match =
-            wordAt(i, 3, shortest, [&](std::string const& word, std::size_t least) { return m_known.bySurname(word, least); });
+        WordMatch match = wordAt(i, 3, support, Kind::Surname);
         // "the Baileys" are the family; "Hughe's" is a reading of "Hughes".
-        if (!match && i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 4
+        if ((!match || match.bearers.misread()) && i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 4
             && m_tokens[i].folded.back() == 's') {
             std::string const one = m_tokens[i].folded.substr(0, m_tokens[i].folded.size() - 1);
-            if (Bearers found = m_known.bySurname(one); !found.empty())
-                return {std::move(found), 1};
+            if (Bearers const& found = find(Kind::Surname, one, Support::None); !found.empty())
+                return {found, 1};
         }
         return match;
     }
@@ -139,9 +214,9 @@ private:
     {
         for (std::size_t between = 1; between <= 3; ++between) {
             std::size_t const surnamePlace = from + between;
-            if (!nameLike(surnamePlace - 1) || !continues(m_tokens, surnamePlace - 1))
+            if (!(nameLike(surnamePlace - 1) || (between == 1 && smallName(from))) || !continues(m_tokens, surnamePlace - 1))
                 break;
-            WordMatch const surname = surnameAt(surnamePlace, shortestBesideExact);
+            WordMatch const surname = surnameAt(surnamePlace, Support::Much);
             if (!surname)
                 continue;
             if (auto place = joined(start, from, surname, surnamePlace + surname.length, between))
@@ -153,17 +228,18 @@ private:
     std::optional<NamedPlace> joined(std::size_t start, std::size_t from, WordMatch const& surname, std::size_t last,
                                      std::size_t between) const
     {
-        NamedPlace place{start, last, Form::Full, {}, surname.bearers.misread, false};
+        NamedPlace place{start, last, Form::Full, {}, surname.bearers.misread(), false};
+        bool const sure = surname.bearers.unlike <= mostUnlike(m_tokens[last - 1].folded.size(), Support::Little);
         if (initial(from)) {
-            bool const sure = !surname.bearers.misread || m_tokens[last - 1].folded.size() >= shortestAlone;
             place.people = sure ? beginningWith(surname.bearers.people, m_tokens[from].folded.front()) : People{};
             place.form = Form::Initials;
         } else {
-            WordMatch const given = givenAt(from, surname.bearers.misread ? 0 : shortestBesideExact);
+            Support const support = !surname.bearers.misread() ? Support::Much : sure ? Support::Little : Support::None;
+            WordMatch const given = givenAt(from, support);
             if (!given || given.length > between)
                 return std::nullopt;
             place.people = both(given.bearers.people, surname.bearers.people);
-            place.misread = place.misread || given.bearers.misread;
+            place.misread = place.misread || given.bearers.misread();
             if (place.people.empty() && between == given.length && !place.misread && !namesPlace(m_tokens, last - 1)) {
                 place.people = given.bearers.people;
                 place.form = Form::Mixed;
@@ -178,17 +254,72 @@ private:
     {
         if (auto place = full(start, from))
             return place;
-        if (WordMatch const surname = surnameAt(from, shortestAlone - 1))
-            return NamedPlace{start, from + surname.length, Form::Titled, surname.bearers.people, surname.bearers.misread, false};
-        if (WordMatch const given = givenAt(from, shortestAlone))
-            return NamedPlace{start, from + given.length, Form::Titled, given.bearers.people, given.bearers.misread, false};
+        WordMatch const surname = surnameAt(from, Support::Much);
+        WordMatch const given = surname && !surname.bearers.misread() ? WordMatch{} : givenAt(from, Support::Little);
+        if (given && (!surname || given.bearers.unlike < surname.bearers.unlike))
+            return NamedPlace{start, from + given.length, Form::Titled, given.bearers.people, given.bearers.misread(), false};
+        if (surname)
+            return NamedPlace{start, from + surname.length, Form::Titled, surname.bearers.people, surname.bearers.misread(),
+                              false};
         return std::nullopt;
+    }
+
+    // "Me Ellis", where the scan had "Mr Ellis".
+    std::optional<NamedPlace> behindSpoiltTitle(std::size_t i) const
+    {
+        bool const title = m_tokens[i].capital() && nameWords().isMisreadTitle(m_tokens[i].folded) && i + 1 < m_tokens.size()
+                           && m_tokens[i].before == 0 && (m_tokens[i].after == 0 || m_tokens[i].after == '.')
+                           && !m_tokens[i + 1].afterGap && m_tokens[i + 1].line == m_tokens[i].line;
+        return title && m_tokens[i + 1].capital() ? titled(i, i + 1) : std::nullopt;
+    }
+
+    // "5. Womersley", "Vv Ellis", "S$ Ellis": an initial that was misread, in front of a surname that was not.
+    std::optional<NamedPlace> spoiltInitial(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        if (i + 1 >= m_tokens.size() || token.folded.empty() || token.folded.size() > 2 || token.before != 0
+            || m_tokens[i + 1].line != token.line || m_tokens[i + 1].afterGap || !m_tokens[i + 1].capital())
+            return std::nullopt;
+        bool const mark = std::string_view("$|_").find(token.after) != std::string_view::npos && token.after != 0;
+        bool const joins = token.after == 0 || token.after == '.' || mark;
+        char letter = token.folded.front();
+        static constexpr std::string_view digits = "5801";
+        static constexpr std::string_view letters = "sboi";
+        if (auto const at = digits.find(letter); at != std::string_view::npos)
+            letter = letters[at];
+        bool const spoilt = mark || letter != token.folded.front() || (token.folded.size() == 2 && !ordinary(token.folded))
+                            || (token.folded.size() == 1 && token.shape == Token::Shape::Lower && letter != 'a' && letter != 'i');
+        if (!joins || !spoilt || nameWords().isTitle(token.folded) || nameWords().isMisreadTitle(token.folded))
+            return std::nullopt;
+        WordMatch const surname = surnameAt(i + 1, Support::None);
+        if (!surname)
+            return std::nullopt;
+        NamedPlace place{i, i + 1 + surname.length, Form::Initials, beginningWith(surname.bearers.people, letter), true, false};
+        if (place.people.empty())
+            return std::nullopt;
+        return place;
+    }
+
+    // "winifred": the capital letter was misread.
+    std::optional<NamedPlace> smallAlone(std::size_t i) const
+    {
+        if (!smallName(i))
+            return std::nullopt;
+        if (auto place = full(i, i))
+            return place;
+        WordMatch const given = wordAt(i, 1, Support::Little, Kind::Given);
+        WordMatch const surname = wordAt(i, 1, Support::Little, Kind::Surname);
+        bool const isGiven = given && (!surname || given.bearers.unlike <= surname.bearers.unlike);
+        if (!isGiven && !surname)
+            return std::nullopt;
+        return NamedPlace{i,    i + 1, isGiven ? Form::Given : Form::Surname, (isGiven ? given : surname).bearers.people,
+                          true, false};
     }
 
     // "AINLEY, Winifred" and "AINLEY Winifred".
     std::optional<NamedPlace> listed(std::size_t i) const
     {
-        WordMatch const surname = surnameAt(i, shortestAlone);
+        WordMatch const surname = surnameAt(i, Support::Little);
         if (!surname)
             return std::nullopt;
         std::size_t const behind = i + surname.length;
@@ -198,16 +329,16 @@ private:
         if (behind >= m_tokens.size() || !(comma || (capitals && continues(m_tokens, behind - 1))) || m_tokens[behind].afterGap)
             return std::nullopt;
         std::size_t const from = behind + titleLength(m_tokens, behind);
-        NamedPlace place{i, from, Form::Full, {}, surname.bearers.misread, false};
-        if (WordMatch const given = givenAt(from, surname.bearers.misread ? 0 : shortestBesideExact)) {
+        NamedPlace place{i, from, Form::Full, {}, surname.bearers.misread(), false};
+        if (WordMatch const given = givenAt(from, surname.bearers.misread() ? Support::Little : Support::Much)) {
             place.people = both(surname.bearers.people, given.bearers.people);
-            place.misread = place.misread || given.bearers.misread;
+            place.misread = place.misread || given.bearers.misread();
             place.last = from + given.length;
         } else if (initial(from) && end.after == ',') {
             place.people = beginningWith(surname.bearers.people, m_tokens[from].folded.front());
             place.form = Form::Initials;
             place.last = from + 1;
-        } else if (capitals && end.after == ',' && !surname.bearers.misread && unlisted(from)) {
+        } else if (capitals && end.after == ',' && !surname.bearers.misread() && unlisted(from)) {
             place.people = surname.bearers.people;
             place.form = Form::Family;
             place.last = from + 1;
@@ -228,7 +359,7 @@ private:
         auto const ends = [&](std::string_view tail) { return word.size() > 4 && word.ends_with(tail); };
         if (m_tokens[i].startsSentence && (ends("ed") || ends("ing")))
             return false;
-        return m_known.byGiven(word, shortestBesideExact).empty();
+        return find(Kind::Given, word, Support::Much).empty();
     }
 
     // "Colin Womersley", where the case knows other people of that surname.
@@ -236,7 +367,7 @@ private:
     {
         if (!continues(m_tokens, i))
             return std::nullopt;
-        WordMatch const surname = surnameAt(i + 1, 0);
+        WordMatch const surname = surnameAt(i + 1, Support::None);
         if (!surname || namesPlace(m_tokens, i + surname.length) || m_tokens[i + 1].line != m_tokens[i].line)
             return std::nullopt;
         bool const lone = initial(i) && m_tokens[i].after == '.' && m_tokens[i].folded != "i";
@@ -250,28 +381,67 @@ private:
         Token const& token = m_tokens[i];
         if (!token.capital() || nameWords().isTitle(token.folded) || namesPlace(m_tokens, i))
             return std::nullopt;
-        if (nameWords().isAmbiguous(token.folded) && (besideNumber(i) || (token.startsSentence && !acts(i))))
+        bool const firstName = nameWords().isMaleName(token.folded) || nameWords().isFemaleName(token.folded);
+        bool const doubtful = nameWords().isAmbiguous(token.folded) || (isCommonWord(token.folded) && !firstName);
+        if (doubtful && (besideNumber(i) || (token.startsSentence && !acts(i)) || beginsPhrase(i)))
             return std::nullopt;
-        std::size_t const shortest = nameWords().isNoName(token.folded) || writtenSmall(token.folded) ? 0 : shortestAlone;
-        WordMatch const given = givenAt(i, shortest);
-        WordMatch const surname = surnameAt(i, shortest);
-        if (!given && !surname)
+        Support const support = writtenSmall(token.folded) ? Support::None : Support::Little;
+        WordMatch given = givenAt(i, support);
+        if (given.bearers.lesser && (ordinary(token.folded) || token.folded.size() < 3))
+            given = {};
+        WordMatch const surname = surnameAt(i, support);
+        if ((!given && !surname) || (!given && namesFirm(i)))
             return std::nullopt;
-        bool const givenFits = given && (!given.bearers.misread || !surname || surname.bearers.misread);
-        bool const surnameFits = surname && (!surname.bearers.misread || !given || given.bearers.misread);
+        bool const givenFits = given && (!surname || given.bearers.unlike <= surname.bearers.unlike);
+        bool const surnameFits = surname && (!given || surname.bearers.unlike <= given.bearers.unlike);
         NamedPlace place{i, i, Form::Given, {}, false, false};
         if (givenFits) {
             place.people = given.bearers.people;
             place.last = i + given.length;
-            place.misread = given.bearers.misread;
+            place.misread = given.bearers.misread();
         }
         if (surnameFits) {
             place.people = either(place.people, surname.bearers.people);
             place.last = std::max(place.last, i + surname.length);
-            place.misread = surname.bearers.misread;
+            place.misread = surname.bearers.misread();
             place.form = givenFits ? Form::Given : Form::Surname;
         }
+        if (givenFits && (!place.misread || token.folded.size() > 5))
+            extendByUnlisted(place);
         return place;
+    }
+
+    // "Trevor Matwneed": whatever the second word was, it is his name, or that of a namesake.
+    void extendByUnlisted(NamedPlace& place) const
+    {
+        std::size_t const next = place.last;
+        if (!continues(m_tokens, next - 1) || m_tokens[next].shape != Token::Shape::Capital || !unlisted(next)
+            || m_tokens[next].folded.size() < 4 || m_tokens[next].line != m_tokens[next - 1].line
+            || ordinary(m_tokens[next].folded) || namesPlace(m_tokens, next) || namesPlace(m_tokens, next - 1)
+            || !find(Kind::Surname, m_tokens[next].folded, Support::None).empty())
+            return;
+        place.last = next + 1;
+        place.form = Form::Unlisted;
+    }
+
+    // "Garside, Firth & Co".
+    bool namesFirm(std::size_t i) const
+    {
+        if (m_tokens[i].after == '&')
+            return true;
+        static constexpr std::string_view firms[] = {"co",  "ltd",        "limited",  "llp",
+                                                     "plc", "solicitors", "partners", "associates"};
+        for (std::size_t k = i + 1; k < std::min(i + 3, m_tokens.size()) && m_tokens[k].line == m_tokens[i].line; ++k)
+            if (std::find(std::begin(firms), std::end(firms), m_tokens[k].folded) != std::end(firms))
+                return m_tokens[k].capital();
+        return false;
+    }
+
+    // "Young Offenders", "Grant Maintained": a common word that goes on with another.
+    bool beginsPhrase(std::size_t i) const
+    {
+        return continues(m_tokens, i) && m_tokens[i + 1].capital() && isCommonWord(m_tokens[i + 1].folded)
+               && find(Kind::Surname, m_tokens[i + 1].folded, Support::None).empty();
     }
 
     // "Mark says", "Don wants": somebody does something.
@@ -298,6 +468,19 @@ private:
                            [&](Token const& token) { return token.shape == Token::Shape::Lower && token.folded == word; });
     }
 
+    // Small words in front and behind, or one of them and the mark at the end of a sentence.
+    bool inSentence(std::size_t i) const
+    {
+        auto const small = [&](std::size_t k) { return m_tokens[k].shape == Token::Shape::Lower; };
+        bool const front =
+            i > 0 && m_tokens[i - 1].line == m_tokens[i].line && !m_tokens[i].afterGap && m_tokens[i].before == 0 && small(i - 1);
+        bool const behind = i + 1 < m_tokens.size() && m_tokens[i].after == 0 && !m_tokens[i + 1].afterGap && small(i + 1)
+                            && m_tokens[i + 1].line - m_tokens[i].line <= 1;
+        bool const comma = i > 0 && m_tokens[i - 1].after == ',' && !m_tokens[i].afterGap;
+        bool const ends = m_tokens[i].after == '.' || m_tokens[i].after == ',';
+        return (front && (behind || ends)) || (behind && comma);
+    }
+
     // "W.A." with its points, or "WA" in the middle of a sentence.
     std::optional<NamedPlace> letters(std::size_t i) const
     {
@@ -305,10 +488,9 @@ private:
                             && m_tokens[i + 1].line == m_tokens[i].line && m_tokens[i + 1].begin == m_tokens[i].end + 1
                             && !initial(i + 2);
         Token const& token = m_tokens[i];
-        bool const plain = token.shape == Token::Shape::Capitals && token.folded.size() == 2 && i > 0
-                           && continues(m_tokens, i - 1) && continues(m_tokens, i) && m_tokens[i - 1].shape == Token::Shape::Lower
-                           && m_tokens[i + 1].shape == Token::Shape::Lower;
-        if (!dotted && !plain)
+        bool const plain = token.shape == Token::Shape::Capitals && token.folded.size() == 2
+                           && !nameWords().isAbbreviation(token.folded) && inSentence(i);
+        if ((!dotted && !plain) || (dotted && nameWords().isAbbreviation(token.folded + m_tokens[i + 1].folded)))
             return std::nullopt;
         char const first = token.folded.front();
         char const second = dotted ? m_tokens[i + 1].folded.front() : token.folded[1];
@@ -342,6 +524,8 @@ private:
 
     std::vector<Token> const& m_tokens;
     KnownNames const& m_known;
+    Bearers m_nobody;
+    mutable std::array<std::array<std::unordered_map<std::string, Bearers>, 3>, 2> m_found; // by kind and support
 };
 
 } // namespace
@@ -376,6 +560,34 @@ std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i)
     if (i + 2 < tokens.size() && tokens[i + 1].folded == "and" && title(i + 2) && continues(tokens, i + 2))
         return 3;
     return 1;
+}
+
+std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i)
+{
+    for (auto const& role : nameWords().rolesBeginning(tokens[i].folded)) {
+        if (i + role->size() > tokens.size())
+            continue;
+        bool same = true;
+        for (std::size_t k = 1; k < role->size() && same; ++k)
+            same = tokens[i + k].folded == (*role)[k] && continues(tokens, i + k - 1);
+        if (same)
+            return role->size();
+    }
+    return 0;
+}
+
+bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last)
+{
+    if (last < tokens.size() && tokens[last].line - tokens[last - 1].line <= 1
+        && (tokens[last - 1].after == ',' || tokens[last].before == '(' || tokens[last].startsLine)
+        && roleLength(tokens, last) > 0)
+        return true;
+    for (std::size_t length = 1; length <= 4 && length <= first; ++length) {
+        char const between = tokens[first - 1].after;
+        if ((between == 0 || between == ',' || between == ':') && roleLength(tokens, first - length) == length)
+            return true;
+    }
+    return false;
 }
 
 bool namesPlace(std::vector<Token> const& tokens, std::size_t i)

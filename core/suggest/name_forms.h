@@ -18,6 +18,7 @@ struct NamedPlace {
         Surname,  // Ainley
         Mixed,    // the first name of one with the surname of another
         Family,   // an unlisted first name with a known surname
+        Unlisted, // a known first name with a surname that nobody of that first name has
         Letters   // W.A.
     };
     std::size_t first = 0; // tokens [first, last)
@@ -30,6 +31,12 @@ struct NamedPlace {
 
 // In reading order, none overlapping another. The data subject's own are among them.
 std::vector<NamedPlace> namesOn(std::vector<Token> const& tokens, KnownNames const& known);
+
+// How many tokens of a work role ("Senior Social Worker") stand at i; 0 for none.
+std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i);
+
+// Whether a work role stands beside the name at [first, last): behind it after a comma, in brackets or on the next line, or in front.
+bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last);
 
 // Whether a name may go on from token i to token i + 1.
 bool continues(std::vector<Token> const& tokens, std::size_t i);

@@ -49,6 +49,15 @@ NameWords::NameWords(std::string_view json)
         fill(m_places, "places");
         fill(m_ambiguous, "ambiguous");
         fill(m_noNames, "no_names");
+        fill(m_maleNames, "male_names");
+        fill(m_femaleNames, "female_names");
+        fill(m_children, "children");
+        fill(m_misreadTitles, "misread_titles");
+        fill(m_subjectLabels, "subject_labels");
+        fill(m_abbreviations, "abbreviations");
+        fill(m_titledRoles, "titled_roles");
+        for (auto const& [given, nicknames] : list.at("nicknames").items())
+            m_nicknames.emplace(plainWord(given), foldedList(nicknames));
         for (auto const& role : list.at("roles"))
             m_roles.push_back(foldedPhrase(role.get<std::string>()));
     } catch (nlohmann::json::exception const& problem) {
@@ -56,7 +65,23 @@ NameWords::NameWords(std::string_view json)
                     "Reading the words beside names failed: " + std::string(problem.what()) + ". Install the program again.");
     }
     std::stable_sort(m_roles.begin(), m_roles.end(), [](auto const& a, auto const& b) { return a.size() > b.size(); });
+    for (auto const& role : m_roles)
+        m_rolesByWord[role.front()].push_back(&role);
     m_fingerprint = Fingerprint().add(json).finish();
+}
+
+std::vector<std::vector<std::string> const*> const& NameWords::rolesBeginning(std::string const& word) const
+{
+    static std::vector<std::vector<std::string> const*> const none;
+    auto const found = m_rolesByWord.find(word);
+    return found == m_rolesByWord.end() ? none : found->second;
+}
+
+std::vector<std::string> const& NameWords::nicknames(std::string const& given) const
+{
+    static std::vector<std::string> const none;
+    auto const found = m_nicknames.find(given);
+    return found == m_nicknames.end() ? none : found->second;
 }
 
 NameWords const& nameWords()

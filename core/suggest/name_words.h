@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -16,6 +17,8 @@ class NameWords {
 public:
     // Throws Fault::Integrity where the list is malformed.
     explicit NameWords(std::string_view json);
+    NameWords(NameWords const&) = delete;
+    NameWords& operator=(NameWords const&) = delete;
 
     // All words are folded (see tokens.h).
     bool isTitle(std::string const& word) const { return m_titles.contains(word) || m_workTitles.contains(word); }
@@ -31,8 +34,25 @@ public:
     bool isAmbiguous(std::string const& word) const { return m_ambiguous.contains(word); }
     // A word that is often capitalised and never a name: a verb that opens a sentence, a label of a form, a day.
     bool isNoName(std::string const& word) const { return m_noNames.contains(word); }
+    // First names that are nearly always a man's, or a woman's.
+    bool isMaleName(std::string const& word) const { return m_maleNames.contains(word); }
+    bool isFemaleName(std::string const& word) const { return m_femaleNames.contains(word); }
+    // A relation or role of somebody who is a child: no Mr or Mrs goes with the name.
+    bool isChild(std::string const& word) const { return m_children.contains(word); }
+    // A title as scans spoil it: "Me" for "Mr". It counts before a known surname only.
+    bool isMisreadTitle(std::string const& word) const { return m_misreadTitles.contains(word); }
+    // Two letters that are short for something else: PE, GP.
+    bool isAbbreviation(std::string const& word) const { return m_abbreviations.contains(word); }
+    // A word of a work role that goes with a title of its own, so that no Mr or Mrs stands before the name.
+    bool isTitledRole(std::string const& word) const { return m_titledRoles.contains(word); }
+    // What a form prints in front of the name of whom it is about: "Surname", "Child".
+    bool isSubjectLabel(std::string const& word) const { return m_subjectLabels.contains(word); }
+    // What somebody of that first name may be called; folded.
+    std::vector<std::string> const& nicknames(std::string const& given) const;
     // Work roles as sequences of folded words, longest first.
     std::vector<std::vector<std::string>> const& roles() const { return m_roles; }
+    // Those of them that begin with the word, longest first.
+    std::vector<std::vector<std::string> const*> const& rolesBeginning(std::string const& word) const;
     Digest const& fingerprint() const { return m_fingerprint; }
 
 private:
@@ -45,7 +65,16 @@ private:
     Set m_places;
     Set m_ambiguous;
     Set m_noNames;
+    Set m_maleNames;
+    Set m_femaleNames;
+    Set m_children;
+    Set m_misreadTitles;
+    Set m_subjectLabels;
+    Set m_abbreviations;
+    Set m_titledRoles;
+    std::unordered_map<std::string, std::vector<std::string>> m_nicknames;
     std::vector<std::vector<std::string>> m_roles;
+    std::unordered_map<std::string, std::vector<std::vector<std::string> const*>> m_rolesByWord; // into m_roles
     Digest m_fingerprint;
 };
 

@@ -53,7 +53,7 @@ public:
     {
         std::vector<std::string> out;
         for (std::size_t i = 1; i < m_tokens.size(); ++i)
-            if (roleLength(i) > 0 && plain(i - 1)
+            if (roleLength(m_tokens, i) > 0 && plain(i - 1)
                 && (m_tokens[i].startsLine || m_tokens[i - 1].after == ',' || m_tokens[i].before == '('))
                 out.push_back(m_tokens[i - 1].folded);
         return out;
@@ -82,7 +82,7 @@ private:
             return from;
         bool const second = at == from && continues(m_tokens, at) && plain(at + 1) && !m_taken[at + 1]
                             && m_tokens[at + 1].line == m_tokens[at].line && !nameWords().isPlace(m_tokens[at + 1].folded)
-                            && roleLength(at + 1) == 0;
+                            && roleLength(m_tokens, at + 1) == 0;
         return at + (second ? 2 : 1);
     }
 
@@ -95,7 +95,7 @@ private:
         if (end == i + title || !free(i, end))
             return std::nullopt;
         bool const work = nameWords().isWorkTitle(m_tokens[i].folded) || nameWords().isWorkTitle(m_tokens[i + title - 1].folded);
-        return Stranger{i, end, i + title, work || roleBeside(i, end), true};
+        return Stranger{i, end, i + title, work || roleBeside(m_tokens, i, end), true};
     }
 
     // "her brother Howard", "Mother: Jane Smith".
@@ -112,35 +112,6 @@ private:
         if (end == i + 1 || initial(i + 1) || nameWords().isRelation(next.folded) || namesPlace(m_tokens, i + 1))
             return std::nullopt;
         return Stranger{i + 1, end, i + 1, false, false};
-    }
-
-    // How many tokens of a work role stand at i; 0 for none.
-    std::size_t roleLength(std::size_t i) const
-    {
-        for (auto const& role : nameWords().roles()) {
-            if (i + role.size() > m_tokens.size())
-                continue;
-            bool same = true;
-            for (std::size_t k = 0; k < role.size() && same; ++k)
-                same = m_tokens[i + k].folded == role[k] && (k == 0 || continues(m_tokens, i + k - 1));
-            if (same)
-                return role.size();
-        }
-        return 0;
-    }
-
-    bool roleBeside(std::size_t first, std::size_t last) const
-    {
-        if (last < m_tokens.size() && m_tokens[last].line - m_tokens[last - 1].line <= 1
-            && (m_tokens[last - 1].after == ',' || m_tokens[last].before == '(' || m_tokens[last].startsLine)
-            && roleLength(last) > 0)
-            return true;
-        for (std::size_t length = 1; length <= 4 && length <= first; ++length) {
-            char const between = m_tokens[first - 1].after;
-            if ((between == 0 || between == ',' || between == ':') && roleLength(first - length) == length)
-                return true;
-        }
-        return false;
     }
 
     std::vector<Token> const& m_tokens;
@@ -206,13 +177,8 @@ void addRepeats(std::vector<Finding>& out, std::vector<Token> const& tokens, Kno
     }
 }
 
-} // namespace
-
-std::vector<Finding> detectRegistered(PageText const& page, Reference const& reference)
+std::vector<Finding> registered(PageNames const& seen)
 {
-    KnownNames const known(reference.request, reference.people);
-    std::vector<Token> const words = tokens(page);
-    PageNames const seen(words, known);
     std::vector<Finding> out;
     for (NamedPlace const& place : seen.places())
         if (std::optional<Finding> found = seen.finding(place))
@@ -220,34 +186,53 @@ std::vector<Finding> detectRegistered(PageText const& page, Reference const& ref
     return out;
 }
 
-std::vector<Finding> detectTitled(PageText const& page, Reference const& reference)
+std::vector<Finding> titled(std::vector<Token> const& words, PageNames const& seen, Request const& request)
 {
-    KnownNames const known(reference.request, reference.people);
-    std::vector<Token> const words = tokens(page);
-    PageNames const seen(words, known);
     Strangers const strangers(words, seen.places());
     std::vector<std::string> const workers = strangers.workSurnames();
-    KnownNames introduced(reference.request, {});
+    std::vector<Stranger> const found = strangers.all();
+    KnownNames introduced(request, {});
     std::vector<Finding> out;
-    for (Stranger stranger : strangers.all()) {
+    bool any = false;
+    for (Stranger stranger : found) {
         stranger.atWork =
             stranger.atWork
             || (stranger.titled && std::find(workers.begin(), workers.end(), words[stranger.last - 1].folded) != workers.end());
         introduced.add(pagePerson(words, stranger));
         out.push_back(titledFinding(words, stranger));
+        any = true;
     }
-    std::vector<Finding> registered;
     for (NamedPlace const& place : seen.places()) {
-        std::optional<Finding> found = seen.finding(place);
-        if (!found)
+        if (place.form != Form::Family || place.last - place.first != 2 || !words[place.first].capital()
+            || words[place.first].after != 0 || !seen.finding(place))
             continue;
-        registered.push_back(std::move(*found));
-        if (place.form == Form::Family && place.last - place.first == 2 && words[place.first].capital()
-            && words[place.first].after == 0)
-            introduced.add(pagePerson(words, {place.first, place.last, place.first, false, false}));
+        introduced.add(pagePerson(words, {place.first, place.last, place.first, false, false}));
+        any = true;
     }
-    addRepeats(out, words, introduced, registered);
+    if (any)
+        addRepeats(out, words, introduced, registered(seen));
     return out;
+}
+
+} // namespace
+
+std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
+{
+    PageNames const seen(page.tokens, knowledge.names);
+    std::vector<Finding> out = registered(seen);
+    std::vector<Finding> more = titled(page.tokens, seen, knowledge.request);
+    std::move(more.begin(), more.end(), std::back_inserter(out));
+    return out;
+}
+
+std::vector<Finding> detectRegistered(ReadPage const& page, Knowledge const& knowledge)
+{
+    return registered(PageNames(page.tokens, knowledge.names));
+}
+
+std::vector<Finding> detectTitled(ReadPage const& page, Knowledge const& knowledge)
+{
+    return titled(page.tokens, PageNames(page.tokens, knowledge.names), knowledge.request);
 }
 
 Digest fingerprint()

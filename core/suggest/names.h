@@ -4,14 +4,16 @@
 // initials, first name alone, a letter misread), and whatever follows a title. The data subject is never suggested;
 // people at work are advised to be kept (DPA 2018 Sch 2 para 17).
 
-#include "core/suggest/suggestion.h"
+#include "core/suggest/knowledge.h"
 
 namespace core::names {
 
+// Both of the following.
+std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge);
 // People whom the case names.
-std::vector<Finding> detectRegistered(PageText const& page, Reference const& reference);
+std::vector<Finding> detectRegistered(ReadPage const& page, Knowledge const& knowledge);
 // Mr, Mrs, Dr ... followed by a name that the register does not hold.
-std::vector<Finding> detectTitled(PageText const& page, Reference const& reference);
+std::vector<Finding> detectTitled(ReadPage const& page, Knowledge const& knowledge);
 
 // Changes when the rules do.
 Digest fingerprint();

@@ -47,6 +47,7 @@ double certainty(Form form)
         return 0.8;
     case Form::Surname:
     case Form::Mixed:
+    case Form::Unlisted:
         return 0.7;
     case Form::Family:
         return 0.6;
@@ -84,51 +85,47 @@ std::optional<Finding> PageNames::finding(NamedPlace const& place) const
         return family(place, meant);
     if (!meant.subject.empty() && !otherThanSubject(place, meant))
         return std::nullopt;
-    preferNamed(meant);
+    settle(place, meant);
+    if (place.form == Form::Unlisted)
+        return unlisted(place, meant);
     if (!meant.others.empty())
         return other(place, meant);
     if (!meant.atWork.empty())
         return whole(place.form) ? std::optional<Finding>(atWork(place, meant)) : std::nullopt;
-    return place.form == Form::Titled ? std::optional<Finding>(relative(place)) : std::nullopt;
+    return place.form == Form::Titled || place.form == Form::Surname ? std::optional<Finding>(relative(place)) : std::nullopt;
 }
 
-namespace {
-
-enum class Sex { Unknown, Male, Female };
-
-Sex sexOf(std::string const& description)
-{
-    std::istringstream in(description);
-    for (std::string word; in >> word;) {
-        std::string const plain = plainWord(word);
-        if (nameWords().isMale(plain))
-            return Sex::Male;
-        if (nameWords().isFemale(plain))
-            return Sex::Female;
-    }
-    return Sex::Unknown;
-}
-
-} // namespace
-
-// "Mr Ainley" is not the mother, where others bear the name too.
-std::vector<std::size_t> PageNames::fitting(NamedPlace const& place) const
+// The token of the title in front of a name, where it is one that men alone or women alone bear.
+Sex PageNames::titleSex(NamedPlace const& place) const
 {
     std::string const& title = m_tokens[place.first].folded;
-    Sex const titled = !nameWords().isTitle(title)   ? Sex::Unknown
-                       : nameWords().isMale(title)   ? Sex::Male
-                       : nameWords().isFemale(title) ? Sex::Female
-                                                     : Sex::Unknown;
-    if (titled == Sex::Unknown || place.last - place.first < 2 || m_tokens[place.first + 1].folded == "and"
+    if (!nameWords().isTitle(title) || place.last - place.first < 2 || m_tokens[place.first + 1].folded == "and"
         || nameWords().isTitle(m_tokens[place.first + 1].folded))
+        return Sex::Unknown;
+    return nameWords().isMale(title) ? Sex::Male : nameWords().isFemale(title) ? Sex::Female : Sex::Unknown;
+}
+
+// "Mr Ainley" is neither the mother nor the schoolfriend, where others bear the name too.
+std::vector<std::size_t> PageNames::fitting(NamedPlace const& place) const
+{
+    Sex const titled = titleSex(place);
+    if (titled == Sex::Unknown && place.form != Form::Titled)
         return place.people;
-    std::vector<std::size_t> out;
-    std::copy_if(place.people.begin(), place.people.end(), std::back_inserter(out), [&](std::size_t p) {
-        Sex const sex = sexOf(m_known.person(p).description);
-        return sex == Sex::Unknown || sex == titled;
+    auto const keep = [&](std::vector<std::size_t> const& people, auto const& fits) {
+        std::vector<std::size_t> out;
+        std::copy_if(people.begin(), people.end(), std::back_inserter(out),
+                     [&](std::size_t p) { return fits(m_known.person(p)); });
+        bool const onlySubject = std::all_of(out.begin(), out.end(), [&](std::size_t p) { return m_known.isSubject(p); });
+        return onlySubject ? people : out;
+    };
+    std::vector<std::size_t> const sexed = keep(place.people, [&](KnownPerson const& person) {
+        return titled == Sex::Unknown || person.sex == Sex::Unknown || person.sex == titled;
     });
-    bool const onlySubject = std::all_of(out.begin(), out.end(), [&](std::size_t p) { return m_known.isSubject(p); });
-    return onlySubject ? place.people : out;
+    if (place.form != Form::Titled || !nameWords().isTitle(m_tokens[place.first].folded))
+        return sexed;
+    std::vector<std::size_t> const grown = keep(sexed, [](KnownPerson const& person) { return !person.child; });
+    bool const work = nameWords().isWorkTitle(m_tokens[place.first].folded);
+    return keep(grown, [work](KnownPerson const& person) { return work || !person.titled; });
 }
 
 PageNames::Meant PageNames::sorted(std::vector<std::size_t> const& people) const
@@ -149,38 +146,80 @@ PageNames::Meant PageNames::sorted(std::vector<std::size_t> const& people) const
     return meant;
 }
 
-// A full name, a first name or a bare surname that fits the data subject is the data subject's. A title with a surname that
-// the family shares is a relative's where the register has one, or where the page calls the data subject by first name.
+// A full name or a first name that fits the data subject is the data subject's. A title with a surname that the family shares is a
+// relative's where the register has one, or where the page calls the data subject by first name; so is the surname alone, unless a
+// form asks for it.
 bool PageNames::otherThanSubject(NamedPlace const& place, Meant const& meant) const
 {
     if (place.form == Form::Initials)
         return !meant.others.empty();
-    if (place.form != Form::Titled || place.misread)
+    if (place.form == Form::Surname)
+        return (!meant.others.empty() || m_subjectByFirstName) && !asked(place);
+    if (place.form != Form::Titled)
         return false;
     bool const surname = m_known.byGiven(m_tokens[place.last - 1].folded).empty();
     return surname && (!meant.others.empty() || m_subjectByFirstName);
 }
 
-// Half a name that several bear means the one whom the page names in full.
-void PageNames::preferNamed(Meant& meant) const
+// "Surname: Ellis", "Child: ELLIS": a form asks for the name of its subject.
+bool PageNames::asked(NamedPlace const& place) const
 {
-    auto const named = [&](std::vector<std::size_t> const& people) {
-        std::vector<std::size_t> out;
-        std::copy_if(people.begin(), people.end(), std::back_inserter(out), [&](std::size_t p) { return m_named.contains(p); });
-        return out;
+    if (place.first == 0)
+        return false;
+    Token const& before = m_tokens[place.first - 1];
+    return nameWords().isSubjectLabel(before.folded) && m_tokens[place.first].line - before.line <= 1;
+}
+
+// The name as the register lists it, and not one that is a former one or another.
+bool PageNames::listed(NamedPlace const& place, std::size_t index) const
+{
+    KnownPerson const& person = m_known.person(index);
+    auto const stands = [&](std::vector<std::string> const& names, std::size_t count, bool initials) {
+        for (std::size_t i = place.first; i < place.last; ++i)
+            for (std::size_t n = 0; n < std::min(count, names.size()); ++n)
+                if (m_tokens[i].folded == names[n]
+                    || (initials && m_tokens[i].shape == Token::Shape::Initial && m_tokens[i].folded.front() == names[n].front()))
+                    return true;
+        return false;
     };
-    if (meant.others.empty() && meant.atWork.empty())
-        return;
-    std::vector<std::size_t> const others = named(meant.others);
-    std::vector<std::size_t> const workers = named(meant.atWork);
-    if (others.empty() && workers.empty())
-        return;
-    if (others.empty() != workers.empty()) {
+    return stands(person.surnames, person.listedSurnames, false)
+           && (place.form == Form::Titled || place.form == Form::Surname || stands(person.givens, person.listedGivens, true));
+}
+
+namespace {
+
+template <typename Fits>
+std::vector<std::size_t> those(std::vector<std::size_t> const& people, Fits const& fits)
+{
+    std::vector<std::size_t> out;
+    std::copy_if(people.begin(), people.end(), std::back_inserter(out), fits);
+    return out;
+}
+
+} // namespace
+
+// Of several who bear the name it means the one whom the page names in full, and the one who is listed under it.
+void PageNames::settle(NamedPlace const& place, Meant& meant) const
+{
+    auto const prefer = [&](auto const& fits) {
+        std::vector<std::size_t> const others = those(meant.others, fits);
+        std::vector<std::size_t> const workers = those(meant.atWork, fits);
+        if (others.empty() && workers.empty())
+            return;
         meant.others = others;
         meant.atWork = workers;
-    } else {
-        meant.others = others;
+    };
+    if (meant.others.size() + meant.atWork.size() > 1) {
+        bool const work = nameWords().isWorkTitle(m_tokens[place.first].folded) || roleBeside(m_tokens, place.first, place.last);
+        if (work && !meant.atWork.empty())
+            meant.others.clear();
+        prefer([&](std::size_t p) { return m_named.contains(p); });
+        prefer([&](std::size_t p) { return listed(place, p); });
     }
+    // Somebody at work is mostly named by title, a third party seldom by nothing else.
+    if (place.form == Form::Titled && nameWords().isTitle(m_tokens[place.first].folded) && !meant.atWork.empty()
+        && !meant.others.empty())
+        std::swap(meant.doubtful, meant.others);
 }
 
 Finding PageNames::made(NamedPlace const& place, double score, std::string reason, std::string person, Advice advice) const
@@ -203,14 +242,15 @@ std::optional<Finding> PageNames::other(NamedPlace const& place, Meant const& me
     std::string reason = place.form == Form::Mixed ? "First name of " + described(person) + " with another surname of the case"
                                                    : "Names " + described(person) + ": " + words(place.form);
     if (!meant.atWork.empty()) {
-        // A first name that somebody at work shares is left alone unless the page tells the two apart.
-        if (place.form == Form::Given || place.form == Form::Letters)
+        if (place.form == Form::Letters)
             return std::nullopt;
         score -= 0.3;
         reason += "; it may also be " + described(m_known.person(meant.atWork.front()));
     }
-    if (!meant.subject.empty() && place.form == Form::Initials) {
-        score -= 0.4;
+    if (!meant.subject.empty()) {
+        if (place.form == Form::Letters)
+            return std::nullopt;
+        score -= place.form == Form::Initials ? 0.4 : 0.2;
         reason += "; it may also be the data subject";
     }
     if (!person.consent.empty())
@@ -221,14 +261,32 @@ std::optional<Finding> PageNames::other(NamedPlace const& place, Meant const& me
 Finding PageNames::atWork(NamedPlace const& place, Meant const& meant) const
 {
     KnownPerson const& person = m_known.person(meant.atWork.front());
-    return made(place, certainty(place.form), "Names " + described(person) + ", at work: to be kept", person.name, Advice::Keep);
+    std::string reason = "Names " + described(person) + ", at work";
+    if (!meant.doubtful.empty())
+        reason += "; it may also be " + described(m_known.person(meant.doubtful.front()));
+    return made(place, certainty(place.form) - (meant.doubtful.empty() ? 0 : 0.3), reason + ": to be kept", person.name,
+                Advice::Keep);
 }
 
 Finding PageNames::relative(NamedPlace const& place) const
 {
     return made(place, 0.55,
-                "The data subject's surname with a title, where the page calls the data subject by first name: a relative", "",
-                Advice::Redact);
+                place.form == Form::Surname
+                    ? "The data subject's surname alone, where the page calls the data subject by first name: a relative"
+                    : "The data subject's surname with a title, where the page calls the data subject by first name: a relative",
+                "", Advice::Redact);
+}
+
+std::optional<Finding> PageNames::unlisted(NamedPlace const& place, Meant const& meant) const
+{
+    bool const work = roleBeside(m_tokens, place.first, place.last);
+    std::vector<std::size_t> const& people = meant.others.empty() ? meant.atWork : meant.others;
+    if (people.empty() || (meant.others.empty() && !work))
+        return std::nullopt;
+    std::string const reason =
+        "The first name of " + described(m_known.person(people.front())) + " with a surname that is not listed";
+    return made(place, certainty(place.form), reason + (work ? ", and a work role beside it: to be kept" : ""), "",
+                work ? Advice::Keep : Advice::Redact);
 }
 
 std::optional<Finding> PageNames::family(NamedPlace const& place, Meant const& meant) const
@@ -236,7 +294,11 @@ std::optional<Finding> PageNames::family(NamedPlace const& place, Meant const& m
     if (meant.others.empty() && meant.subject.empty())
         return std::nullopt;
     std::string const whose = meant.subject.empty() ? described(m_known.person(meant.others.front())) : "the data subject";
-    return made(place, certainty(place.form), "A name that is not listed, with the surname of " + whose, "", Advice::Redact);
+    bool const work = roleBeside(m_tokens, place.first, place.last);
+    return made(place, certainty(place.form),
+                "A name that is not listed, with the surname of " + whose
+                    + (work ? ", and a work role beside it: to be kept" : ""),
+                "", work ? Advice::Keep : Advice::Redact);
 }
 
 } // namespace core

@@ -25,17 +25,22 @@ private:
     struct Meant {
         std::vector<std::size_t> subject;
         std::vector<std::size_t> atWork;
-        std::vector<std::size_t> others; // third parties and carers
+        std::vector<std::size_t> others;   // third parties and carers
+        std::vector<std::size_t> doubtful; // others who bear the name of whoever is meant more likely
     };
 
     std::vector<std::size_t> fitting(NamedPlace const& place) const;
     Meant sorted(std::vector<std::size_t> const& people) const;
     bool otherThanSubject(NamedPlace const& place, Meant const& meant) const;
-    void preferNamed(Meant& meant) const;
+    bool asked(NamedPlace const& place) const;
+    bool listed(NamedPlace const& place, std::size_t person) const;
+    Sex titleSex(NamedPlace const& place) const;
+    void settle(NamedPlace const& place, Meant& meant) const;
     Finding made(NamedPlace const& place, double score, std::string reason, std::string person, Advice advice) const;
     std::optional<Finding> other(NamedPlace const& place, Meant const& meant) const;
     Finding atWork(NamedPlace const& place, Meant const& meant) const;
     Finding relative(NamedPlace const& place) const;
+    std::optional<Finding> unlisted(NamedPlace const& place, Meant const& meant) const;
     std::optional<Finding> family(NamedPlace const& place, Meant const& meant) const;
 
     std::vector<Token> const& m_tokens;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A place that a machine proposes to look at, and why. It decides nothing: people accept or dismiss it (decisions.h).
-// A Detector is a function from text and reference to suggestions; same input, same suggestions.
+// Detectors are functions from a page and what is known (knowledge.h) to findings; same input, same findings.
 
 #include "core/base/id.h"
 #include "core/reference/people.h"
 #include "core/request/request.h"
 #include "core/text/page_text.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +41,6 @@ struct Reference {
     Request request;
     std::vector<Person> people;
 };
-
-using Detector = std::function<std::vector<Finding>(PageText const&, Reference const&)>;
 
 struct Suggestion {
     std::string key; // 16 hexadecimal digits; the same for the same words at the same place

@@ -5,6 +5,7 @@
 #include "core/suggest/addresses.h"
 #include "core/suggest/dates_of_birth.h"
 #include "core/suggest/identifiers.h"
+#include "core/suggest/labels.h"
 #include "core/suggest/names.h"
 #include "core/suggest/telephones.h"
 #include "core/suggest/tokens.h"
@@ -23,17 +24,16 @@ namespace {
 
 // Every detector of the program: a new one is a row.
 struct Row {
-    std::vector<Finding> (*detect)(PageText const&, Reference const&);
+    std::vector<Finding> (*detect)(ReadPage const&, Knowledge const&);
     Digest (*fingerprint)();
 };
 
-constexpr std::array<Row, 6> detectors{{
+constexpr std::array<Row, 5> detectors{{
     {identifiers::detect, identifiers::fingerprint},
     {telephones::detect, telephones::fingerprint},
     {dates_of_birth::detect, dates_of_birth::fingerprint},
     {addresses::detect, addresses::fingerprint},
-    {names::detectRegistered, names::fingerprint},
-    {names::detectTitled, names::fingerprint},
+    {names::detect, names::fingerprint},
 }};
 
 // Raised when findings are put together in another way.
@@ -107,12 +107,42 @@ double rounded(double value)
     return std::round(value * 100) / 100;
 }
 
-// Boxes reach a little beyond the ink that was recognised, so that no edge of a letter stays; half a blank at most.
+// Boxes reach a little beyond the ink that was recognised, so that no edge of a letter stays; to the sides they reach further,
+// since a machine often misses the first or last stroke of a word, but no further than half the blank beside it.
 constexpr double margin = 0.8;
+constexpr double widestReach = 2.4;
 
 bool mark(char c)
 {
     return c != ' ' && c != '\n' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+}
+
+// How far the box may reach into the blank between two words of a line, measured along the line.
+double reach(PageText const& text, Word const& first, Word const& second)
+{
+    Rect const a = upright(first.box, text.turn);
+    Rect const b = upright(second.box, text.turn);
+    return std::clamp((b.x0 - a.x1) / 2, margin, widestReach);
+}
+
+// The box of a line of words, grown by what stands free on both sides.
+Rect reaching(PageText const& text, Rect const& box, std::size_t first, std::size_t last)
+{
+    auto const sameLine = [&](std::size_t a, std::size_t b) { return text.words[a].line == text.words[b].line; };
+    bool const before = first > 0 && sameLine(first - 1, first);
+    bool const behind = last + 1 < text.words.size() && sameLine(last, last + 1);
+    double const left = before ? reach(text, text.words[first - 1], text.words[first]) : widestReach;
+    double const right = behind ? reach(text, text.words[last], text.words[last + 1]) : widestReach;
+    switch (text.turn.quarters()) {
+    case 1:
+        return {box.x0 - margin, box.y0 - left, box.x1 + margin, box.y1 + right};
+    case 2:
+        return {box.x0 - right, box.y0 - margin, box.x1 + left, box.y1 + margin};
+    case 3:
+        return {box.x0 - margin, box.y0 - right, box.x1 + margin, box.y1 + left};
+    default:
+        return {box.x0 - left, box.y0 - margin, box.x1 + right, box.y1 + margin};
+    }
 }
 
 // Letters differ in width, so a share of a word is never exact: the marks beside the words go with them, and take the error.
@@ -125,11 +155,19 @@ std::vector<Rect> boxesFor(PageText const& text, Finding const& finding, Size si
     while (end < text.text.size() && mark(text.text[end]))
         ++end;
     std::vector<Rect> out;
+    std::size_t word = wordAt(text, begin);
     for (Rect const& ink : boxesOf(text, begin, end, Words::Share)) {
-        Rect const box = within(grown(ink, margin), size);
+        std::size_t last = word;
+        while (last + 1 < text.words.size() && text.words[last + 1].begin < end
+               && text.words[last + 1].line == text.words[word].line)
+            ++last;
+        // Where only a part of a word is meant, the rest of it stays as it is.
+        bool const whole = text.words[word].begin >= begin && text.words[last].end <= end;
+        Rect const box = within(whole ? reaching(text, ink, word, last) : grown(ink, margin), size);
         Rect const stored{rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
         if (!stored.empty())
             out.push_back(stored);
+        word = last + 1;
     }
     return out;
 }
@@ -243,13 +281,13 @@ struct PageResult {
     std::vector<Suggestion> suggestions;
 };
 
-PageResult resultFor(Connection const& connection, PageId page, Reference const& reference, Digest const& referencePrint)
+PageResult resultFor(Connection const& connection, PageId page, Knowledge const& knowledge, Digest const& referencePrint)
 {
     PageResult result;
     result.page = page;
     result.fingerprint = fingerprintOf(readings::fingerprint(connection, page), referencePrint);
     if (auto const reading = readings::reading(connection, page))
-        result.suggestions = find(page, reading->text, pages::page(connection, page).size, reference);
+        result.suggestions = find(page, reading->text, pages::page(connection, page).size, knowledge);
     return result;
 }
 
@@ -325,15 +363,16 @@ void note(CaseFile& caseFile, std::string const& action, nlohmann::json const& d
 
 } // namespace
 
-std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Reference const& reference)
+std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge)
 {
+    ReadPage const read(text);
     std::vector<Finding> findings;
     for (Row const& row : detectors) {
-        std::vector<Finding> found = row.detect(text, reference);
+        std::vector<Finding> found = row.detect(read, knowledge);
         std::move(found.begin(), found.end(), std::back_inserter(findings));
     }
     findings = merged(std::move(findings));
-    whose::advise(findings, text, reference);
+    whose::advise(findings, read, knowledge);
     std::vector<Suggestion> out;
     for (Finding const& finding : settled(findings)) {
         Suggestion suggestion;
@@ -358,6 +397,7 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
 {
     Connection const& connection = caseFile.database();
     Reference const known = reference(connection);
+    Knowledge const knowledge(known);
     Digest const print = fingerprintOf(known);
     std::vector<PageId> const list = staleList(connection, print);
     Outcome outcome;
@@ -367,7 +407,7 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
     for (std::size_t at = 0; at < list.size() && !stop.stop_requested();) {
         std::vector<PageResult> results;
         for (; at < list.size() && results.size() < pagesTogether && !stop.stop_requested(); ++at) {
-            results.push_back(resultFor(connection, list[at], known, print));
+            results.push_back(resultFor(connection, list[at], knowledge, print));
             if (progress)
                 progress(static_cast<int>(at) + 1, static_cast<int>(list.size()));
         }

@@ -4,7 +4,7 @@
 // its reading, the request, the register and the detectors: a new run replaces what is stale, and leaves alone
 // whatever a person has decided about.
 
-#include "core/suggest/suggestion.h"
+#include "core/suggest/knowledge.h"
 
 #include <optional>
 #include <stop_token>
@@ -17,7 +17,7 @@ struct Outcome {
 };
 
 // All findings of all detectors on a page, overlaps of one category merged, in reading order.
-std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Reference const& reference);
+std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge);
 
 // Looks at every page that has a reading and whose fingerprint no longer matches. `progress` is told done and total.
 Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop);

@@ -83,17 +83,18 @@ void addBroken(std::vector<Finding>& out, std::string const& text, PageText cons
 
 } // namespace
 
-std::vector<Finding> detect(PageText const& page, Reference const& reference)
+std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
 {
-    Subject const subject(reference.request);
-    std::string const text = withDigitsPutRight(page.text);
+    PageText const& page = read.page;
+    Subject const& subject = knowledge.subject;
+    std::string const& text = read.digits;
     PhoneNumberUtil const& library = *PhoneNumberUtil::GetInstance();
     std::vector<Finding> out;
     PhoneNumberMatcher matcher(library, text, "GB", PhoneNumberMatcher::POSSIBLE, tries);
     for (PhoneNumberMatch match; matcher.HasNext() && matcher.Next(&match);) {
         auto const begin = static_cast<std::size_t>(match.start());
         std::size_t const end = begin + static_cast<std::size_t>(match.length());
-        if (own(subject, reference.request, match.raw_string()))
+        if (own(subject, knowledge.request, match.raw_string()))
             continue;
         auto const label = labelBefore(page, begin, patterns().telephoneLabels, 2);
         bool const national = nationalShape(match.raw_string());
@@ -106,14 +107,14 @@ std::vector<Finding> detect(PageText const& page, Reference const& reference)
         else if (library.IsValidNumber(match.number()) && match.raw_string().front() == '+')
             out.push_back(telephone(begin, end, 0.7, "An international telephone number", label));
     }
-    addBroken(out, text, page, reference.request, subject);
+    addBroken(out, text, page, knowledge.request, subject);
     for (Match const& match : matches(*patterns().localNumber, text)) {
         bool const taken = std::any_of(out.begin(), out.end(),
                                        [&](Finding const& found) { return found.begin < match.end && match.begin < found.end; });
         auto const label = taken || bare(match.groups[0]).size() < 5
                                ? std::nullopt
                                : labelBefore(page, match.begin, patterns().telephoneLabels, 1);
-        if (label && !own(subject, reference.request, std::string(match.groups[0])))
+        if (label && !own(subject, knowledge.request, std::string(match.groups[0])))
             out.push_back(telephone(match.begin, match.end, 0.4, "A local telephone number", label));
     }
     return out;

@@ -3,11 +3,11 @@
 // Telephone numbers as libphonenumber knows them in the United Kingdom; those of areas that were renumbered since and local
 // ones without an area code where a word in front says that they are telephone numbers.
 
-#include "core/suggest/suggestion.h"
+#include "core/suggest/knowledge.h"
 
 namespace core::telephones {
 
-std::vector<Finding> detect(PageText const& page, Reference const& reference);
+std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge);
 
 // Changes when the rules do.
 Digest fingerprint();

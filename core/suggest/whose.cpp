@@ -26,8 +26,8 @@ enum class Owner { Unknown, AtWork, Subject, Other };
 
 class Owners {
 public:
-    Owners(std::vector<Finding> const& findings, PageText const& page, Reference const& reference)
-        : m_findings(findings), m_subject(reference.request, {}), m_tokens(tokens(page))
+    Owners(std::vector<Finding> const& findings, ReadPage const& page, Knowledge const& knowledge)
+        : m_findings(findings), m_subject(knowledge.subjectNames), m_tokens(page.tokens)
     {
     }
 
@@ -65,7 +65,9 @@ private:
             if (tells && other.begin <= token.begin && token.end <= other.end)
                 return other.advice == Advice::Keep ? Owner::AtWork : Owner::Other;
         }
-        if (token.capital() && (!m_subject.byGiven(token.folded, 6).empty() || !m_subject.bySurname(token.folded, 6).empty()))
+        if (token.capital()
+            && (!m_subject.byGiven(token.folded, Support::Little).empty()
+                || !m_subject.bySurname(token.folded, Support::Little).empty()))
             return Owner::Subject;
         if (nameWords().isRelation(token.folded))
             return Owner::Other;
@@ -102,8 +104,8 @@ private:
     }
 
     std::vector<Finding> const& m_findings;
-    KnownNames m_subject;
-    std::vector<Token> m_tokens;
+    KnownNames const& m_subject;
+    std::vector<Token> const& m_tokens;
 };
 
 // The mail of a public body is written at work.
@@ -139,7 +141,7 @@ void keep(Finding& finding, std::string const& why)
 }
 
 // A number that is the data subject's in one place of the page is so in all.
-void keepRepeats(std::vector<Finding>& findings, PageText const& page)
+void keepRepeats(std::vector<Finding>& findings, ReadPage const& page)
 {
     auto const number = [&](Finding const& finding) {
         return bare(std::string_view(page.text).substr(finding.begin, finding.end - finding.begin));
@@ -157,10 +159,10 @@ void keepRepeats(std::vector<Finding>& findings, PageText const& page)
 
 } // namespace
 
-void advise(std::vector<Finding>& findings, PageText const& page, Reference const& reference)
+void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge const& knowledge)
 {
     std::vector<Finding> const found = findings;
-    Owners const owners(found, page, reference);
+    Owners const owners(found, page, knowledge);
     for (Finding& finding : findings) {
         if (finding.advice == Advice::Keep)
             continue;
@@ -177,7 +179,7 @@ void advise(std::vector<Finding>& findings, PageText const& page, Reference cons
         case Category::Nhs:
         case Category::Upn:
             // Where the request holds the data subject's own number, another one is another person's.
-            if (!holdsOne(reference.request, finding.category) && owners.before(finding) == Owner::Subject)
+            if (!holdsOne(knowledge.request, finding.category) && owners.before(finding) == Owner::Subject)
                 keep(finding, "the data subject is named in front of it");
             break;
         default:

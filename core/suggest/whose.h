@@ -4,12 +4,12 @@
 // address are advised to be kept, and so is the pupil number behind the data subject's own name. Runs on what all
 // detectors found on a page.
 
-#include "core/suggest/suggestion.h"
+#include "core/suggest/knowledge.h"
 
 namespace core::whose {
 
 // Changes advice and reason, never a place.
-void advise(std::vector<Finding>& findings, PageText const& page, Reference const& reference);
+void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge const& knowledge);
 
 // Changes when the rules do.
 Digest fingerprint();

@@ -92,6 +92,31 @@ TEST_CASE("A letter misread or mistyped is still the name", "[suggest]")
     CHECK(named({"Dcan Ellis"}) == List{{"Dcan Ellis", Form::Full}});
 }
 
+TEST_CASE("A name that a scan spoilt is still found: torn, marked, without its capital, its initial or title misread",
+          "[suggest]")
+{
+    CHECK(named({"saw Winif:ed there"}) == List{{"Winif:ed", Form::Given}});
+    CHECK(named({"saw Wo mersley there"}) == List{{"Wo mersley", Form::Surname}});
+    CHECK(named({"told winifred that"}) == List{{"winifred", Form::Given}});
+    CHECK(named({"told sajid womersley that"}) == List{{"sajid womersley", Form::Full}});
+    CHECK(named({"with Sajid Womerzlcy today"}) == List{{"Sajid Womerzlcy", Form::Full}});
+    CHECK(named({"from 5. Womersley today"}) == List{{"5. Womersley", Form::Initials}});
+    CHECK(named({"Me Bailey rang"}) == List{{"Me Bailey", Form::Titled}});
+    CHECK(named({"to the brook, the wards and the winifreds"}).empty());
+}
+
+TEST_CASE("Nicknames and halves of double names lead to the person", "[suggest]")
+{
+    CHECK(named({"told Winnie that"}) == List{{"Winnie", Form::Given}});
+    CHECK(named({"told Kerry that"}) == List{{"Kerry", Form::Given}});
+}
+
+TEST_CASE("A firm that is called after somebody, and letters that are short for something else, are no people", "[suggest]")
+{
+    CHECK(named({"from Garside, Bailey & Co", "Bailey Solicitors wrote"}).empty());
+    CHECK(named({"Winifred did P.E. today"}) == List{{"Winifred", Form::Given}});
+}
+
 TEST_CASE("A name that is not listed, with a surname that is, is somebody of the family", "[suggest]")
 {
     CHECK(named({"with Colin Womersley there"}) == List{{"Colin Womersley", Form::Family}});

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/knowledge.h"
+
+namespace core {
+
+Knowledge::Knowledge(Reference const& reference)
+    : request(reference.request),
+      subject(reference.request),
+      names(reference.request, reference.people),
+      subjectNames(reference.request, {})
+{
+}
+
+ReadPage::ReadPage(PageText const& read)
+    : page(read), text(read.text), digits(withDigitsPutRight(read.text)), tokens(core::tokens(read))
+{
+}
+
+} // namespace core

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What detectors know and what they look at, each made once: from the request and the register whom the case knows, from the
+// reading of a page its words. Detectors are functions of the two, so that one page tells them nothing about another.
+
+#include "core/suggest/known_names.h"
+#include "core/suggest/subject.h"
+#include "core/suggest/suggestion.h"
+#include "core/suggest/tokens.h"
+
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct Knowledge {
+    Knowledge(Reference const& reference); // tests and callers with one page hand over a Reference as it is
+
+    Request request;
+    Subject subject;         // what is the data subject's own
+    KnownNames names;        // the data subject and the register
+    KnownNames subjectNames; // the data subject alone
+};
+
+struct ReadPage {
+    // The page must outlive this.
+    ReadPage(PageText const& page);
+
+    PageText const& page;
+    std::string const& text;   // of the page
+    std::string digits;        // the text with letters put right that stand among digits, every byte in its place
+    std::vector<Token> tokens; // in reading order
+};
+
+} // namespace core
