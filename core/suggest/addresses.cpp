@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/addresses.h"
 
+#include "core/suggest/cells.h"
+#include "core/suggest/common_words.h"
 #include "core/suggest/known_names.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/patterns.h"
@@ -15,7 +17,7 @@ namespace core::addresses {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 constexpr std::size_t longestStreet = 5; // words of a street's name, its kind among them
 constexpr std::size_t longestTown = 3;
@@ -27,6 +29,7 @@ struct AddressPlace {
     std::size_t last = 0;
     PostcodePlace const* postcode = nullptr;
     bool street = false;
+    std::optional<std::size_t> below = std::nullopt; // the rest of a postcode, on the next line of its cell
 };
 
 bool year(std::string const& word)
@@ -51,7 +54,11 @@ bool houseNumber(Token const& token)
 class Addresses {
 public:
     Addresses(ReadPage const& page, Knowledge const& knowledge)
-        : m_words(patterns().address), m_known(knowledge.names), m_tokens(page.tokens), m_postcodes(postcodesIn(page.text))
+        : m_page(page),
+          m_words(patterns().address),
+          m_known(knowledge.names),
+          m_tokens(page.tokens),
+          m_postcodes(postcodesIn(page.text))
     {
     }
 
@@ -210,12 +217,25 @@ private:
                 sure = behind(*postcode, at);
                 break;
             }
+            if (std::size_t const length = spoiltPostcode(at); length > 0) {
+                sure = at + length;
+                break;
+            }
+            if (halfPostcode(at)) {
+                place.below = belowInCell(m_page, at, [&](Token const& token) { return inward(rawOf(token)); });
+                if (place.below) {
+                    sure = at + 1;
+                    break;
+                }
+            }
             std::size_t const end = townEnd(at);
             if (end == at)
                 break;
             // Behind a comma, or a line that ends, a town is taken at its word; behind a full stop, only for its postcode.
             bool const lineEnds = m_tokens[at].startsLine;
-            bool const follows = (mark == ',' || (lineEnds && mark == 0 && alone(at, end))) && closed(end - 1) && sure == at;
+            bool const sentence = mark == '.' && !lineEnds && uncommon(at, end) && m_tokens[end - 1].after == '.';
+            bool const follows = (mark == ',' || sentence || (lineEnds && mark == 0 && alone(at, end)))
+                                 && (closed(end - 1) || (mark == ',' && uncommon(at, end))) && sure == at;
             if (follows)
                 sure = end;
             at = end;
@@ -233,6 +253,39 @@ private:
             --at;
         return m_tokens[from].capital() ? at : from;
     }
+
+    std::string rawOf(Token const& token) const { return m_page.text.substr(token.begin, token.end - token.begin); }
+
+    // Words that only the name of a place can be.
+    bool uncommon(std::size_t from, std::size_t end) const
+    {
+        for (std::size_t i = from; i < end; ++i)
+            if (!m_tokens[i].capital() || m_tokens[i].folded.size() < 4 || isCommonWord(m_tokens[i].folded)
+                || nameWords().isNoName(m_tokens[i].folded) || !m_known.bySurname(m_tokens[i].folded).empty())
+                return false;
+        return true;
+    }
+
+    // Behind a street and its town the shape of a postcode is enough, whatever a scan made of its letters: how many tokens.
+    std::size_t spoiltPostcode(std::size_t at) const
+    {
+        std::string text;
+        for (std::size_t length = 1; length <= 2 && at + length <= m_tokens.size(); ++length) {
+            Token const& token = m_tokens[at + length - 1];
+            bool const together = length == 1 || (token.line == m_tokens[at].line && !token.afterGap && m_tokens[at].after == 0);
+            if (!together)
+                break;
+            // A bracket or a stroke in front of it is a misread one.
+            if (length == 2 && (token.before == '[' || token.before == '|') && rawOf(token).size() == 2)
+                text += '1';
+            text += rawOf(token);
+            if (core::spoiltPostcode(text))
+                return length;
+        }
+        return 0;
+    }
+
+    bool halfPostcode(std::size_t at) const { return at < m_tokens.size() && outward(rawOf(m_tokens[at])); }
 
     // A town on a line of its own.
     bool alone(std::size_t from, std::size_t end) const
@@ -288,6 +341,7 @@ private:
         return AddressPlace{first, behind(postcode, end), &postcode, false};
     }
 
+    ReadPage const& m_page;
     AddressWords const& m_words;
     KnownNames const& m_known;
     std::vector<Token> const& m_tokens;
@@ -329,8 +383,16 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
         bool const numbered = std::any_of(words.begin(), words.end() - (place.postcode ? 1 : 0),
                                           [](std::string const& word) { return word.front() >= '0' && word.front() <= '9'; });
         bool const ownPostcode = !place.street && !numbered && place.postcode && subject.ownsPostcode(place.postcode->postcode);
-        if (!subject.livesAt(words) && !ownPostcode)
-            out.push_back(addressFinding(seen, place));
+        if (subject.livesAt(words) || ownPostcode)
+            continue;
+        out.push_back(addressFinding(seen, place));
+        if (place.below) {
+            Finding rest = out.back();
+            rest.begin = page.tokens[*place.below].begin;
+            rest.end = page.tokens[*place.below].end;
+            rest.reason = "The rest of the postcode of the address in the line above.";
+            out.push_back(std::move(rest));
+        }
     }
     for (PostcodePlace const& postcode : seen.postcodes()) {
         if (std::find(used.begin(), used.end(), &postcode) != used.end() || subject.ownsPostcode(postcode.postcode))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/dates_of_birth.h"
 
+#include "core/suggest/cells.h"
 #include "core/suggest/known_names.h"
 #include "core/suggest/labels.h"
 #include "core/suggest/name_words.h"
@@ -15,7 +16,7 @@ namespace core::dates_of_birth {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 struct DatePlace {
     std::size_t begin = 0;
@@ -31,6 +32,36 @@ std::vector<DatePlace> datesIn(std::string const& text)
             if (auto const day = dayOf(group(*expression, match, "day"), group(*expression, match, "month"),
                                        group(*expression, match, "year")))
                 out.push_back({match.begin, match.end, *day});
+    return out;
+}
+
+// "17th November" in one line of a cell and "1987" in the next: both halves of the date.
+struct BrokenDate {
+    DatePlace upper;
+    std::size_t year = 0; // the token below
+};
+
+std::vector<BrokenDate> brokenDatesIn(ReadPage const& page)
+{
+    std::vector<BrokenDate> out;
+    for (std::size_t i = 0; i + 1 < page.tokens.size(); ++i) {
+        Token const& day = page.tokens[i];
+        Token const& month = page.tokens[i + 1];
+        std::string const number = day.folded.substr(0, day.folded.find_first_not_of("0123456789"));
+        if (number.empty() || number.size() > 2 || day.folded.size() > 4 || month.line != day.line || month.afterGap
+            || !month.capital() || !dayOf(number, month.folded, "1980"))
+            continue;
+        auto const isYear = [](Token const& token) {
+            return token.folded.size() == 4 && (token.folded.starts_with("19") || token.folded.starts_with("20"))
+                   && token.folded.find_first_not_of("0123456789") == std::string::npos;
+        };
+        // Where the year follows at once the date is whole.
+        if (i + 2 < page.tokens.size() && isYear(page.tokens[i + 2]) && !page.tokens[i + 2].afterGap)
+            continue;
+        if (auto const below = belowInCell(page, i + 1, isYear))
+            if (auto const born = dayOf(number, month.folded, page.tokens[*below].folded))
+                out.push_back({{day.begin, month.end, *born}, *below});
+    }
     return out;
 }
 
@@ -73,6 +104,29 @@ bool behindSubject(std::vector<Token> const& words, KnownNames const& subject, D
     });
 }
 
+void addBroken(std::vector<Finding>& out, ReadPage const& page, std::vector<BrokenDate> const& broken, Subject const& subject)
+{
+    for (BrokenDate const& date : broken) {
+        if (subject.nearlyBornOn(date.upper.day))
+            continue;
+        auto label = labelBefore(page.page, date.upper.begin, patterns().birthLabels, 1);
+        if (!label)
+            label = columnHead(page.page, date.upper.begin, patterns().birthLabels, isBirthday);
+        if (!label)
+            continue;
+        Finding found;
+        found.category = Category::DateOfBirth;
+        found.begin = date.upper.begin;
+        found.end = date.upper.end;
+        found.score = 0.85;
+        found.reason = "A date over two lines of its cell, after the words '" + *label + "'.";
+        out.push_back(found);
+        found.begin = page.tokens[date.year].begin;
+        found.end = page.tokens[date.year].end;
+        out.push_back(std::move(found));
+    }
+}
+
 } // namespace
 
 std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
@@ -80,7 +134,11 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
     PageText const& page = read.page;
     Subject const& subject = knowledge.subject;
     std::vector<Finding> out;
+    std::vector<BrokenDate> const broken = brokenDatesIn(read);
     for (DatePlace const& date : datesIn(read.digits)) {
+        // The number in the next cell is not the year.
+        if (std::any_of(broken.begin(), broken.end(), [&](BrokenDate const& other) { return other.upper.begin == date.begin; }))
+            continue;
         if (subject.bornOn(date.day))
             continue;
         auto label = labelBefore(page, date.begin, patterns().birthLabels, 1);
@@ -102,6 +160,7 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
         found.reason += '.';
         out.push_back(std::move(found));
     }
+    addBroken(out, read, broken, subject);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/suggest/labels.h"
 #include "core/suggest/patterns.h"
+#include "core/suggest/postcodes.h"
 #include "core/suggest/subject.h"
 
 #include <algorithm>
@@ -123,6 +124,11 @@ std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, 
     // A word in capitals may have the shape of a registration if enough of its letters are called digits.
     if (pattern.category == Category::Vehicle && std::none_of(match.groups[0].begin(), match.groups[0].end(), digit))
         return std::nullopt;
+    // "HX20 SDR" is a postcode sooner than a car, and the data subject's own is neither.
+    if (pattern.category == Category::Vehicle)
+        for (PostcodePlace const& postcode : postcodesIn(match.groups[0]))
+            if (subject.ownsPostcode(postcode.postcode))
+                return std::nullopt;
     bool const passed = passes(pattern.check, number);
     if (subject.owns(number, passed ? Subject::Checked::Yes : Subject::Checked::No))
         return std::nullopt;

@@ -114,7 +114,8 @@ bool endsWith(Words const& words, std::string const& label, std::size_t skipped)
         if (tail == label || (label.size() > 2 && alike(tail) == alike(label)))
             return true;
     }
-    return false;
+    // A hyphen or a lost blank joins a label to the word before: "was-born on".
+    return label.size() > 4 && tail.size() > label.size() && tail.size() <= label.size() + 4 && tail.ends_with(label);
 }
 
 // A label of one letter or two counts only directly in front of a number: elsewhere it is an initial.

@@ -3,6 +3,8 @@
 
 #include "core/suggest/patterns.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace core {
@@ -101,6 +103,58 @@ std::vector<PostcodePlace> postcodesIn(std::string_view text)
         out.push_back({match.begin, match.end, *first + *second, changed > 0});
     }
     return out;
+}
+
+bool outward(std::string_view text)
+{
+    auto const read = outwardOf(text);
+    return read && *read == text;
+}
+
+bool inward(std::string_view text)
+{
+    return text.size() == 3 && text[0] >= '0' && text[0] <= '9' && text[1] >= 'A' && text[1] <= 'Z' && text[2] >= 'A'
+           && text[2] <= 'Z';
+}
+
+namespace {
+
+// What stands for a digit, and for a letter, in a postcode that a scan spoilt.
+bool nearDigit(char c)
+{
+    return (c >= '0' && c <= '9') || std::string_view("OoQDIl|!SsBZzGATJi").find(c) != std::string_view::npos;
+}
+
+bool nearLetter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || std::string_view("0158264").find(c) != std::string_view::npos;
+}
+
+// The shape with A for a letter and 9 for a digit; at least half of the characters are what they should be.
+bool nearShape(std::string_view text, std::string_view shape)
+{
+    if (text.size() != shape.size())
+        return false;
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const digit = text[i] >= '0' && text[i] <= '9';
+        bool const letter = text[i] >= 'A' && text[i] <= 'Z';
+        if (!(shape[i] == '9' ? nearDigit(text[i]) : nearLetter(text[i])))
+            return false;
+        right += (shape[i] == '9' ? digit : letter) ? 1 : 0;
+    }
+    return right * 2 > text.size();
+}
+
+} // namespace
+
+bool spoiltPostcode(std::string_view text)
+{
+    std::string const plain = withoutBlank(text);
+    if (plain.find_first_of("0123456789") == std::string::npos)
+        return false;
+    static constexpr std::string_view shapes[] = {"A99AA", "AA99AA", "A999AA", "AA999AA", "A9A9AA", "AA9A9AA"};
+    return std::any_of(std::begin(shapes), std::end(shapes), [&](std::string_view shape) { return nearShape(plain, shape); });
 }
 
 } // namespace core

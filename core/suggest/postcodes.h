@@ -18,4 +18,12 @@ struct PostcodePlace {
 
 std::vector<PostcodePlace> postcodesIn(std::string_view text);
 
+// The halves of a postcode, as they stand: "HD18" and "6EZ".
+bool outward(std::string_view text);
+bool inward(std::string_view text);
+
+// Whether letters and digits, with a blank or without, are a postcode once all that machines take for one another is put right;
+// to be asked only where an address calls for one.
+bool spoiltPostcode(std::string_view text);
+
 } // namespace core

@@ -20,7 +20,7 @@ using i18n::phonenumbers::PhoneNumberMatcher;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 // How often the library may try a row of digits before it gives the page up.
 constexpr int tries = 65535;
@@ -60,22 +60,33 @@ bool own(Subject const& subject, Request const& request, std::string const& numb
               });
 }
 
-// "0113" at the end of a line and "496 0717" at the start of the next: taken only where both together are a number in use.
+// Whether a line ends with four or five digits that begin as area codes do.
+bool areaCode(std::string const& text, std::size_t begin)
+{
+    std::size_t const end = std::min(text.find('\n', begin), text.size());
+    std::string const code = bare(std::string_view(text).substr(begin, end - begin));
+    return (code.size() == 4 || code.size() == 5) && code.front() == '0' && code[1] != '0';
+}
+
+// "0113" at the end of a line and "496 0717" at the start of the next: taken where both together are a number.
 void addBroken(std::vector<Finding>& out, std::string const& text, PageText const& page, Request const& request,
                Subject const& subject)
 {
     std::string running = text;
     std::replace(running.begin(), running.end(), '\n', ' ');
     PhoneNumberUtil const& library = *PhoneNumberUtil::GetInstance();
-    PhoneNumberMatcher matcher(library, running, "GB", PhoneNumberMatcher::VALID, tries);
+    PhoneNumberMatcher matcher(library, running, "GB", PhoneNumberMatcher::POSSIBLE, tries);
     for (PhoneNumberMatch match; matcher.HasNext() && matcher.Next(&match);) {
         auto const begin = static_cast<std::size_t>(match.start());
         std::size_t const end = begin + static_cast<std::size_t>(match.length());
         bool const broken = text.substr(begin, end - begin).find('\n') != std::string::npos;
         bool const taken =
             std::any_of(out.begin(), out.end(), [&](Finding const& found) { return found.begin < end && begin < found.end; });
-        if (broken && !taken && nationalShape(match.raw_string()) && bare(match.raw_string()).size() == 11
-            && !own(subject, request, match.raw_string()))
+        if (!broken || taken || !nationalShape(match.raw_string()) || bare(match.raw_string()).size() != 11
+            || own(subject, request, match.raw_string()))
+            continue;
+        // Digits of two lines that are no number in use count only where the first line ends with an area code.
+        if (library.IsValidNumber(match.number()) || areaCode(text, begin))
             out.push_back(telephone(begin, end, 0.7, "A telephone number in use in the United Kingdom, broken by a line",
                                     labelBefore(page, begin, patterns().telephoneLabels, 2)));
     }

@@ -16,7 +16,7 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
@@ -34,9 +34,7 @@ public:
     // Whoever is named last in front of it, in the same sentence.
     Owner before(Finding const& finding) const
     {
-        auto const here =
-            std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= finding.begin; });
-        auto at = static_cast<std::size_t>(here - m_tokens.begin());
+        std::size_t at = placeOf(finding);
         // A worker's private number is not the office's.
         for (std::size_t k = at - std::min<std::size_t>(at, 4); k < at; ++k)
             if (m_tokens[k].folded == "home" || m_tokens[k].folded == "private" || m_tokens[k].folded == "personal")
@@ -55,7 +53,45 @@ public:
         return Owner::Unknown;
     }
 
+    // "Please telephone me on 01632 ..." in a letter with the head of an office, and the line that a fax machine prints.
+    bool writersOwn(Finding const& finding) const
+    {
+        std::size_t const at = placeOf(finding);
+        static constexpr std::string_view verbs[] = {"telephone", "ring", "phone", "call", "contact", "reach"};
+        for (std::size_t k = at - std::min<std::size_t>(at, 4); k + 1 < at; ++k)
+            if ((m_tokens[k + 1].folded == "me" || m_tokens[k + 1].folded == "us")
+                && std::find(std::begin(verbs), std::end(verbs), m_tokens[k].folded) != std::end(verbs))
+                return officeHead();
+        bool from = false;
+        for (std::size_t k = at - std::min<std::size_t>(at, 8); k < at; ++k)
+            from = from || (m_tokens[k].folded == "from" && m_tokens[k].shape == Token::Shape::Capitals);
+        return from && at > 0 && m_tokens[at - 1].folded == "to" && m_tokens[at - 1].shape == Token::Shape::Capitals;
+    }
+
+    // Whether the page names the data subject at all.
+    bool subjectNamed() const
+    {
+        return std::any_of(m_tokens.begin(), m_tokens.end(),
+                           [&](Token const& token) { return token.capital() && !m_subject.byGiven(token.folded).empty(); });
+    }
+
 private:
+    std::size_t placeOf(Finding const& finding) const
+    {
+        auto const here = std::partition_point(m_tokens.begin(), m_tokens.end(),
+                                               [&](Token const& token) { return token.begin < finding.begin; });
+        return static_cast<std::size_t>(here - m_tokens.begin());
+    }
+
+    bool officeHead() const
+    {
+        constexpr int headLines = 8;
+        for (std::size_t i = 0; i < m_tokens.size() && m_tokens[i].line < headLines; ++i)
+            if (officeWord(i))
+                return true;
+        return false;
+    }
+
     Owner of(std::size_t at, Finding const& finding) const
     {
         Token const& token = m_tokens[at];
@@ -172,6 +208,11 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
                 keep(finding, "a public body's");
             break;
         case Category::Phone:
+            if (owners.writersOwn(finding)) {
+                keep(finding, "the number of whoever writes from an office");
+                break;
+            }
+            [[fallthrough]];
         case Category::Postcode:
             if (owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
@@ -179,8 +220,12 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
         case Category::Nhs:
         case Category::Upn:
             // Where the request holds the data subject's own number, another one is another person's.
-            if (!holdsOne(knowledge.request, finding.category) && owners.before(finding) == Owner::Subject)
+            if (holdsOne(knowledge.request, finding.category))
+                break;
+            if (Owner const owner = owners.before(finding); owner == Owner::Subject)
                 keep(finding, "the data subject is named in front of it");
+            else if (finding.category == Category::Upn && owner == Owner::Unknown && owners.subjectNamed())
+                keep(finding, "no other pupil is named in front of it");
             break;
         default:
             break;

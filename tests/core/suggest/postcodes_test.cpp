@@ -47,3 +47,19 @@ TEST_CASE("Words and references are no postcodes", "[suggest]")
     CHECK(found("SOCIAL SERVICES, nobody listens, 87 Sex, 50 out, called, lessons, M1 One, IVO4AG").empty());
     CHECK(found("CB/98761 and K591221992092").empty());
 }
+
+TEST_CASE("A postcode that a scan spoilt is told from words only where an address calls for one", "[suggest]")
+{
+    for (std::string_view const text : {"WE20 6SG", "BDI7 682", "WF2 AGD", "HX20 SDR"}) {
+        INFO(text);
+        CHECK(core::spoiltPostcode(text));
+    }
+    for (std::string_view const text : {"subject", "12 May 1987", "Moorside", "WF20 6"}) {
+        INFO(text);
+        CHECK_FALSE(core::spoiltPostcode(text));
+    }
+    CHECK(core::outward("HD18"));
+    CHECK_FALSE(core::outward("ZZ18"));
+    CHECK(core::inward("6EZ"));
+    CHECK_FALSE(core::inward("EZ6"));
+}

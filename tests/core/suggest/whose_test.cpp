@@ -47,6 +47,13 @@ TEST_CASE("A telephone behind somebody at work is kept, behind anybody else it i
     CHECK(adviceOn("0114 496 0005", {"call 0114 496 0005"}) == Advice::Redact);
 }
 
+TEST_CASE("The number of whoever writes from an office, or of a fax machine, is kept", "[suggest]")
+{
+    CHECK(adviceOn("0114 496 0005", {"Social Services Department", "Please telephone me on 0114 496 0005 if"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0005", {"Dear Sir", "Please telephone me on 0114 496 0005 if"}) == Advice::Redact);
+    CHECK(adviceOn("0114 496 0005", {"16:12 FROM CALDERBECK SSD TO 0114 496 0005 P.01"}) == Advice::Keep);
+}
+
 TEST_CASE("A worker's home number is not the office's", "[suggest]")
 {
     CHECK(adviceOn("0114 496 0005", {"Gail Thornber, home number 0114 496 0005"}) == Advice::Redact);
