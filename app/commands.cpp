@@ -157,7 +157,7 @@ void reportReading(CaseFile const& caseFile, ocr::ReadingProgress const& end)
 {
     std::cout << end.done << " pages read: " << end.poor << " poor, " << end.blank << " blank, " << end.failed << " failed.\n";
     for (core::ReadingSummary const& page : core::readings::summaries(caseFile.database()))
-        if (core::unseen(page.state))
+        if (core::unseen(page))
             std::cout << "  page " << page.page.value << " failed: " << page.problem << "\n";
 }
 

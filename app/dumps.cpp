@@ -65,6 +65,10 @@ std::string dumpSuggestions(core::Connection const& connection)
         row["action"] = suggestion.advice == core::Advice::Keep ? "keep" : "redact";
         if (!suggestion.person.empty())
             row["person"] = suggestion.person;
+        if (!suggestion.exemption.empty())
+            row["exemption"] = suggestion.exemption;
+        if (!suggestion.wording.empty())
+            row["wording"] = suggestion.wording;
         all.push_back(std::move(row));
     }
     return written(all);
@@ -84,6 +88,12 @@ std::string dumpPages(core::Connection const& connection)
             row["confidence"] = reading->text.confidence();
             if (!reading->problem.empty())
                 row["problem"] = reading->problem;
+            if (!reading->method.empty())
+                row["method"] = reading->method;
+            if (reading->embedded != core::EmbeddedText::None)
+                row["embedded_text"] = core::name(reading->embedded);
+            for (core::UnreadArea const& area : reading->unread)
+                row["unread"].push_back({{"kind", core::name(area.kind)}, {"box", jsonOf(std::vector{area.box}).front()}});
         }
         all.push_back(std::move(row));
     }

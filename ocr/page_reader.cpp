@@ -2,85 +2,148 @@
 #include "ocr/page_reader.h"
 
 #include "ocr/prepare.h"
+#include "ocr/unread.h"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 
 namespace ocr {
 
 namespace {
 
-// Below this a page's letters are too small for the reader, so the picture is doubled.
-constexpr double fewestDotsPerInch = 140;
-// More pixels than this add time and no words.
-constexpr double mostDotsPerInch = 320;
-// Mean confidence below which a page is poor. Measured on 110 typed and handwritten scans: below 80 stood 12 of the 13 pages
-// that had lost more than 15 % of their words, and one that had not.
+// Mean confidence below which a page is poor, and below which its words are guesses. Measured on 110 typed and handwritten
+// scans: below 80 stood all 13 pages that had lost more than 15 % of their words; below 70 the 12 that had lost 24 % and more.
 constexpr int poorConfidence = 80;
+constexpr int guessConfidence = 70;
+// The same by the share of letters outside of all words that were read.
+constexpr double poorShare = 0.35;
+constexpr double guessShare = 0.6;
 
-core::Raster atReadingScale(core::Raster const& grey, core::Size page)
-{
-    double const dots = grey.size().width * 72 / page.width;
-    if (dots < fewestDotsPerInch)
-        return doubled(grey);
-    if (dots <= mostDotsPerInch)
-        return grey;
-    double const factor = 300 / dots;
-    return core::shrunk(grey, {std::max(1, static_cast<int>(grey.size().width * factor)),
-                               std::max(1, static_cast<int>(grey.size().height * factor))});
-}
+// A way to prepare and read the pixels. The first is the usual one; its name is empty.
+struct Way {
+    std::string_view name;
+    core::Raster (*strokes)(core::Raster const&);
+    Layout layout;
+};
+constexpr Way usualWay{"", smoothed, Layout::Automatic};
+constexpr std::array<Way, 1> otherWays{{{"thickened, one block", thickened, Layout::OneBlock}}};
 
-core::PageText readTurned(TesseractEngine& engine, core::Raster const& raster, core::Size page, core::Turn turn)
-{
-    Straightened const how = straightened(raster, turn);
-    core::PageText const read = engine.read(how.raster, turn.apply(page));
-    core::PageTextWriter writer;
-    int line = 0;
-    for (core::Word const& word : read.words) {
-        if (word.line != line)
-            writer.endLine();
-        line = word.line;
-        // Straightening can push a word off the page's edge; what is not on the page is not part of it.
-        if (core::Rect const box = asDisplayed(word.box, how, page); !box.empty())
-            writer.word(read.textOf(word), box, word.confidence);
+struct Attempt {
+    core::PageText text;
+    Unread unread;
+    std::string method;
+};
+
+// A page as it comes, and what stands on it.
+class Sheet {
+public:
+    Sheet(TesseractEngine& engine, core::Raster const& raster, core::Size page)
+        : m_engine(engine),
+          m_page(page),
+          m_grey(atReadingScale(core::grey(raster), page)),
+          m_ink(inkOf(m_grey, page, raster.colour()))
+    {
     }
-    return writer.finish(turn.inverse(), -how.degrees);
-}
+
+    Ink const& ink() const { return m_ink; }
+
+    Attempt read(core::Turn turn, Way const& way) const
+    {
+        Attempt attempt;
+        attempt.text = textOf(straightened(m_grey, turn), way);
+        attempt.unread = unreadOf(m_ink, attempt.text, m_page);
+        attempt.method = way.name;
+        return attempt;
+    }
+
+    // The turn that the engine itself sees.
+    std::optional<core::Turn> turnSeen() const { return m_engine.uprightTurn(m_grey); }
+
+private:
+    core::PageText textOf(Straightened const& how, Way const& way) const
+    {
+        core::PageText const read = m_engine.read(way.strokes(how.raster), how.turn.apply(m_page), way.layout);
+        core::PageTextWriter writer;
+        int line = 0;
+        for (core::Word const& word : read.words) {
+            if (word.line != line)
+                writer.endLine();
+            line = word.line;
+            // Straightening can push a word off the page's edge; what is not on the page is not part of it.
+            if (core::Rect const box = asDisplayed(word.box, how, m_page); !box.empty())
+                writer.word(read.textOf(word), box, word.confidence);
+        }
+        return writer.finish(how.turn.inverse(), -how.degrees);
+    }
+
+    TesseractEngine& m_engine;
+    core::Size m_page;
+    core::Raster m_grey;
+    Ink m_ink;
+};
 
 // How much was read: letters of words that the engine is sure of.
 std::int64_t yield(core::PageText const& text)
 {
     std::int64_t sum = 0;
     for (core::Word const& word : text.words)
-        if (word.confidence >= 60)
+        if (word.confidence >= sureOf)
             sum += static_cast<std::int64_t>(word.end - word.begin) * word.confidence;
     return sum;
 }
 
-bool good(core::PageText const& text)
+bool good(Attempt const& attempt)
 {
-    return text.confidence() >= 80 && text.words.size() >= 8;
+    return attempt.text.confidence() >= poorConfidence && attempt.unread.share < poorShare && attempt.text.words.size() >= 8;
 }
 
-// Upright first, unless the letters say otherwise; where the result is poor, the turn that Tesseract sees, and the better
-// of both is kept.
-core::PageText bestReading(TesseractEngine& engine, core::Raster const& raster, core::Size page, std::optional<core::Turn> hint)
+void keepBetter(Attempt& best, Attempt other)
 {
-    core::Turn const first = hint.value_or(core::Turn(0));
-    core::PageText best = readTurned(engine, raster, page, first);
+    if (yield(other.text) > yield(best.text))
+        best = std::move(other);
+}
+
+// Upright first, unless the letters say otherwise; where the result is poor, the turn that the engine sees and the other ways.
+Attempt bestAttempt(Sheet const& sheet)
+{
+    core::Turn const first = sheet.ink().uprightTurn.value_or(core::Turn(0));
+    Attempt best = sheet.read(first, usualWay);
     if (good(best))
         return best;
-    std::vector<core::Turn> others;
-    if (auto const seen = engine.uprightTurn(raster); seen && *seen != first)
-        others.push_back(*seen);
+    if (auto const seen = sheet.turnSeen(); seen && *seen != first)
+        keepBetter(best, sheet.read(*seen, usualWay));
     else if (first != core::Turn(0))
-        others.emplace_back(0);
-    for (core::Turn const turn : others) {
-        core::PageText const other = readTurned(engine, raster, page, turn);
-        if (yield(other) > yield(best))
-            best = other;
-    }
+        keepBetter(best, sheet.read(core::Turn(0), usualWay));
+    core::Turn const turn = best.text.turn.inverse();
+    for (Way const& way : otherWays)
+        if (!good(best))
+            keepBetter(best, sheet.read(turn, way));
     return best;
+}
+
+// A page with hardly a mark on it, and no word.
+bool blankAfterAll(Attempt const& attempt)
+{
+    return yield(attempt.text) == 0 && attempt.unread.areas.empty();
+}
+
+void judge(core::Reading& reading, Attempt const& attempt, Ink const& ink)
+{
+    std::string fault;
+    reading.state = core::ReadingState::Poor;
+    if (reading.text.words.empty())
+        fault = "There is something on this page, but no words that could be read.";
+    else if (attempt.unread.share > guessShare || reading.text.confidence() < guessConfidence) {
+        reading.state = core::ReadingState::Unreadable;
+        fault = "What was read of this page is guesswork; it may be handwritten or faint.";
+    } else if (attempt.unread.share > poorShare || reading.text.confidence() < poorConfidence)
+        fault = "Much of this page could not be read with confidence.";
+    else
+        fault = pictureFault(ink);
+    if (fault.empty())
+        reading.state = core::ReadingState::Read;
+    else
+        reading.problem = fault + " Look at it by eye.";
 }
 
 } // namespace
@@ -88,27 +151,23 @@ core::PageText bestReading(TesseractEngine& engine, core::Raster const& raster, 
 core::Reading readPixels(TesseractEngine& engine, core::Raster const& raster, core::Size page)
 {
     core::Reading reading;
-    core::Raster const grey = atReadingScale(core::grey(raster), page);
-    Survey const seen = survey(grey);
-    if (seen.ink < blankInk) {
-        reading.state = core::ReadingState::Blank;
+    reading.state = core::ReadingState::Blank;
+    Sheet const sheet(engine, raster, page);
+    if (blank(sheet.ink()))
         return reading;
-    }
-    reading.text = bestReading(engine, grey, page, seen.uprightTurn);
-    reading.state = core::ReadingState::Read;
-    if (reading.text.words.empty()) {
-        reading.state = core::ReadingState::Poor;
-        reading.problem = "There is something on this page, but no words that could be read. Look at it by eye.";
-    } else if (reading.text.confidence() < poorConfidence) {
-        reading.state = core::ReadingState::Poor;
-        reading.problem = "Much of this page could not be read with confidence. Look at it by eye.";
-    }
+    Attempt attempt = bestAttempt(sheet);
+    if (blankAfterAll(attempt))
+        return reading;
+    reading.text = std::move(attempt.text);
+    reading.method = attempt.method;
+    reading.unread = attempt.unread.areas;
+    judge(reading, attempt, sheet.ink());
     return reading;
 }
 
 core::Digest readingFingerprint(std::string const& languages)
 {
-    constexpr std::int64_t stepsOfThisFile = 1;
+    constexpr std::int64_t stepsOfThisFile = 2;
     return core::Fingerprint().add(engineFingerprint(languages)).add(stepsOfThisFile).finish();
 }
 

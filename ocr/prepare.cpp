@@ -1,119 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ocr/prepare.h"
 
-#include "core/base/error.h"
+#include "ocr/leptonica.h"
 
-#include <leptonica/allheaders.h>
-
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <numbers>
 
 namespace ocr {
 
 namespace {
 
-struct PixOwner {
-    void operator()(Pix* pix) const { pixDestroy(&pix); }
-};
-using PixPtr = std::unique_ptr<Pix, PixOwner>;
+// Letters of ten points are too few pixels high for the engine below this.
+constexpr double fewestDotsPerInch = 140;
+// More pixels than this add time and no words.
+constexpr double mostDotsPerInch = 320;
+constexpr double wantedDotsPerInch = 300;
+// Degrees; the engine finds the lines of a page that is less askew by itself.
+constexpr float leastSkew = 0.7F;
 
-PixPtr pixOf(core::Raster const& grey)
+core::Raster doubled(core::Raster const& raster)
 {
-    core::expects(grey.colour() == core::Colour::Grey, "a grey picture is prepared for reading");
-    PixPtr pix(pixCreateNoInit(grey.size().width, grey.size().height, 8));
-    core::expects(pix != nullptr, "there is memory for a page");
-    for (int y = 0; y < grey.size().height; ++y)
-        std::memcpy(pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()), grey.row(y).data(),
-                    grey.row(y).size());
-    pixEndianByteSwap(pix.get());
-    return pix;
-}
-
-core::Raster rasterOf(PixPtr pix)
-{
-    core::PixelSize const size{pixGetWidth(pix.get()), pixGetHeight(pix.get())};
-    pixEndianByteSwap(pix.get());
-    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
-    for (int y = 0; y < size.height; ++y)
-        std::memcpy(bytes.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width),
-                    pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get()),
-                    static_cast<std::size_t>(size.width));
-    return core::Raster(size, core::Colour::Grey, std::move(bytes));
-}
-
-// The grey level that most of the page's pixels reach or exceed: its paper.
-int paperLevel(core::Raster const& grey)
-{
-    std::array<std::int64_t, 256> counts{};
-    for (std::uint8_t const level : grey.bytes())
-        ++counts[level];
-    std::int64_t above = 0;
-    int level = 255;
-    for (; level > 0; --level) {
-        above += counts[static_cast<std::size_t>(level)];
-        if (above * 2 >= static_cast<std::int64_t>(grey.bytes().size()))
-            break;
-    }
-    return level;
-}
-
-// Ink is what is clearly darker than the paper, a quarter at least.
-PixPtr inkOf(core::Raster const& grey, Pix* pix)
-{
-    return PixPtr(pixThresholdToBinary(pix, std::max(1, paperLevel(grey) * 3 / 4)));
+    PixPtr twice(pixScale(pixOf(raster).get(), 2, 2));
+    return twice ? rasterOf(std::move(twice)) : raster;
 }
 
 } // namespace
 
-Survey survey(core::Raster const& raster)
+core::Raster atReadingScale(core::Raster const& grey, core::Size page)
 {
-    PixPtr const pix = pixOf(raster);
-    PixPtr const ink = inkOf(raster, pix.get());
-    int const width = pixGetWidth(pix.get());
-    int const height = pixGetHeight(pix.get());
-    // Scanner shadows lie along the edges, specks are a pixel or two.
-    BOX* inner = boxCreate(width / 25, height / 25, width - 2 * (width / 25), height - 2 * (height / 25));
-    PixPtr const middle(pixClipRectangle(ink.get(), inner, nullptr));
-    boxDestroy(&inner);
-    PixPtr const cleaned(pixSelectBySize(middle.get(), 3, 3, 8, L_SELECT_IF_BOTH, L_SELECT_IF_GTE, nullptr));
-    Survey result;
-    float share = 0;
-    pixForegroundFraction(cleaned ? cleaned.get() : middle.get(), &share);
-    result.ink = share;
-    float up = 0;
-    float left = 0;
-    int orientation = L_TEXT_ORIENT_UNKNOWN;
-    if (result.ink >= blankInk && pixOrientDetect(ink.get(), &up, &left, 0, 0) == 0)
-        makeOrientDecision(up, left, 0, 0, &orientation, 0);
-    switch (orientation) {
-    case L_TEXT_ORIENT_UP:
-        result.uprightTurn = core::Turn(0);
-        break;
-    case L_TEXT_ORIENT_LEFT:
-        result.uprightTurn = core::Turn(90);
-        break;
-    case L_TEXT_ORIENT_DOWN:
-        result.uprightTurn = core::Turn(180);
-        break;
-    case L_TEXT_ORIENT_RIGHT:
-        result.uprightTurn = core::Turn(270);
-        break;
-    default:
-        break;
-    }
-    return result;
+    double const dots = grey.size().width * 72 / page.width;
+    if (dots < fewestDotsPerInch)
+        return doubled(grey);
+    if (dots <= mostDotsPerInch)
+        return grey;
+    double const factor = wantedDotsPerInch / dots;
+    return core::shrunk(grey, {std::max(1, static_cast<int>(grey.size().width * factor)),
+                               std::max(1, static_cast<int>(grey.size().height * factor))});
 }
 
 Straightened straightened(core::Raster const& raster, core::Turn turn)
 {
     Straightened result{turn.quarters() == 0 ? raster : core::turned(raster, turn), turn, 0};
     PixPtr const pix = pixOf(result.raster);
-    PixPtr const ink = inkOf(result.raster, pix.get());
+    PixPtr const ink(pixThresholdToBinary(pix.get(), 160));
     float degrees = 0;
     float confidence = 0;
-    if (pixFindSkew(ink.get(), &degrees, &confidence) != 0 || confidence < 3 || std::abs(degrees) < 0.3F)
+    if (pixFindSkew(ink.get(), &degrees, &confidence) != 0 || confidence < 3 || std::abs(degrees) < leastSkew)
         return result;
     constexpr float toRadians = std::numbers::pi_v<float> / 180;
     if (PixPtr rotated{pixRotate(pix.get(), degrees * toRadians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0)}) {
@@ -128,8 +61,7 @@ core::Rect asDisplayed(core::Rect const& box, Straightened const& how, core::Siz
     core::Size const upright = how.turn.apply(page);
     core::Rect back = box;
     if (how.degrees != 0) {
-        // The picture was rotated about its centre; each corner goes back by the same angle. A word's height is kept from
-        // growing with its length: the middle of its left and right edge lead.
+        // The picture was rotated about its centre; each corner goes back by the same angle.
         double const angle = -how.degrees * std::numbers::pi / 180;
         double const cosine = std::cos(angle);
         double const sine = std::sin(angle);
@@ -149,11 +81,18 @@ core::Rect asDisplayed(core::Rect const& box, Straightened const& how, core::Siz
     return core::within(how.turn.inverse().apply(back, upright), page);
 }
 
-core::Raster doubled(core::Raster const& raster)
+core::Raster smoothed(core::Raster const& raster)
 {
-    PixPtr const pix = pixOf(raster);
-    PixPtr twice(pixScale(pix.get(), 2, 2));
-    return twice ? rasterOf(std::move(twice)) : raster;
+    PixPtr smooth(pixBlockconv(pixOf(raster).get(), 1, 1));
+    return smooth ? rasterOf(std::move(smooth)) : raster;
+}
+
+core::Raster thickened(core::Raster const& raster)
+{
+    PixPtr const ink(pixThresholdToBinary(pixOf(raster).get(), 160));
+    PixPtr const closed(ink ? pixCloseSafeBrick(nullptr, ink.get(), 2, 2) : nullptr);
+    PixPtr grey(closed ? pixConvert1To8(nullptr, closed.get(), 255, 0) : nullptr);
+    return grey ? rasterOf(std::move(grey)) : raster;
 }
 
 } // namespace ocr

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Looks at a page's pixels before they are read (Leptonica): is there anything, how is it turned, how far is it askew.
-// Places that were read on a straightened picture are brought back to the page as it is displayed.
+// Makes a page's pixels fit for the engine (Leptonica): scale, turn, skew, strokes. Places that were read on a prepared picture
+// are brought back to the page as it is displayed.
 
 #include "core/base/geometry.h"
 #include "core/source/raster.h"
 
-#include <memory>
-#include <optional>
-
 namespace ocr {
 
-struct Survey {
-    double ink = 0;                        // share of the page's area, margins left out, that is clearly darker than its paper
-    std::optional<core::Turn> uprightTurn; // clockwise, that brings the letters upright; nothing where they do not tell
-};
-
-// `raster` is grey. A share of ink below `blankInk` is specks and shadows.
-Survey survey(core::Raster const& raster);
-inline constexpr double blankInk = 0.0002;
+// Between the fewest and the most pixels an inch that gain words; `grey` covers a page of this size.
+core::Raster atReadingScale(core::Raster const& grey, core::Size page);
 
 // A picture turned and straightened for reading.
 struct Straightened {
@@ -27,13 +18,17 @@ struct Straightened {
     double degrees = 0; // that was applied after the turn, clockwise
 };
 
-// `raster` is grey, as displayed. Askew by less than 0.3 degrees is left alone.
+// `raster` is grey, as displayed. What the engine puts up with is left alone.
 Straightened straightened(core::Raster const& raster, core::Turn turn);
 
 // From the straightened picture back to the page as displayed. Both in page points; `page` is the size as displayed.
 core::Rect asDisplayed(core::Rect const& box, Straightened const& how, core::Size page);
 
-// For pages whose letters are only a few pixels high: twice as large, by interpolation.
-core::Raster doubled(core::Raster const& raster);
+// Each pixel the mean of its 3 x 3 neighbourhood: ragged edges and specks no longer look like strokes. On 51 typical pages of
+// 200 dpi that took the word error from 8.7 to 5.2 %, in less time, where binarising or a narrower filter gained half of it.
+core::Raster smoothed(core::Raster const& raster);
+
+// Bilevel, with gaps of a pixel or two in the strokes closed: for faint print.
+core::Raster thickened(core::Raster const& raster);
 
 } // namespace ocr

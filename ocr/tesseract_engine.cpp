@@ -109,7 +109,6 @@ TesseractEngine::TesseractEngine(std::string const& languages) : m_part(std::mak
 {
     m_part->languages = languages;
     m_part->reader = started(languages, tesseract::OEM_LSTM_ONLY);
-    m_part->reader->SetPageSegMode(tesseract::PSM_AUTO);
 }
 
 TesseractEngine::~TesseractEngine() = default;
@@ -119,11 +118,12 @@ std::string const& TesseractEngine::languages() const
     return m_part->languages;
 }
 
-core::PageText TesseractEngine::read(core::Raster const& raster, core::Size page)
+core::PageText TesseractEngine::read(core::Raster const& raster, core::Size page, Layout layout)
 {
     core::Raster const pixels = core::grey(raster);
     tesseract::TessBaseAPI& api = *m_part->reader;
     api.ClearAdaptiveClassifier();
+    api.SetPageSegMode(layout == Layout::Automatic ? tesseract::PSM_AUTO : tesseract::PSM_SINGLE_BLOCK);
     show(api, pixels);
     api.SetSourceResolution(resolution(raster, page));
     bool const failed = api.Recognize(nullptr) != 0;

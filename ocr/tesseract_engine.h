@@ -21,7 +21,7 @@ public:
 
     std::string const& languages() const;
 
-    core::PageText read(core::Raster const& raster, core::Size page) override;
+    core::PageText read(core::Raster const& raster, core::Size page, Layout layout) override;
 
     // The turn that brings the content upright, by Tesseract's own look at the letters; nothing where it cannot tell.
     std::optional<core::Turn> uprightTurn(core::Raster const& raster);

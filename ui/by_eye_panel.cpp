@@ -63,7 +63,7 @@ void ByEyePanel::refresh()
         if (!core::byEye(page.reading.state))
             continue;
         auto const what = page.lookedAt                                      ? tr("Read by eye")
-                          : core::unseen(page.reading.state) ? tr("Could not be read")
+                          : page.reading.state != core::ReadingState::Poor ? tr("Could not be read")
                                                                              : tr("Read poorly");
         auto* item = new QListWidgetItem(tr("%1  Page %2 \u00b7 %3\n%4")
                                              .arg(page.lookedAt ? QStringLiteral("\u2713") : QStringLiteral("!"))

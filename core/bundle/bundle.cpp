@@ -268,8 +268,7 @@ private:
         std::optional<Reading> reading = readings::reading(m_case.database(), page);
         // Words that came with the file were not read from the pixels.
         bool const read = reading && reading->embedded != EmbeddedText::Used
-                          && (reading->state == ReadingState::Read || reading->state == ReadingState::Poor
-                              || reading->state == ReadingState::Blank);
+                          && (reading->state == ReadingState::Blank || !reading->text.words.empty());
         return read ? std::optional(std::move(reading->text)) : std::nullopt;
     }
 

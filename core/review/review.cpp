@@ -63,7 +63,7 @@ void addReadingGates(std::vector<Gate>& gates, Connection const& connection)
     for (ReadingSummary const& summary : summaries) {
         if (summary.state == ReadingState::Unread)
             unread.push_back(summary.page);
-        if (unseen(summary.state) && !looked.contains(summary.page))
+        if (unseen(summary) && !looked.contains(summary.page))
             unreadable.push_back(summary.page);
     }
     if (!unread.empty())
@@ -102,7 +102,7 @@ std::vector<std::string> workers(Connection const& connection)
     std::vector<std::string> names = decisions::actors(connection);
     std::vector<ReadingSummary> const summaries = readings::summaries(connection);
     for (auto const& [page, who] : eyes(connection, summaries))
-        if (unseen(summaries[static_cast<std::size_t>(page.value - 1)].state))
+        if (unseen(summaries[static_cast<std::size_t>(page.value - 1)]))
             names.insert(names.end(), who.begin(), who.end());
     return names;
 }

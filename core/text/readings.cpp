@@ -133,12 +133,12 @@ std::string_view name(EmbeddedText text)
 
 bool byEye(ReadingState state)
 {
-    return state == ReadingState::Poor || unseen(state);
+    return state == ReadingState::Poor || state == ReadingState::Unreadable || state == ReadingState::Failed;
 }
 
-bool unseen(ReadingState state)
+bool unseen(ReadingSummary const& page)
 {
-    return state == ReadingState::Unreadable || state == ReadingState::Failed;
+    return (page.state == ReadingState::Unreadable || page.state == ReadingState::Failed) && page.words == 0;
 }
 
 namespace readings {

@@ -15,14 +15,13 @@
 
 namespace core {
 
-// Poor: it was read, but words are doubtful or missing, or the picture is bad. Unreadable: reading it took too long or too much
-// memory, or ended the reader. Failed: the page could not even be opened or drawn.
+// Poor: it was read, but words are doubtful or missing, or the picture is bad. Unreadable: its words are guesses, as with most
+// handwriting, or there are none because reading took too long, or too much memory, or ended the reader. Failed: the page could
+// not even be opened or drawn.
 enum class ReadingState { Unread, Read, Poor, Unreadable, Blank, Failed };
 std::string_view name(ReadingState state);
 // No machine can vouch for the words of a poor, unreadable or failed page: somebody looks at it by eye.
 bool byEye(ReadingState state);
-// Nothing at all was read of an unreadable or failed page.
-bool unseen(ReadingState state);
 
 // An area of a page where something stands that was not read.
 struct UnreadArea {
@@ -57,6 +56,9 @@ struct ReadingSummary {
     EmbeddedText embedded = EmbeddedText::None;
     Digest digest; // of the reading; all zero for a page without one
 };
+
+// A page that is unreadable or failed and yielded no words at all: nobody and nothing has looked at it.
+bool unseen(ReadingSummary const& page);
 
 struct SearchHit {
     PageId page;
