@@ -3,6 +3,7 @@
 
 #include "core/source/page_pixels.h"
 #include "core/source/previews.h"
+#include "ocr/embedded_text.h"
 #include "ocr/messages.h"
 #include "ocr/page_reader.h"
 
@@ -76,8 +77,9 @@ public:
         OpenFile const& file = open(question.file);
         core::Size const size = file.size(question.number);
         core::PagePixels const pixels = core::pagePixels(file.scanFile(), file.source, question.number);
-        return frameOf(ReadPage{readPixels(engine(question.languages), pixels.raster, size), core::previews::made(pixels.raster)},
-                       size);
+        ReadPage page{readPixels(engine(question.languages), pixels.raster, size), core::previews::made(pixels.raster)};
+        compareEmbedded(page.reading, file.source.words(question.number), pixels.native() ? Origin::Scan : Origin::Drawn);
+        return frameOf(page, size);
     }
 
     Frame operator()(BurnQuestion const& question)
