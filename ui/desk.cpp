@@ -299,7 +299,8 @@ void Desk::undo()
     }
     if (m_open->mark(*place) != nullptr)
         settle(*place);
-    tell(tr("Undone, page %1.").arg(place->page.value));
+    tell(place->page.value == 0 ? tr("Undone: the register of people is as it was.")
+                                : tr("Undone, page %1.").arg(place->page.value));
 }
 
 void Desk::redo()
@@ -312,7 +313,8 @@ void Desk::redo()
     }
     if (m_open->mark(*place) != nullptr)
         settle(*place);
-    tell(tr("Done again, page %1.").arg(place->page.value));
+    tell(place->page.value == 0 ? tr("Done again in the register of people.")
+                                : tr("Done again, page %1.").arg(place->page.value));
 }
 
 void Desk::boxDrawn(core::PageId page, core::Rect const& box)

@@ -63,7 +63,8 @@ CaseContents OpenCase::contents(core::CaseFile const& file)
         contents.record.at(static_cast<std::size_t>(page.value - 1)).lookedAt = true;
     contents.sources = core::pages::sources(connection);
     contents.request = core::request::load(connection);
-    contents.people = static_cast<int>(core::people::all(connection).size());
+    contents.registered = core::people::all(connection);
+    contents.people = static_cast<int>(contents.registered.size());
     contents.stalePages = core::suggestions::stalePages(connection);
     return contents;
 }
@@ -179,7 +180,8 @@ bool OpenCase::apply(QString const& what, core::Step const& step)
         return false;
     std::set<core::PageId> pages;
     for (auto const& edit : applied)
-        pages.insert(edit.after ? edit.after->page : edit.before->page);
+        if (!edit.aboutPerson())
+            pages.insert(edit.page());
     refresh(pages);
     return true;
 }
@@ -232,6 +234,14 @@ bool OpenCase::withdraw(Place const& place)
     return apply(tr("Take a decision back"), {core::decisions::remove(*found->decision)});
 }
 
+bool OpenCase::changeRegister(core::Step const& step)
+{
+    if (step.empty() || !act(tr("Change the register of people"), [&](core::Act& open) { core::decisions::apply(open, step); }))
+        return false;
+    registerChanged();
+    return true;
+}
+
 std::optional<Place> OpenCase::undo()
 {
     return stepBack(tr("Undo"), core::decisions::undo);
@@ -250,9 +260,16 @@ std::optional<Place> OpenCase::stepBack(QString const& what, std::optional<core:
     if (!possible || !act(what, [&](core::Act& open) { applied = move(open); }) || !applied || applied->empty())
         return std::nullopt;
     std::set<core::PageId> pages;
-    for (auto const& edit : *applied)
-        pages.insert(edit.after ? edit.after->page : edit.before->page);
+    bool people = false;
+    for (auto const& edit : *applied) {
+        if (edit.aboutPerson())
+            people = true;
+        else
+            pages.insert(edit.page());
+    }
     refresh(pages);
+    if (people)
+        registerChanged();
     return placeOf(*applied);
 }
 
@@ -260,6 +277,9 @@ Place OpenCase::placeOf(core::Step const& step) const
 {
     core::expects(!step.empty(), "a step that was applied has an edit");
     auto const& edit = step.front();
+    // A change of the register lies on no page.
+    if (edit.aboutPerson())
+        return {};
     auto const& decision = edit.after ? *edit.after : *edit.before;
     if (Place const suggested{decision.page, decision.suggestion, {}}; !decision.suggestion.empty() && mark(suggested) != nullptr)
         return suggested;

@@ -53,6 +53,7 @@ struct CaseContents {
     std::vector<core::Source> sources;
     core::Request request;
     int people = 0;
+    std::vector<core::Person> registered;
     int stalePages = 0;
 };
 
@@ -109,6 +110,9 @@ public:
     // Slow work. News comes by signal.
     void addFiles(std::vector<std::filesystem::path> files);
     void importPeople(std::filesystem::path const& csv);
+    // A step of the register of people; the suggestions that hang on it are made anew. False when the case refused.
+    bool changeRegister(core::Step const& step);
+    std::vector<core::Person> const& registered() const { return m_contents.registered; }
     void signOff(std::string const& actor);
     void startReading();
     void pauseReading();
@@ -136,6 +140,7 @@ signals:
     void bundleWritten(core::BundleReport report);
     void bundleFailed(QString why);
     void announced(QString words);
+    void peopleChanged();
     void failed(QString what, QString why);
     void actorChanged();
     void closed();
@@ -158,6 +163,7 @@ private:
     void endReading();
     void reloadAll(std::function<void()> then);
     void suggestAnew();
+    void registerChanged();
     void askReview();
     void closeWhenIdle();
     Background::Failed report(QString what);

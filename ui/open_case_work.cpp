@@ -2,6 +2,7 @@
 // The slow part of the open case: adding files, reading, suggesting, exporting. Each piece of work has a connection of its own.
 #include "ui/open_case.h"
 
+#include "core/decide/register_steps.h"
 #include "core/reference/people.h"
 #include "core/suggest/suggestions.h"
 #include "core/verify/verifier.h"
@@ -105,15 +106,26 @@ void OpenCase::importPeople(std::filesystem::path const& csv)
             auto const people = core::people::parseCsv(contentOf(csv));
             auto file = sibling();
             auto open = file.act(actor);
-            auto const changed = core::people::import(open, people);
+            auto const step = core::register_steps::import(file.database(), people);
+            if (step.empty())
+                return 0;
+            core::decisions::apply(open, step);
             open.commit();
-            return changed;
+            return static_cast<int>(step.size());
         },
         [this](int changed) {
             emit announced(tr("%n people were added or changed.", nullptr, changed));
-            suggestAnew();
+            registerChanged();
         },
         report(tr("Import people")));
+}
+
+void OpenCase::registerChanged()
+{
+    m_contents.registered = core::people::all(m_file.database());
+    m_contents.people = static_cast<int>(m_contents.registered.size());
+    emit peopleChanged();
+    suggestAnew();
 }
 
 void OpenCase::suggestAnew()
@@ -127,7 +139,11 @@ void OpenCase::suggestAnew()
         },
         [this](core::suggestions::Outcome const& outcome) {
             if (!m_closing && outcome.pages > 0)
-                reloadAll([this, outcome] { emit announced(tr("%1 pages were looked at anew.").arg(counted(outcome.pages))); });
+                reloadAll([this, outcome] {
+                    emit announced(tr("%1 pages were looked at anew; %2 suggestions changed.")
+                                       .arg(counted(outcome.pages), counted(outcome.changed)));
+                    emit peopleChanged();
+                });
         },
         report(tr("Make suggestions")));
 }

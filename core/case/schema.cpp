@@ -19,7 +19,8 @@ constexpr std::int64_t applicationId = 0x434E4452;
 
 std::vector<std::string_view> const& shippedScripts()
 {
-    static std::vector<std::string_view> const scripts{resource("schema/0001.sql"), resource("schema/0002.sql")};
+    static std::vector<std::string_view> const scripts{resource("schema/0001.sql"), resource("schema/0002.sql"),
+                                                       resource("schema/0003.sql")};
     return scripts;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/id.h"
+#include "core/reference/people.h"
 
 #include <optional>
 #include <string>
@@ -28,10 +29,16 @@ struct Decision {
     bool operator==(Decision const&) const = default;
 };
 
-// A change is what was and what is.
+// A change is what was and what is, of a decision or of an entry in the register of people.
 struct Edit {
     std::optional<Decision> before; // empty: it was made
     std::optional<Decision> after;  // empty: it was taken away
+    std::optional<Person> personBefore = std::nullopt;
+    std::optional<Person> personAfter = std::nullopt;
+
+    bool aboutPerson() const { return personBefore || personAfter; }
+    // Of a decision.
+    PageId page() const { return after ? after->page : before ? before->page : PageId{}; }
     bool operator==(Edit const&) const = default;
 };
 

@@ -111,6 +111,8 @@ void refuseOvertaken(Connection const& database, Edit const& edit)
 // The edit as it will stand: checked, its boxes on the page, in the name of the act. Nothing where it would change nothing.
 std::optional<Edit> settled(Act& act, Edit edit, Exemptions const& exemptions)
 {
+    if (edit.aboutPerson())
+        return edit.personBefore == edit.personAfter ? std::nullopt : std::optional<Edit>(std::move(edit));
     expects(edit.before || edit.after, "an edit makes, changes or takes away");
     if (edit.after)
         edit.after->id = edit.before ? edit.before->id : DecisionId{};
@@ -152,10 +154,13 @@ void replace(Connection& database, Decision const& decision)
         .run();
 }
 
-// Gives a new decision its number.
-void write(Connection& database, Edit& edit)
+// Gives a new decision or person their number.
+void write(Act& act, Edit& edit)
 {
-    if (!edit.after)
+    Connection& database = act.database();
+    if (edit.aboutPerson())
+        edit.personAfter = people::write(act, edit.personBefore, edit.personAfter);
+    else if (!edit.after)
         database.prepare("DELETE FROM decision WHERE id = ?").with(edit.before->id.value).run();
     else if (edit.before)
         replace(database, *edit.after);
@@ -167,7 +172,7 @@ Step inverse(Step const& step)
 {
     Step back;
     std::transform(step.rbegin(), step.rend(), std::back_inserter(back), [](Edit const& edit) {
-        return Edit{edit.after, edit.before};
+        return Edit{edit.after, edit.before, edit.personAfter, edit.personBefore};
     });
     return back;
 }
@@ -180,7 +185,7 @@ std::optional<Step> again(Act& act, history::Kind kind, std::optional<history::P
     Step step = kind == history::Kind::Undo ? inverse(past->step) : past->step;
     for (Edit& edit : step) {
         refuseOvertaken(act.database(), edit);
-        write(act.database(), edit);
+        write(act, edit);
     }
     history::add(act, kind, step, past->number);
     return step;
@@ -270,7 +275,7 @@ Step apply(Act& act, Step const& step, Exemptions const& exemptions)
         std::optional<Edit> edit = settled(act, wanted, exemptions);
         if (!edit)
             continue;
-        write(act.database(), *edit);
+        write(act, *edit);
         applied.push_back(std::move(*edit));
     }
     if (!applied.empty())

@@ -46,11 +46,49 @@ std::optional<Decision> readDecision(json const& from)
     return decision;
 }
 
+json written(std::optional<Person> const& person)
+{
+    if (!person)
+        return nullptr;
+    return {{"id", person->id.value},
+            {"name", person->name},
+            {"other_names", person->otherNames},
+            {"class", name(person->personClass)},
+            {"role", person->role},
+            {"relation", person->relation},
+            {"consent", name(person->consent)},
+            {"agency", person->agency},
+            {"known", name(person->known)},
+            {"known_how", person->knownHow}};
+}
+
+std::optional<Person> readPerson(json const& from)
+{
+    if (from.is_null())
+        return std::nullopt;
+    Person person;
+    person.id = {from.at("id").get<std::int64_t>()};
+    person.name = from.at("name").get<std::string>();
+    person.otherNames = from.at("other_names").get<std::vector<std::string>>();
+    person.personClass = personClass(from.at("class").get<std::string>());
+    person.role = from.at("role").get<std::string>();
+    person.relation = from.at("relation").get<std::string>();
+    person.consent = consent(from.at("consent").get<std::string>());
+    person.agency = from.at("agency").get<std::string>();
+    person.known = known(from.at("known").get<std::string>());
+    person.knownHow = from.at("known_how").get<std::string>();
+    return person;
+}
+
 std::string written(Step const& step)
 {
     json edits = json::array();
-    for (Edit const& edit : step)
-        edits.push_back({{"before", written(edit.before)}, {"after", written(edit.after)}});
+    for (Edit const& edit : step) {
+        if (edit.aboutPerson())
+            edits.push_back({{"person_before", written(edit.personBefore)}, {"person_after", written(edit.personAfter)}});
+        else
+            edits.push_back({{"before", written(edit.before)}, {"after", written(edit.after)}});
+    }
     return edits.dump();
 }
 
@@ -58,8 +96,12 @@ Step readStep(std::string const& text)
 {
     try {
         Step step;
-        for (json const& edit : json::parse(text))
-            step.push_back({readDecision(edit.at("before")), readDecision(edit.at("after"))});
+        for (json const& edit : json::parse(text)) {
+            if (edit.contains("person_before"))
+                step.push_back({{}, {}, readPerson(edit.at("person_before")), readPerson(edit.at("person_after"))});
+            else
+                step.push_back({readDecision(edit.at("before")), readDecision(edit.at("after"))});
+        }
         return step;
     } catch (json::exception const&) {
         throw Error(Fault::Integrity, "The history of the case is damaged. Restore its folder from a backup.");
@@ -96,7 +138,12 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
     std::map<std::string, int> changes;
     std::map<std::string, int> exemptions;
     std::set<std::int64_t> pages;
+    int people = 0;
     for (Edit const& edit : step) {
+        if (edit.aboutPerson()) {
+            ++people;
+            continue;
+        }
         ++changes[!edit.before ? "made" : edit.after ? "changed" : "removed"];
         pages.insert((edit.after ? *edit.after : *edit.before).page.value);
         if (edit.after && edit.after->verdict == Verdict::Redact)
@@ -107,6 +154,8 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
               {"decisions", changes},
               {"exemptions", exemptions},
               {"edits", Fingerprint().add(edits).finish().hex()}};
+    if (people > 0)
+        told["people"] = people;
     if (of != 0)
         told["of"] = of;
     return told.dump();

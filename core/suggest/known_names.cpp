@@ -170,6 +170,8 @@ KnownNames::KnownNames(Request const& request, std::vector<Person> const& people
         KnownPerson known = knownPerson(person.name, person.otherNames, person.personClass);
         describe(known, person.role, person.relation);
         known.consent = person.consent;
+        known.known = person.known;
+        known.knownHow = person.knownHow;
         add(std::move(known));
     }
 }

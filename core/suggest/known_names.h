@@ -23,7 +23,9 @@ struct KnownPerson {
     std::string name; // as the register writes it
     PersonClass personClass = PersonClass::ThirdParty;
     std::string description; // role or relation, such as "brother"; may be empty
-    std::string consent;
+    Consent consent = Consent::NotAsked;
+    Known known = Known::Unclear;
+    std::string knownHow;
     Sex sex = Sex::Unknown;            // as relation, role or first name tell
     bool child = false;                // as relation or role tell: no title goes with the name
     bool titled = false;               // at work under a title of their own, such as PC or Dr

@@ -253,9 +253,27 @@ std::optional<Finding> PageNames::other(NamedPlace const& place, Meant const& me
         score -= place.form == Form::Initials ? 0.4 : 0.2;
         reason += "; it may also be the data subject";
     }
-    if (!person.consent.empty())
-        reason += "; consent: " + person.consent;
-    return made(place, score, std::move(reason), person.name, Advice::Redact);
+    return asRegistered(place, score, std::move(reason), person);
+}
+
+// What the register says of a third party decides: what the requester knows, or may have, is kept (DPA 2018 Sch 2 para 16(2)(a) and
+// (3)); for the rest the consent chooses the wording of the exemption.
+Finding PageNames::asRegistered(NamedPlace const& place, double score, std::string reason, KnownPerson const& person) const
+{
+    if (person.known == Known::Yes)
+        return made(place, score,
+                    std::move(reason) + "; the requester knows this" + (person.knownHow.empty() ? "" : ": " + person.knownHow)
+                        + ": to be kept",
+                    person.name, Advice::Keep);
+    if (person.consent == Consent::Given)
+        return made(place, score, std::move(reason) + "; has agreed to the disclosure: to be kept", person.name, Advice::Keep);
+    if (person.consent != Consent::NotAsked)
+        reason += "; consent: " + std::string(title(person.consent));
+    Finding found = made(place, score, std::move(reason), person.name, Advice::Redact);
+    bool const noAnswer =
+        person.consent == Consent::Asked || person.consent == Consent::Refused || person.consent == Consent::Unable;
+    found.wording = noAnswer ? "no_agreement" : "exemption";
+    return found;
 }
 
 Finding PageNames::atWork(NamedPlace const& place, Meant const& meant) const

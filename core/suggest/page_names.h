@@ -38,6 +38,7 @@ private:
     void settle(NamedPlace const& place, Meant& meant) const;
     Finding made(NamedPlace const& place, double score, std::string reason, std::string person, Advice advice) const;
     std::optional<Finding> other(NamedPlace const& place, Meant const& meant) const;
+    Finding asRegistered(NamedPlace const& place, double score, std::string reason, KnownPerson const& person) const;
     Finding atWork(NamedPlace const& place, Meant const& meant) const;
     Finding relative(NamedPlace const& place) const;
     std::optional<Finding> unlisted(NamedPlace const& place, Meant const& meant) const;

@@ -33,6 +33,8 @@ struct Finding {
     std::string reason; // in words, for the officer
     std::string person; // whom it names, where a register entry is meant; empty otherwise
     Advice advice = Advice::Redact;
+    std::string exemption; // the code that it calls for; empty where it is to be kept
+    std::string wording;   // which of the exemption's wordings fits; empty for the one that it has anyway
     bool operator==(Finding const&) const = default;
 };
 
@@ -52,6 +54,9 @@ struct Suggestion {
     std::string reason;
     std::string person;
     Advice advice = Advice::Redact;
+    std::string
+        exemption{};       // a code of the catalogue that it calls for, "TP" for what is told of third parties; empty to be kept
+    std::string wording{}; // "no_agreement" or "exemption", as the person's consent has it; empty for no wording of its own
     bool operator==(Suggestion const&) const = default;
 };
 

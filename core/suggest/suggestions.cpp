@@ -17,6 +17,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace core::suggestions {
 
@@ -37,7 +40,10 @@ constexpr std::array<Row, 5> detectors{{
 }};
 
 // Raised when findings are put together in another way.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
+
+// What names somebody else, or is theirs, falls under DPA 2018 Sch 2 para 16.
+constexpr std::string_view thirdParty = "TP";
 
 // Pages whose suggestions are stored in one transaction.
 constexpr std::size_t pagesTogether = 32;
@@ -210,7 +216,7 @@ std::vector<Rect> boxesFromText(std::string const& text)
     }
 }
 
-// Columns: key, page, category, text, boxes, score, reason, person, advice.
+// Columns: key, page, category, text, boxes, score, reason, person, advice, exemption, wording.
 Suggestion fromRow(Statement const& row)
 {
     Suggestion suggestion;
@@ -223,6 +229,8 @@ Suggestion fromRow(Statement const& row)
     suggestion.reason = row.text(6);
     suggestion.person = row.text(7);
     suggestion.advice = row.text(8) == "keep" ? Advice::Keep : Advice::Redact;
+    suggestion.exemption = row.text(9);
+    suggestion.wording = row.text(10);
     return suggestion;
 }
 
@@ -234,7 +242,7 @@ std::vector<Suggestion> fromRows(Statement& rows)
     return out;
 }
 
-// Everything but the reading that suggestions are made from.
+// Everything but the reading that places of suggestions are made from.
 Digest fingerprintOf(Reference const& reference)
 {
     Fingerprint print;
@@ -243,7 +251,7 @@ Digest fingerprintOf(Reference const& reference)
         print.add(row.fingerprint());
     print.add(static_cast<std::int64_t>(reference.people.size()));
     for (Person const& person : reference.people) {
-        print.add(person.name).add(name(person.personClass)).add(person.role).add(person.relation).add(person.consent);
+        print.add(person.name).add(name(person.personClass)).add(person.role).add(person.relation);
         print.add(static_cast<std::int64_t>(person.otherNames.size()));
         for (std::string const& other : person.otherNames)
             print.add(other);
@@ -251,9 +259,35 @@ Digest fingerprintOf(Reference const& reference)
     return print.finish();
 }
 
-Digest fingerprintOf(Digest const& reading, Digest const& reference)
+// Consent, and what the requester knows, change what is advised where somebody is named, and nothing elsewhere: only the pages
+// that name them hang on it.
+Digest fingerprintOf(Digest const& reading, Digest const& reference, std::set<std::string> const& named,
+                     std::map<std::string, Person> const& people)
 {
-    return Fingerprint().add(reading).add(reference).finish();
+    Fingerprint print;
+    print.add(reading).add(reference);
+    for (std::string const& person : named)
+        if (auto const entry = people.find(person); entry != people.end())
+            print.add(person).add(name(entry->second.consent)).add(name(entry->second.known)).add(entry->second.knownHow);
+    return print.finish();
+}
+
+std::map<std::string, Person> byName(std::vector<Person> const& people)
+{
+    std::map<std::string, Person> out;
+    for (Person const& person : people)
+        out.emplace(person.name, person);
+    return out;
+}
+
+std::set<std::string> namedOn(Connection const& connection, PageId page)
+{
+    std::set<std::string> out;
+    Statement rows = connection.prepare("SELECT DISTINCT person FROM suggestion WHERE page = ?1 AND person <> ''");
+    rows.with(page.value);
+    while (rows.step())
+        out.insert(rows.text(0));
+    return out;
 }
 
 Statement::Blob blob(Digest const& digest)
@@ -261,7 +295,8 @@ Statement::Blob blob(Digest const& digest)
     return {std::string_view(reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size())};
 }
 
-bool stale(Connection const& connection, PageId page, Digest const& reading, Digest const& reference)
+bool stale(Connection const& connection, PageId page, Digest const& reading, Digest const& reference,
+           std::map<std::string, Person> const& people)
 {
     // What was never read has no suggestions to be stale.
     if (reading == Digest{})
@@ -270,14 +305,15 @@ bool stale(Connection const& connection, PageId page, Digest const& reading, Dig
     row.with(page.value);
     if (!row.step())
         return true;
-    Digest const wanted = fingerprintOf(reading, reference);
+    Digest const wanted = fingerprintOf(reading, reference, namedOn(connection, page), people);
     return row.blob(0) != blob(wanted).bytes;
 }
 
 // What was found on a page, until it is stored.
 struct PageResult {
     PageId page;
-    Digest fingerprint;
+    Digest reading;
+    Digest reference;
     std::vector<Suggestion> suggestions;
 };
 
@@ -285,7 +321,8 @@ PageResult resultFor(Connection const& connection, PageId page, Knowledge const&
 {
     PageResult result;
     result.page = page;
-    result.fingerprint = fingerprintOf(readings::fingerprint(connection, page), referencePrint);
+    result.reading = readings::fingerprint(connection, page);
+    result.reference = referencePrint;
     if (auto const reading = readings::reading(connection, page))
         result.suggestions = find(page, reading->text, pages::page(connection, page).size, knowledge);
     return result;
@@ -305,17 +342,45 @@ bool sameAs(Suggestion const& a, Suggestion const& b)
 std::vector<Suggestion> decidedOn(Connection const& connection, PageId page)
 {
     Statement rows = connection.prepare(R"(
-        SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion
+        SELECT key, page, category, text, boxes, score, reason, person, advice, exemption, wording FROM suggestion
         WHERE page = ?1 AND EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key)
         ORDER BY place)");
     rows.with(page.value);
     return fromRows(rows);
 }
 
-// What a person has decided about stays as it was then, and is not suggested a second time.
-void store(Batch& batch, PageResult const& result)
+// What an officer would see of a suggestion.
+using Face = std::tuple<std::string, Advice, std::string, std::string, std::string, std::string>;
+
+std::set<Face> openOn(Connection const& connection, PageId page)
+{
+    Statement rows = connection.prepare(R"(
+        SELECT key, page, category, text, boxes, score, reason, person, advice, exemption, wording FROM suggestion
+        WHERE page = ?1 AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key))");
+    std::set<Face> out;
+    for (Suggestion const& seen : fromRows(rows.with(page.value)))
+        out.emplace(seen.key, seen.advice, seen.person, seen.exemption, seen.wording, seen.reason);
+    return out;
+}
+
+// Suggestions that came, went or changed, each once.
+int changed(std::set<Face> const& before, std::set<Face> const& after)
+{
+    std::set<std::string> keys;
+    for (Face const& face : before)
+        if (!after.contains(face))
+            keys.insert(std::get<0>(face));
+    for (Face const& face : after)
+        if (!before.contains(face))
+            keys.insert(std::get<0>(face));
+    return static_cast<int>(keys.size());
+}
+
+// What a person has decided about stays as it was then, and is not suggested a second time. Returns how many open ones changed.
+int store(Batch& batch, PageResult const& result, std::map<std::string, Person> const& people)
 {
     Connection& connection = batch.database();
+    std::set<Face> const before = openOn(connection, result.page);
     connection
         .prepare(R"(
         DELETE FROM suggestion
@@ -331,25 +396,29 @@ void store(Batch& batch, PageResult const& result)
             continue;
         connection
             .prepare(R"(
-            INSERT INTO suggestion (key, page, place, category, text, boxes, score, reason, person, advice)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))")
+            INSERT INTO suggestion (key, page, place, category, text, boxes, score, reason, person, advice, exemption, wording)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))")
             .with(suggestion.key, suggestion.page.value, place, name(suggestion.category), suggestion.text,
                   boxesToText(suggestion.boxes), suggestion.score, suggestion.reason, suggestion.person,
-                  suggestion.advice == Advice::Keep ? "keep" : "redact")
+                  suggestion.advice == Advice::Keep ? "keep" : "redact", suggestion.exemption, suggestion.wording)
             .run();
     }
+    Digest const print = fingerprintOf(result.reading, result.reference, namedOn(connection, result.page), people);
     connection
         .prepare("INSERT INTO suggested (page, fingerprint) VALUES (?1, ?2) ON CONFLICT (page) DO UPDATE SET fingerprint = "
                  "excluded.fingerprint")
-        .with(result.page.value, blob(result.fingerprint))
+        .with(result.page.value, blob(print))
         .run();
+    return changed(before, openOn(connection, result.page));
 }
 
-std::vector<PageId> staleList(Connection const& connection, Digest const& reference)
+std::vector<PageId> staleList(Connection const& connection, Reference const& known)
 {
+    Digest const reference = fingerprintOf(known);
+    std::map<std::string, Person> const people = byName(known.people);
     std::vector<PageId> out;
     for (Page const& page : pages::all(connection))
-        if (stale(connection, page.id, readings::fingerprint(connection, page.id), reference))
+        if (stale(connection, page.id, readings::fingerprint(connection, page.id), reference, people))
             out.push_back(page.id);
     return out;
 }
@@ -384,6 +453,10 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
         suggestion.reason = finding.reason;
         suggestion.person = finding.person;
         suggestion.advice = finding.advice;
+        if (finding.advice == Advice::Redact) {
+            suggestion.exemption = finding.exemption.empty() ? std::string(thirdParty) : finding.exemption;
+            suggestion.wording = finding.wording;
+        }
         suggestion.key = keyOf(suggestion);
         bool const again =
             std::any_of(out.begin(), out.end(), [&](Suggestion const& other) { return other.key == suggestion.key; });
@@ -399,7 +472,8 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
     Reference const known = reference(connection);
     Knowledge const knowledge(known);
     Digest const print = fingerprintOf(known);
-    std::vector<PageId> const list = staleList(connection, print);
+    std::map<std::string, Person> const people = byName(known.people);
+    std::vector<PageId> const list = staleList(connection, known);
     Outcome outcome;
     if (list.empty())
         return outcome;
@@ -413,13 +487,14 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
         }
         Batch batch(caseFile);
         for (PageResult const& result : results) {
-            store(batch, result);
+            outcome.changed += store(batch, result, people);
             ++outcome.pages;
             outcome.suggestions += static_cast<int>(result.suggestions.size());
         }
         batch.commit();
     }
-    note(caseFile, "suggestions ended", {{"pages", outcome.pages}, {"suggestions", outcome.suggestions}});
+    note(caseFile, "suggestions ended",
+         {{"pages", outcome.pages}, {"suggestions", outcome.suggestions}, {"changed", outcome.changed}});
     return outcome;
 }
 
@@ -427,7 +502,7 @@ void runPage(CaseFile& caseFile, PageId page, Reference const& reference)
 {
     PageResult const result = resultFor(caseFile.database(), page, reference, fingerprintOf(reference));
     Batch batch(caseFile);
-    store(batch, result);
+    store(batch, result, byName(reference.people));
     batch.commit();
 }
 
@@ -438,29 +513,29 @@ Reference reference(Connection const& connection)
 
 std::vector<Suggestion> all(Connection const& connection)
 {
-    Statement rows = connection.prepare(
-        "SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion ORDER BY page, place, key");
+    Statement rows = connection.prepare("SELECT key, page, category, text, boxes, score, reason, person, advice, exemption, "
+                                        "wording FROM suggestion ORDER BY page, place, key");
     return fromRows(rows.with());
 }
 
 std::vector<Suggestion> onPage(Connection const& connection, PageId page)
 {
     Statement rows = connection.prepare(R"(
-        SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion WHERE page = ?1 ORDER BY place, key)");
+        SELECT key, page, category, text, boxes, score, reason, person, advice, exemption, wording FROM suggestion WHERE page = ?1 ORDER BY place, key)");
     return fromRows(rows.with(page.value));
 }
 
 std::optional<Suggestion> withKey(Connection const& connection, std::string const& key)
 {
-    Statement rows = connection.prepare(
-        "SELECT key, page, category, text, boxes, score, reason, person, advice FROM suggestion WHERE key = ?1");
+    Statement rows = connection.prepare("SELECT key, page, category, text, boxes, score, reason, person, advice, exemption, "
+                                        "wording FROM suggestion WHERE key = ?1");
     rows.with(key);
     return rows.step() ? std::optional<Suggestion>(fromRow(rows)) : std::nullopt;
 }
 
 int stalePages(Connection const& connection)
 {
-    return static_cast<int>(staleList(connection, fingerprintOf(reference(connection))).size());
+    return static_cast<int>(staleList(connection, reference(connection)).size());
 }
 
 } // namespace core::suggestions

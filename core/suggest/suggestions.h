@@ -14,6 +14,7 @@ namespace core::suggestions {
 struct Outcome {
     int pages = 0;       // looked at anew
     int suggestions = 0; // found on them
+    int changed = 0;     // of the open ones: came, went, or say something else than before
 };
 
 // All findings of all detectors on a page, overlaps of one category merged, in reading order.

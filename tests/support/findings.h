@@ -52,13 +52,13 @@ inline core::Reference family()
     using core::PersonClass;
     core::Reference reference;
     reference.request = sampleRequest();
-    reference.people = {{{}, "Winifred Ainley", {"Winifred Ellis", "Win"}, PersonClass::ThirdParty, "", "mother", ""},
-                        {{}, "Dean Ellis", {}, PersonClass::ThirdParty, "", "brother", "refused"},
-                        {{}, "Sajid Womersley", {}, PersonClass::ThirdParty, "", "father", ""},
-                        {{}, "Kerry-Ann O'Hara", {}, PersonClass::ThirdParty, "", "friend", ""},
-                        {{}, "Brenda Bailey", {}, PersonClass::Carer, "foster carer", "", ""},
-                        {{}, "Gail Thornber", {}, PersonClass::Professional, "social worker", "", ""},
-                        {{}, "Dr Shaun Chaudhry", {}, PersonClass::Professional, "GP", "", ""}};
+    reference.people = {{{}, "Winifred Ainley", {"Winifred Ellis", "Win"}, PersonClass::ThirdParty, "", "mother"},
+                        {{}, "Dean Ellis", {}, PersonClass::ThirdParty, "", "brother", core::Consent::Refused},
+                        {{}, "Sajid Womersley", {}, PersonClass::ThirdParty, "", "father"},
+                        {{}, "Kerry-Ann O'Hara", {}, PersonClass::ThirdParty, "", "friend"},
+                        {{}, "Brenda Bailey", {}, PersonClass::Carer, "foster carer", ""},
+                        {{}, "Gail Thornber", {}, PersonClass::Professional, "social worker", ""},
+                        {{}, "Dr Shaun Chaudhry", {}, PersonClass::Professional, "GP", ""}};
     return reference;
 }
 

@@ -114,8 +114,8 @@ core::Request sampleRequest()
 
 std::vector<core::Person> samplePeople()
 {
-    return {{{}, "Gail Thornber", {"G. Thornber"}, core::PersonClass::Professional, "social worker", "", ""},
-            {{}, "Dean Ellis", {}, core::PersonClass::ThirdParty, "", "brother", "refused"}};
+    return {{{}, "Gail Thornber", {"G. Thornber"}, core::PersonClass::Professional, "social worker", ""},
+            {{}, "Dean Ellis", {}, core::PersonClass::ThirdParty, "", "brother", core::Consent::Refused}};
 }
 
 SampleCase sampleCase(int pages)

@@ -47,7 +47,7 @@ TEST_CASE("A list of people is read as spreadsheets write it", "[reference]")
     CHECK(list[1].name == "Dean \"Deano\" Ellis");
     CHECK(list[1].personClass == PersonClass::ThirdParty);
     CHECK(list[1].relation == "brother");
-    CHECK(list[1].consent == "refused");
+    CHECK(list[1].consent == Consent::Refused);
     CHECK(list[2].name == "Zoë Ó Briain");
     CHECK(list[2].personClass == PersonClass::Carer);
 }
@@ -97,12 +97,12 @@ TEST_CASE("People are added once, and what is known of them is replaced", "[refe
     CHECK(audit::head(caseFile.database()).count == entries);
 
     Person dean = samplePeople()[1];
-    dean.consent = "given";
-    CHECK(imported(caseFile, {dean, {{}, " Zoë Ó Briain ", {}, PersonClass::Carer, "", "", ""}}) == 2);
+    dean.consent = Consent::Given;
+    CHECK(imported(caseFile, {dean, {{}, " Zoë Ó Briain ", {}, PersonClass::Carer, "", ""}}) == 2);
     std::vector<Person> const second = people::all(caseFile.database());
     REQUIRE(second.size() == 3);
     CHECK(second[1].id == first[1].id);
-    CHECK(second[1].consent == "given");
+    CHECK(second[1].consent == Consent::Given);
     CHECK(second[2].name == "Zoë Ó Briain");
     CHECK(audit::entries(caseFile.database()).back().action == "people");
 }
@@ -133,4 +133,31 @@ TEST_CASE("The register's fingerprint changes when anything about anybody does",
     gail.otherNames.push_back("Gail");
     imported(caseFile, {gail});
     CHECK(people::fingerprint(caseFile.database()) != two);
+}
+
+TEST_CASE("A list of people is written as it is read, with every column", "[reference]")
+{
+    Person person;
+    person.name = "Dean \"Deano\" Ellis";
+    person.otherNames = {"Deano", "D. Ellis"};
+    person.personClass = PersonClass::ThirdParty;
+    person.relation = "brother, elder";
+    person.consent = Consent::MustNotBeAsked;
+    person.agency = "Area Office";
+    person.known = Known::Yes;
+    person.knownHow = "lives\nwith him";
+    CHECK(people::parseCsv(people::csv({person})) == std::vector<Person>{person});
+    CHECK(people::csv({}).starts_with("name,other_names,class,role,relation,consent,"));
+}
+
+TEST_CASE("Consent is read in the words that people use, and no other", "[reference]")
+{
+    auto const consentOf = [](std::string const& word) {
+        return people::parseCsv(header + "Dean Ellis,,third_party,,brother," + word + "\n").at(0).consent;
+    };
+    CHECK(consentOf("") == Consent::NotAsked);
+    CHECK(consentOf("Given") == Consent::Given);
+    CHECK(consentOf("must not be asked") == Consent::MustNotBeAsked);
+    CHECK(consentOf("cannot-trace") == Consent::Unable);
+    CHECK(message(header + "Dean Ellis,,third_party,,brother,perhaps\n").find("Line 2") != std::string::npos);
 }

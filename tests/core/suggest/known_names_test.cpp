@@ -21,7 +21,7 @@ core::KnownNames knownAs(std::string const& name, List const& others = {})
 {
     core::Request request;
     request.dataSubject = "Zebedee Quillfeather";
-    return core::KnownNames(request, {{{}, name, others, core::PersonClass::ThirdParty, "", "", ""}});
+    return core::KnownNames(request, {{{}, name, others, core::PersonClass::ThirdParty, "", ""}});
 }
 
 } // namespace
@@ -68,8 +68,8 @@ TEST_CASE("An exact name is not mixed up with one a letter away", "[suggest]")
 {
     core::Request request;
     request.dataSubject = "Zebedee Quillfeather";
-    core::KnownNames const known(request, {{{}, "Martyn Oldroyd", {}, core::PersonClass::ThirdParty, "", "", ""},
-                                           {{}, "Martin Oldroyd", {}, core::PersonClass::Professional, "", "", ""}});
+    core::KnownNames const known(request, {{{}, "Martyn Oldroyd", {}, core::PersonClass::ThirdParty, "", ""},
+                                           {{}, "Martin Oldroyd", {}, core::PersonClass::Professional, "", ""}});
     CHECK(names(known, known.byGiven("martin", core::Support::Little)) == List{"Martin Oldroyd"});
     CHECK(names(known, known.byGiven("martjn", core::Support::Little)) == List{"Martyn Oldroyd", "Martin Oldroyd"});
 }

@@ -28,8 +28,8 @@ std::optional<core::Finding> about(std::string const& words, std::vector<std::st
 core::Reference withTracey()
 {
     core::Reference reference = support::family();
-    reference.people.push_back({{}, "Tracey Firth", {}, PersonClass::Professional, "health visitor", "", ""});
-    reference.people.push_back({{}, "Tracey Grant", {}, PersonClass::ThirdParty, "", "neighbour", ""});
+    reference.people.push_back({{}, "Tracey Firth", {}, PersonClass::Professional, "health visitor", ""});
+    reference.people.push_back({{}, "Tracey Grant", {}, PersonClass::ThirdParty, "", "neighbour"});
     return reference;
 }
 
@@ -38,7 +38,7 @@ core::Reference withTracey()
 TEST_CASE("A title settles which of the family a surname means", "[suggest]")
 {
     core::Reference reference = support::family();
-    reference.people.push_back({{}, "Gurdeep Ainley", {}, PersonClass::ThirdParty, "", "step-father", ""});
+    reference.people.push_back({{}, "Gurdeep Ainley", {}, PersonClass::ThirdParty, "", "step-father"});
     auto const sir = about("Mr Ainley", {"Mr Ainley rang"}, reference);
     auto const miss = about("Miss Ainley", {"Miss Ainley rang"}, reference);
     REQUIRE(sir);
@@ -69,10 +69,10 @@ TEST_CASE("The surname alone of the data subject is a relative's, unless a form 
 TEST_CASE("No Mr or Mrs is a child, nor a constable, where somebody else bears the name", "[suggest]")
 {
     core::Reference reference = support::family();
-    reference.people.push_back({{}, "Rita Thackray", {}, PersonClass::ThirdParty, "", "school friend", ""});
-    reference.people.push_back({{}, "Lisa Thackray", {}, PersonClass::Professional, "class teacher", "", ""});
-    reference.people.push_back({{}, "Darren Oldroyd", {}, PersonClass::Professional, "police officer", "", ""});
-    reference.people.push_back({{}, "Ronald Oldroyd", {}, PersonClass::ThirdParty, "", "neighbour", ""});
+    reference.people.push_back({{}, "Rita Thackray", {}, PersonClass::ThirdParty, "", "school friend"});
+    reference.people.push_back({{}, "Lisa Thackray", {}, PersonClass::Professional, "class teacher", ""});
+    reference.people.push_back({{}, "Darren Oldroyd", {}, PersonClass::Professional, "police officer", ""});
+    reference.people.push_back({{}, "Ronald Oldroyd", {}, PersonClass::ThirdParty, "", "neighbour"});
     reference.people.front().relation = "mother";
     auto const teacher = about("Miss Thackray", {"Miss Thackray rang"}, reference);
     REQUIRE(teacher);
@@ -106,7 +106,7 @@ TEST_CASE("An initial that fits the data subject and a relative is suggested wit
 {
     core::Reference reference = support::family();
     CHECK(about("P. Ellis", {"seen: P. Ellis"}, reference) == std::nullopt);
-    reference.people.push_back({{}, "Paul Ellis", {}, PersonClass::ThirdParty, "", "uncle", ""});
+    reference.people.push_back({{}, "Paul Ellis", {}, PersonClass::ThirdParty, "", "uncle"});
     auto const doubtful = about("P. Ellis", {"seen: P. Ellis"}, reference);
     REQUIRE(doubtful);
     CHECK(doubtful->score <= 0.5);
@@ -119,4 +119,33 @@ TEST_CASE("A reason names the person, what they are, how the name is written and
     REQUIRE(found);
     CHECK(found->reason == "Names Dean Ellis (brother): first name alone; consent: refused.");
     CHECK(found->advice == Advice::Redact);
+}
+
+TEST_CASE("What the requester knows, and what somebody agrees to, is kept and says why", "[suggest]")
+{
+    core::Reference reference = support::family();
+    core::Person& dean = reference.people[1];
+    dean.consent = core::Consent::Given;
+    auto const agreed = about("Dean", {"told Dean that"}, reference);
+    CHECK(agreed->advice == Advice::Keep);
+    CHECK(agreed->reason.find("has agreed") != std::string::npos);
+    dean.consent = core::Consent::NotAsked;
+    dean.known = core::Known::Yes;
+    dean.knownHow = "they grew up together";
+    auto const known = about("Dean", {"told Dean that"}, reference);
+    CHECK(known->advice == Advice::Keep);
+    CHECK(known->reason.find("they grew up together") != std::string::npos);
+}
+
+TEST_CASE("The wording of the exemption goes by the consent", "[suggest]")
+{
+    core::Reference reference = support::family();
+    auto const wording = [&](core::Consent consent) {
+        reference.people[1].consent = consent;
+        return about("Dean", {"told Dean that"}, reference)->wording;
+    };
+    CHECK(wording(core::Consent::Refused) == "no_agreement");
+    CHECK(wording(core::Consent::Asked) == "no_agreement");
+    CHECK(wording(core::Consent::NotAsked) == "exemption");
+    CHECK(wording(core::Consent::MustNotBeAsked) == "exemption");
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/decide/decisions.h"
+#include "core/decide/register_steps.h"
 #include "tests/support/findings.h"
 
 #include <catch2/catch.hpp>
@@ -249,4 +250,41 @@ TEST_CASE("A suggestion whose stored place was damaged is an error, not an empty
     } catch (core::Error const& error) {
         CHECK(error.fault() == core::Fault::Integrity);
     }
+}
+
+TEST_CASE("A change of consent looks only at the pages that name the person again, and says how many suggestions changed",
+          "[suggest]")
+{
+    support::SampleCase sample = caseOf({{"told Dean Ellis that", "Dean Ellis rang"}, {"told Kerry-Ann O'Hara that"}});
+    {
+        core::Act act = sample.caseFile.act("Olu Officer");
+        core::people::import(act, support::family().people);
+        act.commit();
+    }
+    run(sample);
+    auto const before = core::people::withName(sample.caseFile.database(), "Dean Ellis");
+    REQUIRE(before);
+    core::Person after = *before;
+    after.consent = core::Consent::Given;
+    decide(sample, core::register_steps::change(*before, after));
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
+    suggestions::Outcome const again = run(sample);
+    CHECK(again.pages == 1);
+    CHECK(again.changed == 2);
+    for (Suggestion const& suggestion : suggestions::onPage(sample.caseFile.database(), PageId{1}))
+        CHECK(suggestion.advice == Advice::Keep);
+    {
+        core::Act act = sample.caseFile.act("Olu Officer");
+        REQUIRE(core::decisions::undo(act));
+        act.commit();
+    }
+    CHECK(run(sample).changed == 2);
+    for (Suggestion const& suggestion : suggestions::onPage(sample.caseFile.database(), PageId{1}))
+        CHECK(suggestion.advice == Advice::Redact);
+}
+
+TEST_CASE("What is to be redacted calls for an exemption, what is to be kept for none", "[suggest]")
+{
+    for (Suggestion const& suggestion : found({"told Dean Ellis that Gail Thornber, NHS no. 943 476 5919"}))
+        CHECK(suggestion.exemption == (suggestion.advice == Advice::Redact ? "TP" : ""));
 }
