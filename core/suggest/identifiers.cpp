@@ -8,13 +8,17 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace core::identifiers {
 
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 3;
+
+// What scores less is not even named as another possibility.
+constexpr double leastCandidate = 0.3;
 
 bool digit(char c)
 {
@@ -97,6 +101,14 @@ bool passes(std::string const& check, std::string const& number)
         return validNino(number);
     if (check == "upn")
         return validUpn(number);
+    if (check == "chi")
+        return validChi(number);
+    if (check == "hcn")
+        return validHcn(number);
+    if (check == "uln")
+        return validUln(number);
+    if (check == "utr")
+        return validUtr(number);
     if (check == "card")
         return validCard(number);
     if (check == "iban")
@@ -134,9 +146,10 @@ std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, 
         return std::nullopt;
     auto const label = pattern.labels.empty() ? std::nullopt : labelBefore(page, match.begin, pattern.labels, pattern.between);
     double const score = pattern.score + (passed ? pattern.checkScore : 0) + (label ? pattern.labelScore : 0);
-    if (score < patterns().threshold)
+    if (score < leastCandidate)
         return std::nullopt;
     Finding found;
+    found.advice = pattern.advice;
     found.category = pattern.category;
     found.begin = match.begin;
     found.end = match.end;
@@ -147,13 +160,47 @@ std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, 
 
 } // namespace
 
+namespace {
+
+void collect(std::vector<Finding>& out, std::vector<NumberPattern> const& shapes, ReadPage const& page, Subject const& subject)
+{
+    for (NumberPattern const& pattern : shapes)
+        for (Match const& match : matches(*pattern.expression, pattern.digits ? page.digits : page.text))
+            if (auto found = judged(pattern, match, page.page, subject))
+                out.push_back(std::move(*found));
+}
+
+// Digits that fit several kinds of number: each finding says what else they may be, the likeliest first.
+void nameCandidates(std::vector<Finding>& findings)
+{
+    std::vector<Finding> const all = findings;
+    for (Finding& finding : findings) {
+        std::map<Category, double> others;
+        for (Finding const& other : all)
+            if (other.category != finding.category && other.begin < finding.end && finding.begin < other.end)
+                others[other.category] = std::max(others[other.category], other.score);
+        std::vector<std::pair<double, Category>> ranked;
+        for (auto const& [category, score] : others)
+            ranked.emplace_back(-score, category);
+        std::sort(ranked.begin(), ranked.end());
+        std::string list;
+        for (auto const& [score, category] : ranked)
+            list += (list.empty() ? "" : ", ") + std::string(title(category)) + " ("
+                    + std::to_string(static_cast<int>(-score * 100 + 0.5)) + " %)";
+        if (!list.empty())
+            finding.reason += " It may also be: " + list + '.';
+    }
+}
+
+} // namespace
+
 std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
 {
     std::vector<Finding> out;
-    for (NumberPattern const& pattern : patterns().numbers)
-        for (Match const& match : matches(*pattern.expression, pattern.digits ? page.digits : page.text))
-            if (auto found = judged(pattern, match, page.page, knowledge.subject))
-                out.push_back(std::move(*found));
+    collect(out, patterns().numbers, page, knowledge.subject);
+    collect(out, knowledge.ownNumbers, page, knowledge.subject);
+    nameCandidates(out);
+    std::erase_if(out, [](Finding const& finding) { return finding.score < patterns().threshold; });
     return out;
 }
 
@@ -166,6 +213,38 @@ bool validNhs(std::string_view digits)
         sum += (digits[static_cast<std::size_t>(i)] - '0') * (10 - i);
     int const check = 11 - sum % 11;
     return check != 10 && (check == 11 ? 0 : check) == digits[9] - '0';
+}
+
+bool validChi(std::string_view digits)
+{
+    return validNhs(digits) && dayOf(digits.substr(0, 2), digits.substr(2, 2), digits.substr(4, 2)).has_value();
+}
+
+bool validHcn(std::string_view digits)
+{
+    return validNhs(digits) && digits >= "3200000010" && digits <= "3999999999";
+}
+
+bool validUln(std::string_view digits)
+{
+    if (digits.size() != 10 || !allDigits(digits) || digits[0] == '0')
+        return false;
+    int sum = 0;
+    for (int i = 0; i < 9; ++i)
+        sum += (digits[static_cast<std::size_t>(i)] - '0') * (10 - i);
+    return sum % 11 != 0 && 10 - sum % 11 == digits[9] - '0';
+}
+
+bool validUtr(std::string_view digits)
+{
+    static constexpr std::array<int, 9> weights{6, 7, 8, 9, 10, 5, 4, 3, 2};
+    static constexpr std::string_view checks = "21987654321";
+    if (digits.size() != 10 || !allDigits(digits) || digits.find_first_not_of(digits[0]) == std::string_view::npos)
+        return false;
+    int sum = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        sum += (digits[i + 1] - '0') * weights[i];
+    return checks[static_cast<std::size_t>(sum % 11)] == digits[0];
 }
 
 bool validCard(std::string_view digits)

@@ -18,6 +18,14 @@ bool validIban(std::string_view iban);
 // Unique pupil number: a check letter and twelve digits or eleven and a letter (DfE, "Unique pupil numbers", annex).
 bool validUpn(std::string_view upn);
 
+// Community Health Index (Scotland): a birthday and modulus 11; health and care number (Northern Ireland): from 320 000 0010 on.
+bool validChi(std::string_view digits);
+bool validHcn(std::string_view digits);
+// Unique learner number: modulus 11 (Learning Records Service).
+bool validUln(std::string_view digits);
+// Unique taxpayer reference: the first digit checks the others, modulus 11 (HMRC).
+bool validUtr(std::string_view digits);
+
 // Changes when the patterns or the rules do.
 Digest fingerprint();
 

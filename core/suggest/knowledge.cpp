@@ -7,7 +7,8 @@ Knowledge::Knowledge(Reference const& reference)
     : request(reference.request),
       subject(reference.request),
       names(reference.request, reference.people),
-      subjectNames(reference.request, {})
+      subjectNames(reference.request, {}),
+      ownNumbers(core::ownNumbers(reference.ownPatterns))
 {
 }
 

@@ -4,6 +4,7 @@
 // reading of a page its words. Detectors are functions of the two, so that one page tells them nothing about another.
 
 #include "core/suggest/known_names.h"
+#include "core/suggest/patterns.h"
 #include "core/suggest/subject.h"
 #include "core/suggest/suggestion.h"
 #include "core/suggest/tokens.h"
@@ -17,9 +18,10 @@ struct Knowledge {
     Knowledge(Reference const& reference); // tests and callers with one page hand over a Reference as it is
 
     Request request;
-    Subject subject;         // what is the data subject's own
-    KnownNames names;        // the data subject and the register
-    KnownNames subjectNames; // the data subject alone
+    Subject subject;                       // what is the data subject's own
+    KnownNames names;                      // the data subject and the register
+    KnownNames subjectNames;               // the data subject alone
+    std::vector<NumberPattern> ownNumbers; // shapes of numbers that the organisation added
 };
 
 struct ReadPage {

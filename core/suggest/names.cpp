@@ -15,14 +15,7 @@ using Form = NamedPlace::Form;
 // Raised with every change of a rule, so that what older rules found is stale.
 constexpr std::int64_t rules = 1;
 
-// A name that only the page itself introduces: by a title, by a relation, or by a work role beside it.
-struct Stranger {
-    std::size_t first = 0; // tokens [first, last)
-    std::size_t last = 0;
-    std::size_t name = 0; // where the name begins behind its title
-    bool atWork = false;
-    bool titled = false;
-};
+using Stranger = Introduced;
 
 class Strangers {
 public:
@@ -191,14 +184,14 @@ std::vector<Finding> titled(std::vector<Token> const& words, PageNames const& se
     Strangers const strangers(words, seen.places());
     std::vector<std::string> const workers = strangers.workSurnames();
     std::vector<Stranger> const found = strangers.all();
-    KnownNames introduced(request, {});
+    KnownNames alsoNamed(request, {});
     std::vector<Finding> out;
     bool any = false;
     for (Stranger stranger : found) {
         stranger.atWork =
             stranger.atWork
             || (stranger.titled && std::find(workers.begin(), workers.end(), words[stranger.last - 1].folded) != workers.end());
-        introduced.add(pagePerson(words, stranger));
+        alsoNamed.add(pagePerson(words, stranger));
         out.push_back(titledFinding(words, stranger));
         any = true;
     }
@@ -206,11 +199,11 @@ std::vector<Finding> titled(std::vector<Token> const& words, PageNames const& se
         if (place.form != Form::Family || place.last - place.first != 2 || !words[place.first].capital()
             || words[place.first].after != 0 || !seen.finding(place))
             continue;
-        introduced.add(pagePerson(words, {place.first, place.last, place.first, false, false}));
+        alsoNamed.add(pagePerson(words, {place.first, place.last, place.first, false, false}));
         any = true;
     }
     if (any)
-        addRepeats(out, words, introduced, registered(seen));
+        addRepeats(out, words, alsoNamed, registered(seen));
     return out;
 }
 
@@ -233,6 +226,20 @@ std::vector<Finding> detectRegistered(ReadPage const& page, Knowledge const& kno
 std::vector<Finding> detectTitled(ReadPage const& page, Knowledge const& knowledge)
 {
     return titled(page.tokens, PageNames(page.tokens, knowledge.names), knowledge.request);
+}
+
+std::vector<Introduced> introduced(ReadPage const& page, Knowledge const& knowledge)
+{
+    PageNames const seen(page.tokens, knowledge.names);
+    Strangers const strangers(page.tokens, seen.places());
+    std::vector<std::string> const workers = strangers.workSurnames();
+    std::vector<Introduced> out = strangers.all();
+    for (Introduced& stranger : out)
+        stranger.atWork =
+            stranger.atWork
+            || (stranger.titled
+                && std::find(workers.begin(), workers.end(), page.tokens[stranger.last - 1].folded) != workers.end());
+    return out;
 }
 
 Digest fingerprint()

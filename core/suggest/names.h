@@ -8,6 +8,16 @@
 
 namespace core::names {
 
+// A name that only the page itself introduces: by a title, by a relation, or by a work role beside it. Tokens of the page.
+struct Introduced {
+    std::size_t first = 0; // [first, last), with the title
+    std::size_t last = 0;
+    std::size_t name = 0; // where the name begins behind its title
+    bool atWork = false;
+    bool titled = false;
+};
+std::vector<Introduced> introduced(ReadPage const& page, Knowledge const& knowledge);
+
 // Both of the following.
 std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge);
 // People whom the case names.

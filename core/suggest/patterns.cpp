@@ -42,6 +42,7 @@ NumberPattern numberPattern(nlohmann::json const& row)
     made.labelScore = row.value("label_score", 0.0);
     made.labels = row.value("labels", std::vector<std::string>{});
     made.between = row.value("between", 1);
+    made.advice = row.value("advice", "redact") == "keep" ? Advice::Keep : Advice::Redact;
     made.words = row.at("words").get<std::string>();
     made.passed = row.value("passed", "");
     made.failed = row.value("failed", "");
@@ -82,6 +83,30 @@ Patterns const& patterns()
 {
     static Patterns const shipped(resource("patterns/identifiers.json"));
     return shipped;
+}
+
+std::vector<NumberPattern> ownNumbers(std::string_view json)
+{
+    std::vector<NumberPattern> out;
+    std::size_t row = 1;
+    try {
+        if (json.empty())
+            return out;
+        auto const file = nlohmann::json::parse(json);
+        for (auto const& one : file.at("numbers")) {
+            out.push_back(numberPattern(one));
+            re2::RE2 const& made = *out.back().expression;
+            // What takes no character, or has no part to be shown, would never end or never be seen.
+            if (made.NumberOfCapturingGroups() < 1 || re2::RE2::FullMatch("", made))
+                throw Error(Fault::Input, "its expression has no part in brackets, or fits where nothing stands.");
+            ++row;
+        }
+    } catch (std::exception const& problem) {
+        throw Error(Fault::Input,
+                    "Row " + std::to_string(row) + " of the patterns cannot be used: " + std::string(problem.what())
+                        + " Each row has category, expression, digits, score and words; see the program's own file.");
+    }
+    return out;
 }
 
 std::vector<Match> matches(re2::RE2 const& expression, std::string_view text)

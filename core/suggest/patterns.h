@@ -27,8 +27,9 @@ struct NumberPattern {
     double labelScore = 0;           // added after one of the labels
     std::vector<std::string> labels; // as people print them
     int between = 0;                 // words that may stand between label and number
-    std::string words;               // "Ten digits"
-    std::string passed;              // "that pass the NHS check"
+    Advice advice = Advice::Redact;
+    std::string words;  // "Ten digits"
+    std::string passed; // "that pass the NHS check"
     std::string failed;
 };
 
@@ -58,6 +59,9 @@ struct Patterns {
 
 // The file that ships with the program.
 Patterns const& patterns();
+
+// The rows of "numbers" in a file of an organisation's own, which has no other part. Throws Fault::Input, saying which row is wrong.
+std::vector<NumberPattern> ownNumbers(std::string_view json);
 
 // A place where an expression matches: from the first of its groups to the last, without the characters beside them.
 struct Match {

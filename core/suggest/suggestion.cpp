@@ -28,6 +28,15 @@ constexpr Row rows[] = {
     {Category::DateOfBirth, "DOB", "Date of birth"},
     {Category::Bank, "BANK", "Bank account or card"},
     {Category::Vehicle, "VEHICLE", "Vehicle registration"},
+    {Category::Chi, "CHI", "CHI number"},
+    {Category::Hcn, "HCN", "Health and care number"},
+    {Category::Uln, "ULN", "Unique learner number"},
+    {Category::Utr, "UTR", "Tax reference"},
+    {Category::Trn, "TRN", "Teacher reference number"},
+    {Category::Passport, "PASSPORT", "Passport number"},
+    {Category::DrivingLicence, "DRIVING_LICENCE", "Driving licence"},
+    {Category::Web, "WEB", "Web address"},
+    {Category::Reference, "REFERENCE", "Reference number"},
 };
 
 Row const& row(Category category)
@@ -47,6 +56,14 @@ std::string_view name(Category category)
 std::string_view title(Category category)
 {
     return row(category).title;
+}
+
+std::vector<Category> categories()
+{
+    std::vector<Category> out;
+    for (Row const& one : rows)
+        out.push_back(one.category);
+    return out;
 }
 
 Category category(std::string_view name)

@@ -14,11 +14,35 @@
 
 namespace core {
 
-enum class Category { Person, Nhs, Nino, Upn, Phone, Email, Address, Postcode, DateOfBirth, Bank, Vehicle };
-// As in dumps and lists: PERSON, NHS, NINO, UPN, PHONE, EMAIL, ADDRESS, POSTCODE, DOB, BANK, VEHICLE.
+enum class Category {
+    Person,
+    Nhs,
+    Nino,
+    Upn,
+    Phone,
+    Email,
+    Address,
+    Postcode,
+    DateOfBirth,
+    Bank,
+    Vehicle,
+    Chi,
+    Hcn,
+    Uln,
+    Utr,
+    Trn,
+    Passport,
+    DrivingLicence,
+    Web,
+    Reference
+};
+// As in dumps and lists: PERSON, NHS, NINO, UPN, PHONE, EMAIL, ADDRESS, POSTCODE, DOB, BANK, VEHICLE, CHI, HCN, ULN, UTR, TRN,
+// PASSPORT, DRIVING_LICENCE, WEB, REFERENCE.
 std::string_view name(Category category);
 // As people read it: "Name", "NHS number" ...
 std::string_view title(Category category);
+// All of them, in the order of a list to choose from.
+std::vector<Category> categories();
 // Throws Fault::Integrity for a name that is no category.
 Category category(std::string_view name);
 
@@ -42,6 +66,7 @@ struct Finding {
 struct Reference {
     Request request;
     std::vector<Person> people;
+    std::string ownPatterns{}; // patterns of the organisation's own (own_patterns.h), as JSON; may be empty
 };
 
 struct Suggestion {

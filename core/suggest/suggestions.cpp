@@ -7,6 +7,7 @@
 #include "core/suggest/identifiers.h"
 #include "core/suggest/labels.h"
 #include "core/suggest/names.h"
+#include "core/suggest/own_patterns.h"
 #include "core/suggest/telephones.h"
 #include "core/suggest/tokens.h"
 #include "core/suggest/whose.h"
@@ -246,7 +247,7 @@ std::vector<Suggestion> fromRows(Statement& rows)
 Digest fingerprintOf(Reference const& reference)
 {
     Fingerprint print;
-    print.add(rules).add(request::fingerprint(reference.request)).add(whose::fingerprint());
+    print.add(rules).add(request::fingerprint(reference.request)).add(whose::fingerprint()).add(reference.ownPatterns);
     for (Row const& row : detectors)
         print.add(row.fingerprint());
     print.add(static_cast<std::int64_t>(reference.people.size()));
@@ -508,7 +509,7 @@ void runPage(CaseFile& caseFile, PageId page, Reference const& reference)
 
 Reference reference(Connection const& connection)
 {
-    return {request::load(connection), people::all(connection)};
+    return {request::load(connection), people::all(connection), own_patterns::load(connection)};
 }
 
 std::vector<Suggestion> all(Connection const& connection)

@@ -203,6 +203,7 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
         if (finding.advice == Advice::Keep)
             continue;
         switch (finding.category) {
+        case Category::Web:
         case Category::Email:
             if (workMail(std::string_view(page.text).substr(finding.begin, finding.end - finding.begin)))
                 keep(finding, "a public body's");

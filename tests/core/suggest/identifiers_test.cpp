@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/identifiers.h"
 
+#include "core/base/error.h"
+#include "core/suggest/patterns.h"
 #include "tests/support/findings.h"
 
 #include <catch2/catch.hpp>
@@ -85,7 +87,7 @@ TEST_CASE("A check that passes and a label each make a number surer, and the rea
     auto const page = support::typed({"NHS number 8450008654"});
     auto const finding = support::findingOf(page, identifiers::detect(page, support::anyone()), "8450008654");
     REQUIRE(finding);
-    CHECK(finding->reason == "Ten digits that pass the NHS check, after the words 'NHS number'.");
+    CHECK(finding->reason.starts_with("Ten digits that pass the NHS check, after the words 'NHS number'."));
     CHECK(score({"NHS number 8450008654"}) > score({"seen 8450008654"}));
     CHECK(score({"NHS number 8450008654"}) > score({"NHS number 8450008655"}));
 }
@@ -144,9 +146,8 @@ TEST_CASE("Registrations of three styles are found by their shape or by a word i
 
 TEST_CASE("Capitals, case numbers and dates are no identifiers", "[suggest]")
 {
-    auto const page =
-        support::typed({"TELEPHONE MESSAGE", "Our ref SS/GM/2444 CB/98761 of 14/04/1996", "Crime No. CR/15856/01 Log 499 of 2001",
-                        "He paid 1,250.00 on the 3rd at 10.15 in Room 101"});
+    auto const page = support::typed({"TELEPHONE MESSAGE", "Our ref SS/GM/2444 CB/98761 of 14/04/1996", "Form 52A Room 12/B",
+                                      "He paid 1,250.00 on the 3rd at 10.15 in Room 101"});
     CHECK(identifiers::detect(page, support::anyone()).empty());
 }
 
@@ -159,4 +160,65 @@ TEST_CASE("The data subject's own numbers are not suggested, misread or not", "[
               .empty());
     CHECK(found({"UPN K591221992092", "UPN K59122I992O92"}, Category::Upn, reference).empty());
     CHECK(found({"UPN D635349791037"}, Category::Upn, reference) == List{"D635349791037"});
+}
+
+TEST_CASE("Numbers of other registers are found after their labels, and not without", "[suggest]")
+{
+    CHECK(found({"ULN 1000000019"}, Category::Uln) == List{"1000000019"});
+    CHECK(found({"UTR: 1123456789"}, Category::Utr) == List{"1123456789"});
+    CHECK(found({"TRN 95/12345"}, Category::Trn) == List{"95/12345"});
+    CHECK(found({"passport no. 925076473"}, Category::Passport) == List{"925076473"});
+    CHECK(found({"CHI number 0101701234"}, Category::Chi) == List{"0101701234"});
+    CHECK(found({"MORGA657054SM9IJ"}, Category::DrivingLicence) == List{"MORGA657054SM9IJ"});
+    CHECK(found({"see www.freebook.example/deano today"}, Category::Web) == List{"www.freebook.example/deano"});
+    CHECK(found({"PNC 78/81295E"}, Category::Reference) == List{"78/81295E"});
+    CHECK(found({"Crime No. CR/15856/01, Log 499 of 2001"}, Category::Reference) == List{"CR/15856/01", "Log 499 of 2001"});
+    CHECK(found({"ten digits 1000000019 and seven 9512345 alone"}, Category::Uln).empty());
+    CHECK(found({"ten digits 1000000019 and seven 9512345 alone"}, Category::Trn).empty());
+}
+
+TEST_CASE("The checks of the other registers are theirs", "[suggest]")
+{
+    CHECK(identifiers::validUln("1000000019") != identifiers::validUln("1000000018"));
+    CHECK(identifiers::validHcn("3200000010") == identifiers::validNhs("3200000010"));
+    CHECK_FALSE(identifiers::validHcn("9434765919"));
+    CHECK_FALSE(identifiers::validChi("9434765919")); // no day of the calendar
+    int utr = 0;
+    for (char first = '0'; first <= '9'; ++first)
+        utr += identifiers::validUtr(std::string(1, first) + "123456789") ? 1 : 0;
+    CHECK(utr == 1);
+}
+
+TEST_CASE("Digits that fit several registers say so, and a label settles which it is", "[suggest]")
+{
+    auto const page = support::typed({"UTR 9434765919"});
+    auto const all = identifiers::detect(page, support::anyone());
+    auto const best = std::max_element(all.begin(), all.end(), [](auto const& a, auto const& b) { return a.score < b.score; });
+    REQUIRE(best != all.end());
+    CHECK(best->category == Category::Utr);
+    CHECK(best->reason.find("may also be: NHS number") != std::string::npos);
+}
+
+TEST_CASE("An organisation adds shapes of its own, and is told which row cannot be used", "[suggest]")
+{
+    core::Reference reference = support::anyone();
+    reference.ownPatterns = R"({"numbers": [{"category": "REFERENCE", "expression": "\\b(CB/[0-9]{5})\\b", "digits": false,
+                                "score": 0.7, "words": "A file number of the council", "advice": "keep"}]})";
+    auto const page = support::typed({"file CB/98761 refers"});
+    auto const all = identifiers::detect(page, reference);
+    REQUIRE(all.size() == 1);
+    CHECK(support::wordsOf(page, all.front()) == "CB/98761");
+    CHECK(all.front().advice == core::Advice::Keep);
+    for (std::string const& json : {std::string("{"), std::string(R"({"numbers": [{"category": "REFERENCE"}]})"),
+                                    std::string(R"({"numbers": [{"category": "REFERENCE", "expression": "x*", "digits": false,
+                                                     "score": 1, "words": "x"}]})")}) {
+        INFO(json);
+        try {
+            core::ownNumbers(json);
+            FAIL("the patterns were taken");
+        } catch (core::Error const& error) {
+            CHECK(error.fault() == core::Fault::Input);
+            CHECK(std::string(error.what()).find("Row 1") != std::string::npos);
+        }
+    }
 }
