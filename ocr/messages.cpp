@@ -103,6 +103,22 @@ Frame frameOf(Question const& question)
             return {json{{"ask", "read"}, {"file", q.file.string()}, {"number", q.number}, {"languages", q.languages}}.dump(),
                     {}};
         }
+        Frame operator()(ShowQuestion const& q) const
+        {
+            core::PixelRect const& part = q.look.part;
+            return {json{{"ask", "show"},
+                         {"file", q.file.string()},
+                         {"number", q.look.number},
+                         {"size", jsonOf(q.look.page)},
+                         {"whole", jsonOf(q.look.whole)},
+                         {"part", {part.x0, part.y0, part.x1, part.y1}}}
+                        .dump(),
+                    {}};
+        }
+        Frame operator()(CountsQuestion const& q) const
+        {
+            return {json{{"ask", "counts"}, {"file", q.file.string()}}.dump(), {}};
+        }
         Frame operator()(BurnQuestion const& q) const
         {
             json header{{"ask", "burn"},
@@ -129,12 +145,22 @@ Question questionOf(Frame const& frame)
         std::filesystem::path const file = header.at("file").get<std::string>();
         if (ask == "look")
             return LookQuestion{file};
+        if (ask == "counts")
+            return CountsQuestion{file};
         int const number = header.at("number");
         if (ask == "render")
             return RenderQuestion{file, number, pixelSizeOf(header.at("at_most")),
                                   static_cast<core::Colour>(header.at("colour").get<int>())};
         if (ask == "read")
             return ReadQuestion{file, number, header.at("languages")};
+        if (ask == "show") {
+            json const& part = header.at("part");
+            return ShowQuestion{file,
+                                {number,
+                                 sizeOf(header.at("size")),
+                                 pixelSizeOf(header.at("whole")),
+                                 {part.at(0), part.at(1), part.at(2), part.at(3)}}};
+        }
         core::expects(ask == "burn", "a reader is asked what it knows");
         core::BurnOrder order{{header.at("page").get<std::int64_t>()},
                               file,
@@ -181,6 +207,16 @@ core::PdfPages pagesOf(Frame const& frame)
         pages.warning = header.at("warning");
         return pages;
     });
+}
+
+Frame frameOf(bool answer)
+{
+    return {json{{"answer", answer}}.dump(), {}};
+}
+
+bool answerOf(Frame const& frame)
+{
+    return fromHeader(frame, [](json const& header) { return header.at("answer").get<bool>(); });
 }
 
 Frame frameOf(core::Raster const& raster)

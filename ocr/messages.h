@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/bundle/burn.h"
 #include "core/source/pages.h"
+#include "core/source/viewed_file.h"
 #include "core/text/readings.h"
 #include "ocr/frame.h"
 #include "ocr/page_reader.h"
@@ -36,7 +37,18 @@ struct BurnQuestion {
     core::BurnOrder order;
 };
 
-using Question = std::variant<LookQuestion, RenderQuestion, ReadQuestion, BurnQuestion>;
+// For the eye of somebody who waits.
+struct ShowQuestion {
+    std::filesystem::path file;
+    core::Look look;
+};
+
+// Whether the pages that are shown without a walk through the tree are the right ones.
+struct CountsQuestion {
+    std::filesystem::path file;
+};
+
+using Question = std::variant<LookQuestion, RenderQuestion, ReadQuestion, BurnQuestion, ShowQuestion, CountsQuestion>;
 
 Frame frameOf(Question const& question);
 Question questionOf(Frame const& frame);
@@ -47,6 +59,8 @@ void throwError(Frame const& frame);
 
 Frame frameOf(core::PdfPages const& pages);
 core::PdfPages pagesOf(Frame const& frame);
+Frame frameOf(bool answer);
+bool answerOf(Frame const& frame);
 Frame frameOf(core::Raster const& raster);
 core::Raster rasterOf(Frame const& frame);
 // `size` is that of the page, which the words' places are kept in proportion to.

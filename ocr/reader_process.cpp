@@ -52,6 +52,11 @@ Child spawn(std::filesystem::path const& program, ReaderLimits const& limits)
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         throw core::Error(core::Fault::Internal, std::string("Cannot talk to the page reader: ") + std::strerror(errno));
+    // A picture of a page goes over in a few pieces instead of a hundred.
+    int const roomy = 4 << 20;
+    for (int const end : ends)
+        for (int const way : {SO_SNDBUF, SO_RCVBUF})
+            ::setsockopt(end, SOL_SOCKET, way, &roomy, sizeof roomy);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);
@@ -125,10 +130,15 @@ struct ReaderProcess::Part {
         return "The page made the reader stop answering.";
     }
 
-    Frame ask(Question const& question, std::stop_token const& stop)
+    void wake()
     {
         if (child.pid < 0)
             child = spawn(program, limits);
+    }
+
+    Frame ask(Question const& question, std::stop_token const& stop)
+    {
+        wake();
         auto const deadline = std::chrono::steady_clock::now() + limits.patience;
         if (!send(child.socket, frameOf(question)))
             throw ReaderFailure(reasonOfDeath());
@@ -169,6 +179,21 @@ core::Raster ReaderProcess::render(std::filesystem::path const& file, int number
                                    std::stop_token stop)
 {
     return rasterOf(m_part->ask(RenderQuestion{std::filesystem::absolute(file), number, atMost, colour}, stop));
+}
+
+void ReaderProcess::wake()
+{
+    m_part->wake();
+}
+
+core::Raster ReaderProcess::show(std::filesystem::path const& file, core::Look const& look, std::stop_token stop)
+{
+    return rasterOf(m_part->ask(ShowQuestion{std::filesystem::absolute(file), look}, stop));
+}
+
+bool ReaderProcess::countsAreTrue(std::filesystem::path const& file, std::stop_token stop)
+{
+    return answerOf(m_part->ask(CountsQuestion{std::filesystem::absolute(file)}, stop));
 }
 
 ReadPage ReaderProcess::read(std::filesystem::path const& file, int number, std::string const& languages, std::stop_token stop)

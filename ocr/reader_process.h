@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/bundle/burn.h"
 #include "core/source/pages.h"
+#include "core/source/viewed_file.h"
 #include "ocr/page_reader.h"
 
 #include <chrono>
@@ -41,11 +42,17 @@ public:
     ReaderProcess(ReaderProcess&&) noexcept;
     ReaderProcess& operator=(ReaderProcess&&) noexcept;
 
+    // Starts the process before there is a question for it.
+    void wake();
     // Opens the file and measures its pages. Throws Fault::Input naming what is wrong with it.
     core::PdfPages look(std::filesystem::path const& file, std::stop_token stop = {});
     // The page as displayed, at most so many pixels wide and high, in its proportions.
     core::Raster render(std::filesystem::path const& file, int number, core::PixelSize atMost, core::Colour colour,
                         std::stop_token stop = {});
+    // The page, or a part of it, for the eye: without a walk through the file, and from the scan's own codec.
+    core::Raster show(std::filesystem::path const& file, core::Look const& look, std::stop_token stop = {});
+    // Whether that finds the right pages in this file.
+    bool countsAreTrue(std::filesystem::path const& file, std::stop_token stop = {});
     ReadPage read(std::filesystem::path const& file, int number, std::string const& languages, std::stop_token stop = {});
     core::BurntPage burn(core::BurnOrder const& order, std::stop_token stop = {});
 

@@ -3,17 +3,20 @@
 
 #include "core/source/page_pixels.h"
 #include "core/source/previews.h"
+#include "core/source/viewed_file.h"
 #include "ocr/embedded_text.h"
 #include "ocr/messages.h"
 #include "ocr/page_reader.h"
 
 #include <algorithm>
 #include <cmath>
+#include <list>
 #include <memory>
 #include <thread>
 
 #include <leptonica/allheaders.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace ocr {
@@ -48,6 +51,33 @@ struct OpenFile {
     }
 };
 
+// The files that the window looks at. A record has a few; going back and forth between them must not open them anew.
+class ViewedFiles {
+public:
+    core::ViewedFile& at(std::filesystem::path const& path)
+    {
+        auto const found = std::find_if(m_files.begin(), m_files.end(), [&](auto const& file) { return file.path() == path; });
+        if (found != m_files.end())
+            m_files.splice(m_files.begin(), m_files, found);
+        else
+            m_files.emplace_front(path);
+        if (m_files.size() > keptOpen)
+            m_files.pop_back();
+        return m_files.front();
+    }
+
+private:
+    static constexpr std::size_t keptOpen = 8;
+    std::list<core::ViewedFile> m_files;
+};
+
+// Whoever reads or burns hundreds of pages steps back for whoever shows one to somebody who waits.
+void stepBack()
+{
+    static bool const done = ::setpriority(PRIO_PROCESS, 0, 10) == 0;
+    static_cast<void>(done);
+}
+
 class Answers {
 public:
     Frame operator()(LookQuestion const& question)
@@ -72,8 +102,17 @@ public:
         return frameOf(core::pageView(file.scanFile(), file.source, question.number, question.atMost, question.colour));
     }
 
+    Frame operator()(ShowQuestion const& question) { return frameOf(m_viewed.at(question.file).show(question.look)); }
+
+    Frame operator()(CountsQuestion const& question)
+    {
+        stepBack();
+        return frameOf(core::ViewedFile(question.file).countsAreTrue());
+    }
+
     Frame operator()(ReadQuestion const& question)
     {
+        stepBack();
         OpenFile const& file = open(question.file);
         core::Size const size = file.size(question.number);
         core::PagePixels const pixels = core::pagePixels(file.scanFile(), file.source, question.number);
@@ -84,6 +123,7 @@ public:
 
     Frame operator()(BurnQuestion const& question)
     {
+        stepBack();
         core::BurnOrder const& order = question.order;
         OpenFile const& file = open(order.file);
         file.size(order.number);
@@ -112,6 +152,7 @@ private:
         return *m_engine;
     }
 
+    ViewedFiles m_viewed;
     std::unique_ptr<OpenFile> m_file;
     std::unique_ptr<TesseractEngine> m_engine;
 };

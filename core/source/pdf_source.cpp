@@ -91,6 +91,8 @@ struct PdfSource::Part {
         expects(number >= 1 && number <= document->pages(), "a page is asked for by a number that the file has");
         return std::unique_ptr<poppler::page>(document->create_page(number - 1));
     }
+
+    Raster rendered(int number, PixelSize whole, PixelRect const& part, Colour colour) const;
 };
 
 PdfSource::PdfSource(std::filesystem::path const& file) : m_part(std::make_unique<Part>(Part{nullptr, opened(file)})) {}
@@ -117,9 +119,10 @@ int PdfSource::pageCount() const
     return m_part->document->pages();
 }
 
-Size PdfSource::pageSize(int number) const
+namespace {
+
+Size sizeOf(poppler::page const* page)
 {
-    auto const page = m_part->page(number);
     if (!page)
         return {};
     poppler::rectf const box = page->page_rect(poppler::crop_box);
@@ -130,22 +133,40 @@ Size PdfSource::pageSize(int number) const
     return Turn(lying ? 90 : 0).apply(size);
 }
 
-Raster PdfSource::render(int number, PixelSize pixels, Colour colour) const
+} // namespace
+
+Size PdfSource::pageSize(int number) const
 {
-    expects(pixels.width > 0 && pixels.height > 0, "a page is rendered to pixels");
-    Size const size = pageSize(number);
-    auto const page = m_part->page(number);
-    if (!page || size.width <= 0)
+    return sizeOf(m_part->page(number).get());
+}
+
+Raster PdfSource::Part::rendered(int number, PixelSize whole, PixelRect const& part, Colour colour) const
+{
+    expects(whole.width > 0 && whole.height > 0 && !part.empty(), "a page is rendered to pixels");
+    auto const drawn = page(number);
+    Size const size = sizeOf(drawn.get());
+    if (!drawn || size.width <= 0)
         throw Error(Fault::Input, "The page cannot be shown: its file is broken there.");
     poppler::page_renderer renderer;
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     renderer.set_image_format(colour == Colour::Rgb ? poppler::image::format_rgb24 : poppler::image::format_gray8);
-    poppler::image const image = renderer.render_page(page.get(), pixels.width * 72.0 / size.width,
-                                                      pixels.height * 72.0 / size.height, 0, 0, pixels.width, pixels.height);
-    if (!image.is_valid() || image.width() != pixels.width || image.height() != pixels.height)
+    poppler::image const image =
+        renderer.render_page(drawn.get(), whole.width * 72.0 / size.width, whole.height * 72.0 / size.height, part.x0, part.y0,
+                             part.width(), part.height());
+    if (!image.is_valid() || image.width() != part.width() || image.height() != part.height())
         throw Error(Fault::Input, "The page cannot be drawn: its file is broken there, or it is too large.");
     return rasterOf(image, colour);
+}
+
+Raster PdfSource::render(int number, PixelSize pixels, Colour colour) const
+{
+    return m_part->rendered(number, pixels, {0, 0, pixels.width, pixels.height}, colour);
+}
+
+Raster PdfSource::renderPart(int number, PixelSize whole, PixelRect const& part) const
+{
+    return m_part->rendered(number, whole, part, Colour::Rgb);
 }
 
 std::vector<EmbeddedWord> PdfSource::words(int number) const

@@ -35,6 +35,8 @@ public:
     Size pageSize(int number) const;
     // Renders the whole page to fit the pixels exactly. Throws Fault::Input where the page cannot be drawn.
     Raster render(int number, PixelSize pixels, Colour colour) const;
+    // A part of the page as it were rendered to `whole`, in full colour.
+    Raster renderPart(int number, PixelSize whole, PixelRect const& part) const;
     std::vector<EmbeddedWord> words(int number) const;
 
     static void warmUp();

@@ -272,6 +272,68 @@ Rect PlacedPicture::reach(Rect const& box) const
     return bounds(toPage, shared(reached, whole));
 }
 
+namespace {
+
+constexpr int deepestTree = 64; // a tree that names itself as its child has no end
+
+// The pages below a node, as it says itself.
+long long claimedPages(QPDFObjectHandle node)
+{
+    if (!node.getKey("/Kids").isArray())
+        return 1;
+    QPDFObjectHandle count = node.getKey("/Count");
+    return count.isInteger() ? count.getIntValue() : -1;
+}
+
+// A node whose count is that of its kids is taken to hold pages alone: looking at each of them is the walk to be avoided.
+bool holdsLeaves(QPDFObjectHandle node)
+{
+    return claimedPages(node) == node.getKey("/Kids").getArrayNItems();
+}
+
+// The page with that number below the node, from 0.
+std::optional<QPDFObjectHandle> pageByCount(QPDFObjectHandle node, long long number, int depth)
+{
+    QPDFObjectHandle kids = node.getKey("/Kids");
+    if (!kids.isArray())
+        return number == 0 && node.isDictionary() ? std::optional(node) : std::nullopt;
+    if (depth > deepestTree || number < 0 || number >= claimedPages(node))
+        return {};
+    if (holdsLeaves(node)) {
+        QPDFObjectHandle page = kids.getArrayItem(static_cast<int>(number));
+        return page.isDictionary() && !page.getKey("/Kids").isArray() ? std::optional(page) : std::nullopt;
+    }
+    for (int i = 0; i < kids.getArrayNItems(); ++i) {
+        QPDFObjectHandle kid = kids.getArrayItem(i);
+        long long const below = kid.isDictionary() ? claimedPages(kid) : -1;
+        if (below < 0)
+            return {};
+        if (number < below)
+            return pageByCount(kid, number, depth + 1);
+        number -= below;
+    }
+    return {};
+}
+
+// The pages that stand below a node; nothing where one of its counts is not true.
+std::optional<long long> countedPages(QPDFObjectHandle node, int depth)
+{
+    QPDFObjectHandle kids = node.getKey("/Kids");
+    if (!kids.isArray())
+        return 1;
+    long long sum = 0;
+    for (int i = 0; i < kids.getArrayNItems(); ++i) {
+        QPDFObjectHandle kid = kids.getArrayItem(i);
+        auto const below = kid.isDictionary() && depth <= deepestTree ? countedPages(kid, depth + 1) : std::nullopt;
+        if (!below)
+            return {};
+        sum += *below;
+    }
+    return sum == claimedPages(node) ? std::optional(sum) : std::nullopt;
+}
+
+} // namespace
+
 struct ScanFile::Part {
     QPDF document;
 
@@ -316,6 +378,25 @@ std::optional<Scan> ScanFile::scan(int number) const
         return page ? scanOfPage(*page) : std::nullopt;
     } catch (std::exception const&) {
         return {};
+    }
+}
+
+std::optional<Scan> ScanFile::scanByCount(int number) const
+{
+    try {
+        auto const page = pageByCount(m_part->document.getRoot().getKey("/Pages"), number - 1, 0);
+        return page ? scanOfPage(*page) : std::nullopt;
+    } catch (std::exception const&) {
+        return {};
+    }
+}
+
+bool ScanFile::countsAreTrue() const
+{
+    try {
+        return countedPages(m_part->document.getRoot().getKey("/Pages"), 0) == static_cast<long long>(pageCount());
+    } catch (std::exception const&) {
+        return false;
     }
 }
 

@@ -61,6 +61,10 @@ public:
     // `number` counts from 1. Nothing where the page is no scan, or its picture is of a kind that is better rendered
     // (masks, CMYK, more than 2^29 pixels or 2^28 bytes of them); broken image data is nothing too, for the renderer to judge.
     std::optional<Scan> scan(int number) const;
+    // The same, with the page found by the counts in the tree of pages instead of a walk through it, which touches every page of
+    // the file. Where the counts lie it may be another page: `countsAreTrue` tells.
+    std::optional<Scan> scanByCount(int number) const;
+    bool countsAreTrue() const;
     // The pictures that a page paints, as far as its content can be read.
     std::vector<PlacedPicture> pictures(int number) const;
 
