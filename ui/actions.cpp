@@ -26,6 +26,15 @@ std::vector<CommandRow> const& commandTable()
         {Redo, "redo", QT_TRANSLATE_NOOP("Command", "&Redo"), "Ctrl+Shift+Z", "redo", Needs::Pages, Scope::Window},
         {Find, "find", QT_TRANSLATE_NOOP("Command", "&Find text..."), "Ctrl+F", "search", Needs::Pages, Scope::Window},
         {GoTo, "go-to", QT_TRANSLATE_NOOP("Command", "&Go to page..."), "Ctrl+G", "", Needs::Pages, Scope::Window},
+        {FindNext, "find-next", QT_TRANSLATE_NOOP("Command", "Find ne&xt"), "F3", "", Needs::Pages, Scope::Window},
+        {FindPrevious, "find-previous", QT_TRANSLATE_NOOP("Command", "Find pre&vious"), "Shift+F3", "", Needs::Pages,
+         Scope::Window},
+        {Back, "back", QT_TRANSLATE_NOOP("Command", "&Back to where you were"), "Alt+Left", "back", Needs::Pages, Scope::Window},
+        {Forward, "forward", QT_TRANSLATE_NOOP("Command", "&Forward again"), "Alt+Right", "forward", Needs::Pages, Scope::Window},
+        {Copy, "copy", QT_TRANSLATE_NOOP("Command", "&Copy the marked words"), "Ctrl+C", "", Needs::Pages, Scope::Window},
+        {SelectPage, "select-page", QT_TRANSLATE_NOOP("Command", "Mark &all words of the page"), "Ctrl+A", "", Needs::Pages,
+         Scope::Window},
+        {Print, "print", QT_TRANSLATE_NOOP("Command", "&Print pages as a draft..."), "Ctrl+P", "", Needs::Pages, Scope::Window},
         {Officer, "officer", QT_TRANSLATE_NOOP("Command", "Change &officer..."), "", "officer", Needs::Nothing, Scope::Window},
         {Redact, "redact", QT_TRANSLATE_NOOP("Command", "&Redact"), "F", "", Needs::Pages, Scope::Work},
         {Keep, "keep", QT_TRANSLATE_NOOP("Command", "&Keep"), "D", "", Needs::Pages, Scope::Work},
@@ -42,6 +51,17 @@ std::vector<CommandRow> const& commandTable()
         {FitWidth, "fit-width", QT_TRANSLATE_NOOP("Command", "Fit &width"), "Ctrl+1", "fit-width", Needs::Pages, Scope::Window},
         {FitPage, "fit-page", QT_TRANSLATE_NOOP("Command", "Fit &page"), "Ctrl+2", "fit-page", Needs::Pages, Scope::Window},
         {ActualSize, "actual-size", QT_TRANSLATE_NOOP("Command", "&Actual size"), "Ctrl+0", "", Needs::Pages, Scope::Window},
+        {Continuous, "continuous", QT_TRANSLATE_NOOP("Command", "&Continuous"), "Ctrl+3", "continuous", Needs::Pages,
+         Scope::Window},
+        {SinglePage, "single-page", QT_TRANSLATE_NOOP("Command", "&Single page"), "Ctrl+4", "single-page", Needs::Pages,
+         Scope::Window},
+        {Facing, "facing", QT_TRANSLATE_NOOP("Command", "&Two pages side by side"), "Ctrl+5", "facing", Needs::Pages,
+         Scope::Window},
+        {TurnLeft, "turn-left", QT_TRANSLATE_NOOP("Command", "Turn the page &left"), "Ctrl+Shift+R", "turn-left", Needs::Pages,
+         Scope::Window},
+        {TurnRight, "turn-right", QT_TRANSLATE_NOOP("Command", "Turn the page &right"), "Ctrl+R", "turn-right", Needs::Pages,
+         Scope::Window},
+        {FullScreen, "full-screen", QT_TRANSLATE_NOOP("Command", "F&ull screen"), "F11", "", Needs::Nothing, Scope::Window},
         {SystemTheme, "theme-system", QT_TRANSLATE_NOOP("Command", "As the &system"), "", "", Needs::Nothing, Scope::Window},
         {LightTheme, "theme-light", QT_TRANSLATE_NOOP("Command", "&Light"), "", "", Needs::Nothing, Scope::Window},
         {DarkTheme, "theme-dark", QT_TRANSLATE_NOOP("Command", "&Dark"), "", "", Needs::Nothing, Scope::Window},
@@ -69,6 +89,8 @@ Actions::Actions(QWidget* window) : QObject(window)
     }
     m_actions[Command::ZoomIn]->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
     m_actions[Command::DrawBox]->setCheckable(true);
+    for (auto const way : {Command::Continuous, Command::SinglePage, Command::Facing, Command::FullScreen})
+        m_actions[way]->setCheckable(true);
     for (auto const theme : {Command::SystemTheme, Command::LightTheme, Command::DarkTheme})
         m_actions[theme]->setCheckable(true);
     for (int digit = 1; digit <= 9; ++digit) {

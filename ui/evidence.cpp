@@ -55,6 +55,12 @@ void Evidence::prepare(std::vector<Place> const& places)
     wishFor();
 }
 
+// Where a box lies on the page as people turned it.
+core::Rect Evidence::shown(core::PageId page, core::Rect const& box) const
+{
+    return m_open->turnOf(page).apply(box, m_open->page(page).page.size);
+}
+
 // Twice the size, or less where a wide box would not fit.
 double Evidence::scale() const
 {
@@ -62,13 +68,13 @@ double Evidence::scale() const
     auto const full = enlarged * pixelsPerPoint;
     if (mark == nullptr)
         return full;
-    auto const box = core::grown(mark->around(), around);
+    auto const box = core::grown(shown(m_focus.page, mark->around()), around);
     return std::min({full, width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0)});
 }
 
 Wish Evidence::wishOf(core::PageId page) const
 {
-    auto const size = m_open->page(page).page.size;
+    auto const size = m_open->shownSize(page);
     auto const factor = enlarged * pixelsPerPoint * devicePixelRatioF();
     return {page, PageImages::affordable(QSize(std::max(1, static_cast<int>(std::round(size.width * factor))),
                                                std::max(1, static_cast<int>(std::round(size.height * factor)))))};
@@ -90,8 +96,8 @@ void Evidence::wishFor()
 
 core::Rect Evidence::window(Mark const& mark) const
 {
-    auto const box = mark.around();
-    auto const page = m_open->page(mark.place.page).page.size;
+    auto const box = shown(mark.place.page, mark.around());
+    auto const page = m_open->shownSize(mark.place.page);
     auto const wide = width() / scale();
     auto const high = height() / scale();
     // Centred on the box, but not beyond the paper where that can be helped.
@@ -106,7 +112,7 @@ bool Evidence::isSharp() const
     if (mark == nullptr || !isVisible() || m_images->exact(wishOf(m_focus.page)).isNull())
         return false;
     auto const shown = window(*mark);
-    auto const box = mark->around();
+    auto const box = this->shown(m_focus.page, mark->around());
     auto const tolerance = 0.5;
     return box.x0 >= shown.x0 - tolerance && box.y0 >= shown.y0 - tolerance && box.x1 <= shown.x1 + tolerance
            && box.y1 <= shown.y1 + tolerance;
@@ -133,7 +139,7 @@ void Evidence::paintEvent(QPaintEvent*)
     auto const onWidget = [&](core::Rect const& r) {
         return QRectF((r.x0 - shown.x0) * factor, (r.y0 - shown.y0) * factor, r.width() * factor, r.height() * factor);
     };
-    auto const size = m_open->page(m_focus.page).page.size;
+    auto const size = m_open->shownSize(m_focus.page);
     auto const paper = onWidget({0, 0, size.width, size.height});
     painter.fillRect(paper, Qt::white);
     auto image = m_images->exact(wishOf(m_focus.page));
@@ -152,7 +158,7 @@ void Evidence::paintEvent(QPaintEvent*)
                  : mark->state == MarkState::Kept   ? Qt::DotLine
                                                     : Qt::DashLine);
         painter.setPen(pen);
-        painter.drawRect(onWidget(box).adjusted(-3, -3, 3, 3));
+        painter.drawRect(onWidget(this->shown(m_focus.page, box)).adjusted(-3, -3, 3, 3));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(lineColour(palette()));

@@ -36,6 +36,7 @@ private:
     void wishFor();
     // The part of the page that is shown, in points.
     core::Rect window(Mark const& mark) const;
+    core::Rect shown(core::PageId page, core::Rect const& box) const;
 
     OpenCase* m_open = nullptr;
     PageImages* m_images = nullptr;

@@ -3,12 +3,14 @@
 
 #include "ui/by_eye_panel.h"
 #include "ui/case_header.h"
+#include "ui/coverage_strip.h"
 #include "ui/decision_panel.h"
 #include "ui/empty_state.h"
 #include "ui/evidence.h"
 #include "ui/find_panel.h"
 #include "ui/page_view.h"
 #include "ui/reading_bar.h"
+#include "ui/remembered.h"
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
 #include "ui/thumbnails.h"
@@ -24,9 +26,11 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <cmath>
 
 namespace ui {
@@ -34,6 +38,8 @@ namespace {
 
 constexpr int listWidth = 310;
 constexpr int decisionWidth = 390;
+constexpr std::chrono::milliseconds fillAtLatest{250};
+constexpr int pagesAhead = 3; // of the queue, drawn before they come into focus
 
 QWidget* line(Qt::Orientation orientation)
 {
@@ -51,6 +57,7 @@ MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
       m_machinery(std::move(machinery)),
       m_prompts(std::move(prompts)),
       m_actions(this),
+      m_images(std::make_unique<PageImages>(m_machinery.reader)),
       m_stack(new QStackedWidget),
       m_empty(new EmptyState(m_actions)),
       m_words(new QLabel)
@@ -68,6 +75,12 @@ MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_words, 1);
     statusBar()->addPermanentWidget(m_reading);
+    connect(m_images.get(), &PageImages::distrusted, this, [this](QString const& file) {
+        complain(tr("Show the pages"),
+                 tr("%1 is put together wrongly: it says of some pages that they stand elsewhere. Its pages are shown again, "
+                    "found one by one; go back to those that you have looked at.")
+                     .arg(file));
+    });
     fillMenus();
     joinParts();
     joinCommands();
@@ -128,12 +141,14 @@ QTabWidget* MainWindow::lists()
 QWidget* MainWindow::pages()
 {
     m_view = new PageView;
+    m_strip = new CoverageStrip;
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(zoomBar());
     column->addWidget(m_view, 1);
+    column->addWidget(m_strip);
     return middle;
 }
 
@@ -158,6 +173,9 @@ QWidget* MainWindow::zoomBar()
         made->setAccessibleName(m_actions.action(command)->text().remove(QLatin1Char('&')));
         row->addWidget(made);
     };
+    button(Command::Back);
+    button(Command::Forward);
+    row->addSpacing(8);
     row->addWidget(m_place);
     row->addStretch(1);
     button(Command::DrawBox);
@@ -171,6 +189,13 @@ QWidget* MainWindow::zoomBar()
     row->addSpacing(8);
     button(Command::FitWidth);
     button(Command::FitPage);
+    row->addSpacing(8);
+    button(Command::Continuous);
+    button(Command::SinglePage);
+    button(Command::Facing);
+    row->addSpacing(8);
+    button(Command::TurnLeft);
+    button(Command::TurnRight);
     return bar;
 }
 
@@ -183,6 +208,8 @@ void MainWindow::fillMenus()
     auto* file = menuBar()->addMenu(tr("&File"));
     fill(file, {Command::NewCase, Command::OpenCase, Command::Practise});
     file->addSeparator();
+    fill(file, {Command::Print});
+    file->addSeparator();
     fill(file, {Command::CloseCase, Command::Quit});
     auto* theCase = menuBar()->addMenu(tr("&Case"));
     fill(theCase, {Command::AddPdfs, Command::ImportPeople});
@@ -193,7 +220,11 @@ void MainWindow::fillMenus()
     auto* edit = menuBar()->addMenu(tr("&Edit"));
     fill(edit, {Command::Undo, Command::Redo});
     edit->addSeparator();
-    fill(edit, {Command::Find, Command::GoTo});
+    fill(edit, {Command::Copy, Command::SelectPage});
+    edit->addSeparator();
+    fill(edit, {Command::Find, Command::FindNext, Command::FindPrevious});
+    edit->addSeparator();
+    fill(edit, {Command::GoTo, Command::Back, Command::Forward});
     edit->addSeparator();
     fill(edit, {Command::Officer});
     auto* decide = menuBar()->addMenu(tr("&Decide"));
@@ -204,6 +235,12 @@ void MainWindow::fillMenus()
     fill(decide, {Command::DrawBox, Command::ReadByEye});
     auto* view = menuBar()->addMenu(tr("&View"));
     fill(view, {Command::ZoomIn, Command::ZoomOut, Command::ActualSize, Command::FitWidth, Command::FitPage});
+    view->addSeparator();
+    fill(view, {Command::Continuous, Command::SinglePage, Command::Facing});
+    view->addSeparator();
+    fill(view, {Command::TurnLeft, Command::TurnRight});
+    view->addSeparator();
+    fill(view, {Command::FullScreen});
     auto* theme = view->addMenu(tr("&Theme"));
     fill(theme, {Command::SystemTheme, Command::LightTheme, Command::DarkTheme});
     fill(menuBar()->addMenu(tr("&Help")), {Command::Keys});
@@ -219,8 +256,15 @@ void MainWindow::joinParts()
     connect(m_decision->evidence(), &Evidence::painted, &m_desk, &Desk::seen, Qt::QueuedConnection);
     connect(&m_desk, &Desk::announced, this, &MainWindow::announce);
     connect(&m_desk, &Desk::focusChanged, this, [this](Place const& place) {
+        if (!place.nowhere() && place.page != m_view->currentPage())
+            m_trail.leave(m_view->spot());
         m_view->focusOn(place);
         m_queue->focusOn(place);
+        std::vector<core::PageId> soon;
+        for (auto const& next : m_desk.ahead(pagesAhead))
+            soon.push_back(next.page);
+        m_view->prepare(std::move(soon));
+        enable();
     });
     connect(&m_desk, &Desk::draftChanged, this, [this] {
         auto const& waiting = m_desk.draft();
@@ -235,16 +279,17 @@ void MainWindow::joinParts()
             announce(tr(
                 "Draw a box with the mouse, or place it with the arrow keys; Shift sizes it, Return stores it, Escape leaves."));
     });
-    connect(m_view, &PageView::currentPageChanged, this, [this](core::PageId page) {
-        m_place->setText(tr("Page %1 of %2").arg(counted(page.value), counted(m_open->pageCount())));
-        m_thumbnails->follow(page);
-        m_open->wantRead(page);
-    });
+    connect(m_view, &PageView::currentPageChanged, this, &MainWindow::pageChanged);
+    connect(m_view, &PageView::looked, this, [this](core::PageId page, int bands) { m_open->viewed(page, bands); });
+    connect(m_view, &PageView::arranged, this, &MainWindow::showArrangement);
+    connect(m_view, &PageView::selectionChanged, this, &MainWindow::enable);
+    connect(m_strip, &CoverageStrip::chosen, this, &MainWindow::goTo);
+    showArrangement(m_view->arrangement());
+    joinFind();
     connect(m_view, &PageView::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); });
     connect(m_queue, &SuggestionsPanel::chosen, &m_desk, &Desk::focusOn);
     connect(m_thumbnails, &Thumbnails::chosen, this, &MainWindow::goTo);
-    connect(m_find, &FindPanel::chosen, this, &MainWindow::goTo);
     connect(m_byEye, &ByEyePanel::chosen, this, &MainWindow::goTo);
     connect(m_byEye->list(), &QListWidget::itemClicked, m_view, [this] { m_view->setFocus(); });
     connect(m_byEye, &ByEyePanel::owedChanged, this, [this](int pages) {
@@ -260,10 +305,13 @@ void MainWindow::showCase(OpenCase* open)
     m_thumbnails->show(open, images);
     m_queue->show(open);
     m_find->show(open);
+    m_strip->show(open);
+    m_trail.clear();
     m_byEye->show(open);
     m_header->show(open);
     m_reading->show(open);
     m_desk.work(open);
+    restorePlace();
     m_stack->setCurrentIndex(open != nullptr ? 1 : 0);
     m_empty->say(QString());
     m_words->clear();
@@ -276,15 +324,21 @@ void MainWindow::showCase(OpenCase* open)
 void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
 {
     m_open = std::make_unique<OpenCase>(std::move(loaded), m_machinery, m_officer);
-    m_images = std::make_unique<PageImages>(m_machinery.reader, [this](core::PageId id) {
-        auto const& page = m_open->page(id).page;
-        return page.size.width > 0 ? PageOrigin{m_open->fileOf(page), page.number} : PageOrigin{};
-    });
     auto* open = m_open.get();
+    m_images->serve(
+        [open](core::PageId id) {
+            auto const& page = open->page(id).page;
+            return page.size.width > 0 ? PageOrigin{open->fileOf(page), page.number, page.size, open->turnOf(id)} : PageOrigin{};
+        },
+        [open](core::PageId id) { return open->previewOf(id); });
     connect(open, &OpenCase::failed, this, &MainWindow::complain);
     connect(open, &OpenCase::announced, this, &MainWindow::announce);
     connect(open, &OpenCase::recordGrew, this, &MainWindow::enable);
     connect(open, &OpenCase::readingMoved, this, &MainWindow::enable);
+    connect(open, &OpenCase::redactedAll, this, [this](int places) {
+        announce(places == 0 ? tr("All of these are redacted already.")
+                             : tr("Redacted: %1 places. Undo takes all of them back.").arg(counted(places)));
+    });
     connect(open, &OpenCase::adding, this, [this](QString const& file) { announce(tr("Adding %1").arg(file)); });
     connect(open, &OpenCase::added, this, [this](QStringList const& refused) {
         announce(tr("The record has %1 pages.").arg(counted(m_open->pageCount())));
@@ -293,12 +347,15 @@ void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
     });
     connect(open, &OpenCase::closed, this, [this] {
         showCase(nullptr);
-        m_images.reset();
-        // Not from within its own signal.
-        m_open.release()->deleteLater();
-        emit caseClosed();
-        if (auto const then = std::exchange(m_afterClose, {}))
-            then();
+        m_images->rest();
+        // Not from within its own signal. Others may open the case when it is gone, and not before.
+        auto* gone = m_open.release();
+        connect(gone, &QObject::destroyed, this, [this] {
+            emit caseClosed();
+            if (auto const then = std::exchange(m_afterClose, {}))
+                then();
+        });
+        gone->deleteLater();
     });
     showCase(open);
     emit caseOpened();
@@ -307,8 +364,15 @@ void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
         for (auto const& pdf : pdfs)
             files.push_back(pathFromQt(pdf));
         open->addFiles(std::move(files));
-    } else {
+    } else if (open->loaded()) {
         open->startReading();
+    } else {
+        connect(open, &OpenCase::filled, open, &OpenCase::startReading);
+        // The first page first: what else the case holds comes when that stands there, or does not come at all.
+        connect(m_images.get(), &PageImages::arrived, open, &OpenCase::fill);
+        QTimer::singleShot(fillAtLatest, open, &OpenCase::fill);
+        if (!m_images->any(m_view->currentPage()).isNull() && m_view->isSharp())
+            open->fill();
     }
 }
 
@@ -319,6 +383,8 @@ void MainWindow::closeCase(std::function<void()> then)
         return;
     }
     m_afterClose = std::move(then);
+    rememberHere();
+    m_printing.request_stop();
     announce(tr("Closing the case"));
     m_open->close();
 }
@@ -346,7 +412,10 @@ void MainWindow::goTo(core::PageId page)
 {
     if (!m_open || page.value < 1 || page.value > m_open->pageCount())
         return;
+    if (page != m_view->currentPage())
+        m_trail.leave(m_view->spot());
     m_view->goTo(page);
+    enable();
     if (m_desk.focus().page == page) {
         m_view->focusOn(m_desk.focus());
         return;
@@ -382,6 +451,11 @@ void MainWindow::enable()
     if (m_open && (m_open->isReading() || (m_open->reading() && m_open->reading()->done < m_open->reading()->total)))
         there.insert(Needs::Reading);
     m_actions.have(there);
+    if (!there.contains(Needs::Pages))
+        return;
+    m_actions.action(Command::Back)->setEnabled(m_trail.hasBack());
+    m_actions.action(Command::Forward)->setEnabled(m_trail.hasForward());
+    m_actions.action(Command::Copy)->setEnabled(!m_view->selectedText().isEmpty());
 }
 
 } // namespace ui

@@ -8,9 +8,11 @@
 #include "ui/desk.h"
 #include "ui/open_case.h"
 #include "ui/page_images.h"
+#include "ui/page_layout.h"
 #include "ui/prompts.h"
 #include "ui/request_form.h"
 #include "ui/theme.h"
+#include "ui/trail.h"
 
 #include <QMainWindow>
 
@@ -25,6 +27,7 @@ namespace ui {
 
 class ByEyePanel;
 class CaseHeader;
+class CoverageStrip;
 class DecisionPanel;
 class EmptyState;
 class FindPanel;
@@ -45,6 +48,7 @@ public:
     OpenCase* open() const { return m_open.get(); }
     Desk& desk() { return m_desk; }
     PageImages* images() const { return m_images.get(); }
+    PageView& view() const { return *m_view; }
 
 signals:
     void caseOpened();
@@ -64,6 +68,9 @@ private:
     void joinCommands();
     void joinDeskCommands();
     void joinViewCommands();
+    void joinFindCommands();
+    void joinPlaceCommands();
+    void joinFind();
     void asOfficer(std::function<void()> then);
     void changeOfficer(std::function<void()> then);
     void newCase();
@@ -74,6 +81,17 @@ private:
     void closeCase(std::function<void()> then);
     void showCase(OpenCase* open);
     void goTo(core::PageId page);
+    void goBack(std::optional<Spot> (Trail::*way)(Spot const&));
+    void jumpTo(core::PageId page, std::vector<core::Rect> const& boxes);
+    void restorePlace();
+    void rememberHere();
+    void pageChanged(core::PageId page);
+    void redactFound();
+    void turnPage(int degrees);
+    void print();
+    void printPages(PrintOrder const& order);
+    void showArrangement(Arrangement arrangement);
+    void fullScreen(bool on);
     void readByEye();
     void announce(QString const& words);
     void complain(QString const& what, QString const& why);
@@ -97,12 +115,15 @@ private:
     FindPanel* m_find = nullptr;
     ByEyePanel* m_byEye = nullptr;
     PageView* m_view = nullptr;
+    CoverageStrip* m_strip = nullptr;
     DecisionPanel* m_decision = nullptr;
     ReadingBar* m_reading = nullptr;
     QLabel* m_words = nullptr;
     QLabel* m_place = nullptr;
     QLabel* m_zoom = nullptr;
     bool m_quitting = false;
+    Trail m_trail;
+    std::stop_source m_printing;
     Background m_background{1};
 };
 

@@ -9,6 +9,7 @@
 #include "ui/find_panel.h"
 #include "ui/key_sheet.h"
 #include "ui/page_view.h"
+#include "ui/remembered.h"
 #include "ui/sign_off_dialog.h"
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
@@ -93,6 +94,8 @@ void MainWindow::joinCommands()
     m_actions.on(Command::Keys, [this] { (new KeySheet(this))->open(); });
     joinDeskCommands();
     joinViewCommands();
+    joinFindCommands();
+    joinPlaceCommands();
 }
 
 void MainWindow::joinDeskCommands()
@@ -120,21 +123,17 @@ void MainWindow::joinDeskCommands()
 
 void MainWindow::joinViewCommands()
 {
-    m_actions.on(Command::Find, [this] {
-        m_lists->setCurrentWidget(m_find);
-        m_find->begin();
-    });
-    m_actions.on(Command::GoTo, [this] {
-        m_prompts.pageNumber(this, m_open->pageCount(), [this](std::optional<int> const& page) {
-            if (page)
-                goTo({*page});
-        });
-    });
     m_actions.on(Command::ZoomIn, [this] { m_view->zoomBy(zoomStep); });
     m_actions.on(Command::ZoomOut, [this] { m_view->zoomBy(1 / zoomStep); });
     m_actions.on(Command::ActualSize, [this] { m_view->zoomTo(1); });
     m_actions.on(Command::FitWidth, [this] { m_view->fit(Fit::Width); });
     m_actions.on(Command::FitPage, [this] { m_view->fit(Fit::Page); });
+    m_actions.on(Command::Continuous, [this] { m_view->arrange(Arrangement::Continuous); });
+    m_actions.on(Command::SinglePage, [this] { m_view->arrange(Arrangement::Single); });
+    m_actions.on(Command::Facing, [this] { m_view->arrange(Arrangement::Facing); });
+    m_actions.on(Command::TurnLeft, [this] { turnPage(270); });
+    m_actions.on(Command::TurnRight, [this] { turnPage(90); });
+    m_actions.on(Command::FullScreen, [this] { fullScreen(!isFullScreen()); });
     m_actions.on(Command::SystemTheme, [this] { setTheme(Theme::System); });
     m_actions.on(Command::LightTheme, [this] { setTheme(Theme::Light); });
     m_actions.on(Command::DarkTheme, [this] { setTheme(Theme::Dark); });
@@ -216,6 +215,9 @@ void MainWindow::openCase(QString const& folder)
     asOfficer([this, folder] {
         closeCase([this, folder] {
             opening(tr("Opening %1").arg(folder));
+            auto const path = std::filesystem::absolute(pathFromQt(folder));
+            if (auto const last = lastPlace(path); last && !last->pixels.isEmpty() && std::filesystem::exists(last->origin.file))
+                m_images->expect(last->origin, {last->spot.page, PageImages::affordable(last->pixels)});
             m_background.run(
                 this, [folder](std::stop_token) { return OpenCase::load(pathFromQt(folder)); },
                 [this](LoadedCase loaded) { take(std::move(loaded), {}); },

@@ -2,6 +2,7 @@
 #include "ui/open_case.h"
 
 #include "core/reference/people.h"
+#include "core/source/previews.h"
 #include "core/suggest/suggestions.h"
 #include "ui/text.h"
 
@@ -11,8 +12,10 @@ namespace ui {
 namespace {
 
 constexpr int backgroundThreads = 3;
-constexpr int mostHits = 500;
 constexpr std::chrono::milliseconds reviewPause{300};
+constexpr std::chrono::milliseconds viewedPause{3000};
+// More pages than this change at once, and lists are made anew rather than line by line.
+constexpr std::size_t fewPages = 40;
 
 void count(Tally& tally, std::vector<Mark> const& marks, int step)
 {
@@ -45,34 +48,52 @@ std::vector<std::vector<Item>> byPage(std::vector<Item> items, std::size_t pages
 
 } // namespace
 
-CaseContents OpenCase::contents(core::CaseFile const& file)
+// What a page looks like and where it comes from: enough to show the place one was at.
+CaseContents OpenCase::outline(core::CaseFile const& file)
 {
     auto const& connection = file.database();
     CaseContents contents;
-    auto const pages = core::pages::all(connection);
+    for (auto const& page : core::pages::all(connection)) {
+        core::expects(page.id.value == static_cast<std::int64_t>(contents.record.size() + 1), "pages are numbered without gaps");
+        contents.record.push_back({page, {}, {}, false});
+        contents.record.back().reading.page = page.id;
+    }
+    for (auto const& turned : core::turns::all(connection))
+        contents.turns[turned.page] = turned.turn;
+    contents.viewed.resize(contents.record.size());
+    contents.sources = core::pages::sources(connection);
+    contents.request = core::request::load(connection);
+    return contents;
+}
+
+CaseContents OpenCase::contents(core::CaseFile const& file)
+{
+    auto const& connection = file.database();
+    auto contents = outline(file);
+    auto const& pages = contents.record;
     auto const summaries = core::readings::summaries(connection);
     core::expects(summaries.size() == pages.size(), "every page has a summary of its reading");
     auto suggestions = byPage(core::suggestions::all(connection), pages.size());
     auto decisions = byPage(core::decisions::all(connection), pages.size());
-    contents.record.reserve(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        core::expects(pages[i].id.value == static_cast<std::int64_t>(i + 1), "pages are numbered without gaps");
-        contents.record.push_back({pages[i], summaries[i], marksOf(std::move(suggestions[i]), std::move(decisions[i])), false});
+        contents.record[i].reading = summaries[i];
+        contents.record[i].marks = marksOf(std::move(suggestions[i]), std::move(decisions[i]));
     }
     for (auto const page : core::review::pagesLookedAt(connection))
         contents.record.at(static_cast<std::size_t>(page.value - 1)).lookedAt = true;
-    contents.sources = core::pages::sources(connection);
-    contents.request = core::request::load(connection);
+    for (auto const& seen : core::coverage::all(connection))
+        contents.viewed.at(static_cast<std::size_t>(seen.page.value - 1)) = static_cast<std::uint16_t>(seen.bands);
     contents.registered = core::people::all(connection);
     contents.people = static_cast<int>(contents.registered.size());
     contents.stalePages = core::suggestions::stalePages(connection);
+    contents.whole = true;
     return contents;
 }
 
 LoadedCase OpenCase::load(std::filesystem::path const& folder)
 {
     core::CaseFile file(folder);
-    auto contents = OpenCase::contents(file);
+    auto contents = outline(file);
     return {std::move(file), std::move(contents)};
 }
 
@@ -99,9 +120,11 @@ OpenCase::OpenCase(LoadedCase loaded, Machinery machinery, std::string actor, QO
     m_reviewDue.setInterval(reviewPause);
     connect(&m_reviewDue, &QTimer::timeout, this, &OpenCase::askReview);
     connect(&m_background, &Background::becameIdle, this, &OpenCase::closeWhenIdle);
-    m_reviewDue.start();
-    if (m_contents.stalePages > 0)
-        suggestAnew();
+    m_viewedDue.setSingleShot(true);
+    m_viewedDue.setInterval(viewedPause);
+    connect(&m_viewedDue, &QTimer::timeout, this, &OpenCase::storeViewed);
+    if (m_contents.whole)
+        m_reviewDue.start();
 }
 
 OpenCase::~OpenCase() = default;
@@ -123,6 +146,65 @@ RecordPage const& OpenCase::page(core::PageId id) const
 {
     core::expects(id.value >= 1 && id.value <= pageCount(), "the page is one of the record");
     return m_contents.record[static_cast<std::size_t>(id.value - 1)];
+}
+
+// The absence of boxes must not look like safety: a page that is looked at before all are loaded gets its own at once.
+void OpenCase::bring(core::PageId id)
+{
+    if (m_contents.whole || id.value < 1 || id.value > pageCount() || !m_brought.insert(id).second)
+        return;
+    auto& page = at(id);
+    reload(page);
+    if (auto const reading = core::readings::reading(m_file.database(), id)) {
+        page.reading.state = reading->state;
+        page.reading.problem = reading->problem;
+    }
+}
+
+core::Turn OpenCase::turnOf(core::PageId id) const
+{
+    auto const found = m_contents.turns.find(id);
+    return found == m_contents.turns.end() ? core::Turn() : found->second;
+}
+
+core::Size OpenCase::shownSize(core::PageId id) const
+{
+    return turnOf(id).apply(page(id).page.size);
+}
+
+core::PageText const& OpenCase::textOf(core::PageId id) const
+{
+    if (m_textOf != id) {
+        auto reading = core::readings::reading(m_file.database(), id);
+        m_text = reading ? std::move(reading->text) : core::PageText();
+        m_textOf = id;
+    }
+    return m_text;
+}
+
+std::string OpenCase::previewOf(core::PageId id) const
+{
+    return core::previews::preview(m_file.database(), id).value_or(std::string());
+}
+
+int OpenCase::viewedBands(core::PageId id) const
+{
+    auto const index = static_cast<std::size_t>(id.value - 1);
+    return index < m_contents.viewed.size() ? m_contents.viewed[index] : 0;
+}
+
+void OpenCase::viewed(core::PageId page, int bands)
+{
+    if (page.value < 1 || page.value > pageCount())
+        return;
+    auto& before = m_contents.viewed[static_cast<std::size_t>(page.value - 1)];
+    m_viewedSince[page] |= bands;
+    if (!m_viewedDue.isActive())
+        m_viewedDue.start();
+    if ((before | bands) == before)
+        return;
+    before = static_cast<std::uint16_t>(before | bands);
+    emit viewedMore();
 }
 
 RecordPage& OpenCase::at(core::PageId id)
@@ -153,11 +235,6 @@ std::filesystem::path OpenCase::fileOf(core::Page const& page) const
     return m_file.sourcePath(sourceOf(page).sha256);
 }
 
-std::vector<core::SearchHit> OpenCase::search(QString const& words) const
-{
-    return core::readings::search(m_file.database(), fromQt(words), mostHits);
-}
-
 template <typename Change>
 bool OpenCase::act(QString const& what, Change change)
 {
@@ -182,6 +259,8 @@ bool OpenCase::apply(QString const& what, core::Step const& step)
     for (auto const& edit : applied)
         if (!edit.aboutPerson())
             pages.insert(edit.page());
+    if (!applied.empty())
+        stepDone(std::nullopt);
     refresh(pages);
     return true;
 }
@@ -222,6 +301,7 @@ std::optional<Place> OpenCase::draw(core::PageId page, core::Rect const& box, st
             applied = core::decisions::apply(open, {core::decisions::draw(page, {box}, exemption, note)});
         }))
         return std::nullopt;
+    stepDone(std::nullopt);
     refresh({page});
     return placeOf(applied);
 }
@@ -244,12 +324,65 @@ bool OpenCase::changeRegister(core::Step const& step)
 
 std::optional<Place> OpenCase::undo()
 {
-    return stepBack(tr("Undo"), core::decisions::undo);
+    if (!m_done.empty() && m_done.back())
+        return turnBack(m_done, m_undone);
+    auto const place = stepBack(tr("Undo"), core::decisions::undo);
+    if (place) {
+        if (!m_done.empty())
+            m_done.pop_back();
+        m_undone.push_back(std::nullopt);
+    }
+    return place;
 }
 
 std::optional<Place> OpenCase::redo()
 {
-    return stepBack(tr("Redo"), core::decisions::redo);
+    if (!m_undone.empty() && m_undone.back())
+        return turnBack(m_undone, m_done);
+    auto const place = stepBack(tr("Redo"), core::decisions::redo);
+    if (place) {
+        if (!m_undone.empty())
+            m_undone.pop_back();
+        m_done.push_back(std::nullopt);
+    }
+    return place;
+}
+
+void OpenCase::stepDone(std::optional<core::PageTurn> const& before)
+{
+    m_done.push_back(before);
+    m_undone.clear();
+}
+
+bool OpenCase::storeTurn(core::PageTurn const& wanted)
+{
+    if (!act(tr("Turn the page"), [&](core::Act& open) { core::turns::turn(open, wanted); }))
+        return false;
+    ++m_changes;
+    m_contents.turns[wanted.page] = wanted.turn;
+    emit turned(wanted.page);
+    return true;
+}
+
+bool OpenCase::turn(core::PageId page, core::Turn by)
+{
+    core::PageTurn const before{page, turnOf(page)};
+    if (!storeTurn({page, core::Turn(before.turn.degrees() + by.degrees())}))
+        return false;
+    stepDone(before);
+    return true;
+}
+
+std::optional<Place> OpenCase::turnBack(std::vector<std::optional<core::PageTurn>>& from,
+                                        std::vector<std::optional<core::PageTurn>>& to)
+{
+    auto const wanted = *from.back();
+    core::PageTurn const now{wanted.page, turnOf(wanted.page)};
+    if (!storeTurn(wanted))
+        return std::nullopt;
+    from.pop_back();
+    to.push_back(now);
+    return Place{wanted.page, {}, {}};
 }
 
 std::optional<Place> OpenCase::stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&))
@@ -299,8 +432,11 @@ void OpenCase::refresh(std::set<core::PageId> const& pages)
 {
     for (auto const id : pages)
         reload(at(id));
-    for (auto const id : pages)
-        emit changed(id);
+    if (pages.size() > fewPages)
+        emit recordGrew();
+    else
+        for (auto const id : pages)
+            emit changed(id);
     emit tallied();
 }
 

@@ -2,14 +2,17 @@
 #pragma once
 // The open case as one object: every change goes out from here, through an Act, and every piece of news comes in. Widgets hold
 // no truth; they read from here and redraw on changed(). Always holds: what a person decided is stored before
-// anybody is told of it. Slow work runs in the background on connections of its own.
+// anybody is told of it. Slow work runs in the background on connections of its own. A case is open as soon as its pages are
+// known; readings and marks follow, and those of a page that is looked at before come at once.
 
 #include "core/bundle/bundle.h"
 #include "core/case/case_file.h"
 #include "core/decide/decisions.h"
+#include "core/review/coverage.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
-#include "core/text/readings.h"
+#include "core/source/turns.h"
+#include "core/text/search.h"
 #include "ocr/reading_run.h"
 #include "ui/background.h"
 #include "ui/mark.h"
@@ -18,6 +21,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -52,14 +56,26 @@ struct CaseContents {
     std::vector<RecordPage> record;
     std::vector<core::Source> sources;
     core::Request request;
+    std::map<core::PageId, core::Turn> turns;
+    std::vector<std::uint16_t> viewed; // bands of each page that somebody saw
     int people = 0;
     std::vector<core::Person> registered;
     int stalePages = 0;
+    bool whole = false; // with readings and marks
 };
 
 struct LoadedCase {
     core::CaseFile file;
     CaseContents contents;
+};
+
+// Which of the places that hold the words are meant: by what was decided about them.
+enum class Where { Anywhere, NotRedacted, Redacted, Pending, Kept, Unmarked };
+
+struct Finding {
+    core::SearchQuery query;
+    Where where = Where::Anywhere;
+    std::optional<core::Category> kind; // of a suggestion that lies there
 };
 
 // What stands between the case and a sign-off, and whether it has one.
@@ -88,12 +104,26 @@ public:
     int pageCount() const { return static_cast<int>(m_contents.record.size()); }
     // Throws Fault::Internal for a page that the record does not have.
     RecordPage const& page(core::PageId id) const;
+    // Whether readings and marks of all pages are here.
+    bool loaded() const { return m_contents.whole; }
+    // Those of a page that somebody looks at before, at once.
+    void bring(core::PageId id);
+    // Begins to load them, once; filled() tells.
+    void fill();
+    // How a person turned the page for the eye, and its size then.
+    core::Turn turnOf(core::PageId id) const;
+    core::Size shownSize(core::PageId id) const;
+    // The words of the page as they were read; none where it was not. Good until the next call.
+    core::PageText const& textOf(core::PageId id) const;
+    std::string previewOf(core::PageId id) const;
+    int viewedBands(core::PageId id) const;
     Mark const* mark(Place const& place) const;
     core::Source const& sourceOf(core::Page const& page) const;
     std::filesystem::path fileOf(core::Page const& page) const;
     Tally const& tally() const { return m_tally; }
     ReviewState const& review() const { return m_review; }
-    std::vector<core::SearchHit> search(QString const& words) const;
+    // For the context of hits: the text of a page, without its places.
+    core::Connection const& database() const { return m_file.database(); }
 
     // Acts. False when the case refused; failed() has said why.
     bool accept(Place const& place, std::string const& exemption, std::string const& note);
@@ -106,6 +136,10 @@ public:
     std::optional<Place> undo();
     std::optional<Place> redo();
     bool lookedAt(core::PageId page);
+    // For the eye alone: boxes stay where they are on the paper.
+    bool turn(core::PageId page, core::Turn by);
+    // What stood on the screen for a while; stored now and then.
+    void viewed(core::PageId page, int bands);
 
     // Slow work. News comes by signal.
     void addFiles(std::vector<std::filesystem::path> files);
@@ -118,7 +152,14 @@ public:
     void pauseReading();
     void resumeReading();
     void cancelReading();
-    void wantRead(core::PageId page);
+    // The pages that somebody waits for, the most urgent first.
+    void wantRead(std::vector<core::PageId> const& pages);
+    // Hits come by found(), a few at first and then many at a time, and searched() at the end. A new search ends the last.
+    void search(Finding const& wanted);
+    void endSearch();
+    // Withholds every one of these places as one step. What a redaction covers already is left alone, and a suggestion that
+    // lies wholly under a hit is accepted. redactedAll() tells how many changed.
+    void redactAll(std::vector<core::SearchHit> const& hits, std::string const& exemption, std::string const& note);
     bool isReading() const { return m_readingStarts || m_reading; }
     std::optional<ocr::ReadingProgress> const& reading() const { return m_progress; }
     void writeBundle(core::BundleOptions const& options);
@@ -128,7 +169,14 @@ public:
 
 signals:
     void changed(core::PageId page);
+    void turned(core::PageId page);
+    // Readings and marks of a case that was just opened are here.
+    void filled();
     void recordGrew();
+    void viewedMore();
+    void found(std::vector<core::SearchHit> hits);
+    void searched(int pages);
+    void redactedAll(int places);
     void tallied();
     void reviewed();
     void signedOff();
@@ -152,9 +200,17 @@ private:
     std::optional<Place> stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&));
     void refresh(std::set<core::PageId> const& pages);
     void reload(RecordPage& page);
+    void storeViewed();
+    int searchIn(core::Connection const& connection, Finding const& wanted, core::Vocabulary const& vocabulary,
+                 std::stop_token const& stop);
+    void stepDone(std::optional<core::PageTurn> const& before);
+    std::optional<Place> turnBack(std::vector<std::optional<core::PageTurn>>& from,
+                                  std::vector<std::optional<core::PageTurn>>& to);
+    bool storeTurn(core::PageTurn const& wanted);
     Place placeOf(core::Step const& step) const;
     RecordPage& at(core::PageId id);
     core::CaseFile sibling() const { return m_file.sibling(); }
+    static CaseContents outline(core::CaseFile const& file);
     static CaseContents contents(core::CaseFile const& file);
     void recount();
     void pageRead(core::PageId page);
@@ -170,12 +226,16 @@ private:
 
     core::CaseFile m_file;
     CaseContents m_contents;
+    std::set<core::PageId> m_brought; // pages that were looked at before all were loaded
+    mutable core::PageText m_text;
+    mutable core::PageId m_textOf;
     Machinery m_machinery;
     std::string m_actor;
     Tally m_tally;
     ReviewState m_review;
     QTimer m_reviewDue;
     std::int64_t m_changes = 0; // so that what was loaded before a change never replaces it
+    bool m_filling = false;
     bool m_reviewing = false;
     bool m_readingStarts = false;
     bool m_closing = false;
@@ -183,6 +243,16 @@ private:
     std::optional<ocr::ReadingProgress> m_progress;
     std::unique_ptr<ocr::ReadingRun> m_reading;
     std::stop_source m_bundle;
+    std::stop_source m_search;
+    bool m_searching = false;
+    std::optional<Finding> m_nextSearch;
+    std::shared_ptr<core::Vocabulary> m_vocabulary; // of the one search at a time
+    std::vector<core::PageId> m_sinceVocabulary;    // pages read since it was made
+    // What undo takes back: turned pages as they were before, and in between decisions, which the case keeps itself.
+    std::vector<std::optional<core::PageTurn>> m_done;
+    std::vector<std::optional<core::PageTurn>> m_undone;
+    std::map<core::PageId, int> m_viewedSince;
+    QTimer m_viewedDue;
     Background m_background; // goes first: its threads use the file
 };
 

@@ -11,42 +11,153 @@ namespace {
 
 constexpr int readers = 2;
 constexpr double mostPixels = 16e6;
+// What nobody waits for any more is given up after so long; a reader that is started anew costs about as much.
+constexpr qint64 giveUpAfter = 120; // milliseconds
 
-QImage toImage(core::Raster const& raster)
+// The wish is about the page as a person turned it; the reader knows the page as its file displays it.
+core::Look lookOf(Wish const& wish, PageOrigin const& origin)
 {
-    auto const size = raster.size();
-    switch (raster.colour()) {
-    case core::Colour::Bilevel: {
-        QImage image(size.width, size.height, QImage::Format_Mono);
-        image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
-        for (int y = 0; y < size.height; ++y)
-            std::copy(raster.row(y).begin(), raster.row(y).end(), image.scanLine(y));
-        return image.convertToFormat(QImage::Format_Grayscale8);
-    }
-    case core::Colour::Grey: {
-        QImage image(size.width, size.height, QImage::Format_Grayscale8);
-        for (int y = 0; y < size.height; ++y)
-            std::copy(raster.row(y).begin(), raster.row(y).end(), image.scanLine(y));
-        return image;
-    }
-    case core::Colour::Rgb: {
-        QImage image(size.width, size.height, QImage::Format_RGB888);
-        for (int y = 0; y < size.height; ++y)
-            std::copy(raster.row(y).begin(), raster.row(y).end(), image.scanLine(y));
-        // The format that the screen paints without converting it each time.
-        return image.convertToFormat(QImage::Format_RGB32);
-    }
-    }
-    return {};
+    core::PixelSize const shown{wish.pixels.width(), wish.pixels.height()};
+    auto const back = origin.turn.inverse();
+    core::PixelRect part{0, 0, shown.width, shown.height};
+    if (!wish.part.isNull())
+        part = {wish.part.left(), wish.part.top(), wish.part.left() + wish.part.width(), wish.part.top() + wish.part.height()};
+    return {origin.number, origin.size, back.apply(shown), back.apply(part, shown)};
+}
+
+// A picture fits the page's proportions within what was wished for.
+core::Look fitted(core::Look look)
+{
+    if (!look.all())
+        return look;
+    auto const scale = std::min(look.whole.width / look.page.width, look.whole.height / look.page.height);
+    auto const side = [&](double length, int most) { return std::clamp(static_cast<int>(std::lround(length * scale)), 1, most); };
+    core::PixelSize const size{side(look.page.width, look.whole.width), side(look.page.height, look.whole.height)};
+    // What only differs by what the screen rounds is made for exactly the pixels of the screen: scaled once more it would blur.
+    constexpr int rounding = 2;
+    if (look.whole.width - size.width <= rounding && look.whole.height - size.height <= rounding)
+        return look;
+    look.whole = {side(look.page.width, look.whole.width), side(look.page.height, look.whole.height)};
+    look.part = {0, 0, look.whole.width, look.whole.height};
+    return look;
 }
 
 } // namespace
 
-PageImages::PageImages(std::filesystem::path const& reader, Locate locate, QObject* parent)
-    : QObject(parent), m_locate(std::move(locate)), m_background(readers)
+QImage imageOf(core::Raster const& raster)
 {
-    for (int i = 0; i < readers; ++i)
-        m_free.push_back(m_readers.emplace_back(std::make_unique<ocr::ReaderProcess>(reader)).get());
+    auto const size = raster.size();
+    auto const filled = [&](QImage::Format format) {
+        QImage image(size.width, size.height, format);
+        for (int y = 0; y < size.height; ++y)
+            std::copy(raster.row(y).begin(), raster.row(y).end(), image.scanLine(y));
+        return image;
+    };
+    switch (raster.colour()) {
+    case core::Colour::Bilevel: {
+        auto image = filled(QImage::Format_Mono);
+        image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+        return image.convertToFormat(QImage::Format_Grayscale8);
+    }
+    case core::Colour::Grey:
+        return filled(QImage::Format_Grayscale8);
+    case core::Colour::Rgb:
+        // The format that the screen paints without converting it each time.
+        return filled(QImage::Format_RGB888).convertToFormat(QImage::Format_RGB32);
+    }
+    return {};
+}
+
+PageImages::PageImages(std::filesystem::path const& reader, QObject* parent)
+    : QObject(parent), m_program(reader), m_checks(1), m_background(readers)
+{
+    for (int i = 0; i < readers; ++i) {
+        m_readers.push_back(std::make_unique<Reader>());
+        m_readers.back()->process = std::make_unique<ocr::ReaderProcess>(reader);
+    }
+    rest();
+}
+
+PageImages::~PageImages() = default;
+
+void PageImages::serve(Locate locate, Preview preview)
+{
+    m_locate = std::move(locate);
+    m_preview = std::move(preview);
+    takeExpected();
+}
+
+void PageImages::expect(PageOrigin const& origin, Wish const& wish)
+{
+    if (m_locate || origin.number == 0)
+        return;
+    m_expected = Expected{origin, wish, {}};
+    if (freeReader(wish, origin) != nullptr)
+        start(wish, origin);
+}
+
+// What was expected is good when the case says that this page stands there.
+void PageImages::takeExpected()
+{
+    auto const expected = std::exchange(m_expected, std::nullopt);
+    if (!expected)
+        return;
+    auto const origin = m_locate(expected->wish.page);
+    auto const same = origin.file == expected->origin.file && origin.number == expected->origin.number
+                      && origin.size == expected->origin.size && origin.turn == expected->origin.turn;
+    if (same && !expected->image.isNull())
+        keep(expected->wish, expected->image);
+    if (!same)
+        drop([page = expected->wish.page](core::PageId other) { return other == page; });
+}
+
+void PageImages::rest()
+{
+    ++m_case;
+    m_locate = {};
+    m_preview = {};
+    m_wishes = {};
+    m_background.stopAll();
+    m_checks.stopAll();
+    m_kept.clear();
+    m_order.clear();
+    m_previews.clear();
+    m_previewOrder.clear();
+    m_problems.clear();
+    m_checked.clear();
+    m_distrusted.clear();
+    m_expected.reset();
+    m_bytes = 0;
+    m_previewBytes = 0;
+    // A reader that still has a file of the last case open is ended; the next is started before anybody waits for it.
+    for (auto const& each : m_readers) {
+        auto* reader = each.get();
+        if (reader->busy)
+            continue;
+        reader->busy = true;
+        reader->file.clear();
+        reader->page = {};
+        auto const freed = [this, reader] {
+            reader->busy = false;
+            begin();
+        };
+        m_background.run(
+            this,
+            [reader, program = m_program](std::stop_token) {
+                *reader->process = ocr::ReaderProcess(program);
+                reader->process->wake();
+                return true;
+            },
+            [freed](bool) { freed(); }, [freed](core::Error const&) { freed(); });
+    }
+}
+
+PageImages::Key PageImages::keyOf(Wish const& wish)
+{
+    return {wish.page,
+            {wish.pixels.width(), wish.pixels.height(), wish.part.isNull() ? 0 : wish.part.left(),
+             wish.part.isNull() ? 0 : wish.part.top(), wish.part.isNull() ? 0 : wish.part.width(),
+             wish.part.isNull() ? 0 : wish.part.height()}};
 }
 
 QSize PageImages::affordable(QSize pixels)
@@ -55,7 +166,7 @@ QSize PageImages::affordable(QSize pixels)
     if (area <= mostPixels)
         return pixels;
     auto const factor = std::sqrt(mostPixels / area);
-    return {static_cast<int>(pixels.width() * factor), static_cast<int>(pixels.height() * factor)};
+    return {std::max(1, static_cast<int>(pixels.width() * factor)), std::max(1, static_cast<int>(pixels.height() * factor))};
 }
 
 QImage PageImages::exact(Wish const& wish)
@@ -63,17 +174,49 @@ QImage PageImages::exact(Wish const& wish)
     auto const found = m_kept.find(keyOf(wish));
     if (found == m_kept.end())
         return {};
-    found->second.used = ++m_clock;
+    m_order.splice(m_order.begin(), m_order, found->second.used);
     return found->second.image;
 }
 
-QImage PageImages::any(core::PageId page) const
+QImage PageImages::any(core::PageId page)
 {
-    auto const after = m_kept.lower_bound(Key{{page.value + 1}, 0, 0});
-    if (after == m_kept.begin())
+    // The keys of a page stand together, the largest last; parts are no picture of the page.
+    for (auto at = m_kept.lower_bound(Key{{page.value + 1}, {}}); at != m_kept.begin();) {
+        --at;
+        if (at->first.page != page)
+            break;
+        if (at->first.place[4] == 0)
+            return at->second.image;
+    }
+    return preview(page);
+}
+
+QImage PageImages::preview(core::PageId page)
+{
+    if (auto const found = m_previews.find(page); found != m_previews.end()) {
+        m_previewOrder.splice(m_previewOrder.begin(), m_previewOrder, found->second.used);
+        return found->second.image;
+    }
+    if (!m_preview)
         return {};
-    auto const last = std::prev(after);
-    return last->first.page == page ? last->second.image : QImage();
+    auto const bytes = m_preview(page);
+    if (bytes.empty())
+        return {};
+    auto image = QImage::fromData(reinterpret_cast<uchar const*>(bytes.data()), static_cast<int>(bytes.size()));
+    if (image.isNull())
+        return {};
+    if (auto const turn = m_locate(page).turn; turn.quarters() != 0)
+        image = image.transformed(QTransform().rotate(turn.degrees()));
+    m_previewBytes += image.sizeInBytes();
+    m_previewOrder.push_front(page);
+    m_previews[page] = {image, m_previewOrder.begin()};
+    while (m_previewBytes > previewBudget && m_previews.size() > 1) {
+        auto const oldest = m_previews.find(m_previewOrder.back());
+        m_previewBytes -= oldest->second.image.sizeInBytes();
+        m_previews.erase(oldest);
+        m_previewOrder.pop_back();
+    }
+    return image;
 }
 
 QString PageImages::problem(core::PageId page) const
@@ -91,21 +234,98 @@ void PageImages::wish(Wisher wisher, std::vector<Wish> wishes)
     begin();
 }
 
+void PageImages::forget(core::PageId page)
+{
+    drop([page](core::PageId kept) { return kept == page; });
+    m_problems.erase(page);
+    begin();
+    emit arrived(page);
+}
+
+void PageImages::drop(std::function<bool(core::PageId)> const& which)
+{
+    for (auto at = m_kept.begin(); at != m_kept.end();) {
+        if (!which(at->first.page)) {
+            ++at;
+            continue;
+        }
+        m_bytes -= at->second.image.sizeInBytes();
+        m_order.erase(at->second.used);
+        at = m_kept.erase(at);
+    }
+    for (auto at = m_previews.begin(); at != m_previews.end();) {
+        if (!which(at->first)) {
+            ++at;
+            continue;
+        }
+        m_previewBytes -= at->second.image.sizeInBytes();
+        m_previewOrder.erase(at->second.used);
+        at = m_previews.erase(at);
+    }
+    for (auto& [key, job] : m_underWay)
+        if (which(key.page))
+            job.stop.request_stop();
+}
+
 bool PageImages::settled(Wish const& wish) const
 {
     return m_kept.contains(keyOf(wish)) || m_underWay.contains(keyOf(wish)) || m_problems.contains(wish.page);
 }
 
+bool PageImages::wished(Key const& key) const
+{
+    return std::any_of(m_wishes.begin(), m_wishes.end(), [&](auto const& list) {
+        return std::any_of(list.begin(), list.end(), [&](Wish const& wish) { return keyOf(wish) == key; });
+    });
+}
+
 void PageImages::begin()
 {
-    for (auto const& list : m_wishes) {
-        for (auto const& wish : list) {
-            if (m_free.empty())
+    if (!m_locate)
+        return;
+    for (std::size_t urgency = 0; urgency < m_wishes.size(); ++urgency) {
+        // What may be wished for soon does not compete for the processor with what somebody waits for.
+        if (urgency >= static_cast<std::size_t>(Wisher::Next) && urgentUnderWay())
+            return;
+        for (auto const& wish : m_wishes[urgency]) {
+            if (settled(wish))
+                continue;
+            if (std::all_of(m_readers.begin(), m_readers.end(), [](auto const& reader) { return reader->busy; })) {
+                giveUpForgotten();
                 return;
-            if (!settled(wish))
-                make(wish);
+            }
+            make(wish);
         }
     }
+}
+
+bool PageImages::urgentUnderWay() const
+{
+    auto const& urgent = m_wishes[static_cast<std::size_t>(Wisher::View)];
+    return std::any_of(urgent.begin(), urgent.end(), [this](Wish const& wish) { return m_underWay.contains(keyOf(wish)); });
+}
+
+// A page that takes long and that nobody wishes for any more must not keep a reader from one that somebody does.
+void PageImages::giveUpForgotten()
+{
+    for (auto& [key, job] : m_underWay)
+        if (job.since.elapsed() > giveUpAfter && !wished(key))
+            job.stop.request_stop();
+}
+
+// Rather the reader that has the page's pixels already, or its file.
+PageImages::Reader* PageImages::freeReader(Wish const& wish, PageOrigin const& origin)
+{
+    Reader* best = nullptr;
+    int most = -1;
+    for (auto const& reader : m_readers) {
+        auto const worth = reader->page == wish.page ? 2 : reader->file == origin.file ? 1 : 0;
+        if (!reader->busy && worth > most) {
+            best = reader.get();
+            most = worth;
+        }
+    }
+    return best;
 }
 
 void PageImages::make(Wish const& wish)
@@ -115,43 +335,94 @@ void PageImages::make(Wish const& wish)
         m_problems[wish.page] = tr("This page cannot be shown.");
         return;
     }
-    m_underWay.insert(keyOf(wish));
-    auto* reader = m_free.back();
-    m_free.pop_back();
-    auto const back = [this, wish, reader] {
-        m_free.push_back(reader);
-        m_underWay.erase(keyOf(wish));
+    start(wish, origin);
+}
+
+void PageImages::start(Wish const& wish, PageOrigin const& origin)
+{
+    auto* reader = freeReader(wish, origin);
+    reader->busy = true;
+    reader->page = wish.page;
+    reader->file = origin.file;
+    auto const key = keyOf(wish);
+    auto const back = [this, key, reader, number = m_case] {
+        reader->busy = false;
+        m_underWay.erase(key);
+        return number == m_case;
     };
-    m_background.run(
+    auto& job = m_underWay[key];
+    job.wish = wish;
+    job.since.start();
+    auto const plain = m_distrusted.contains(origin.file);
+    job.stop = m_background.run(
         this,
-        [reader, wish, origin](std::stop_token stop) {
-            return toImage(
-                reader->render(origin.file, origin.number, {wish.pixels.width(), wish.pixels.height()}, core::Colour::Rgb, stop));
+        [reader, origin, look = fitted(lookOf(wish, origin)), plain](std::stop_token stop) {
+            if (!plain)
+                return imageOf(core::turned(reader->process->show(origin.file, look, stop), origin.turn));
+            auto const whole = reader->process->render(origin.file, origin.number, look.whole, core::Colour::Rgb, stop);
+            return imageOf(core::turned(look.all() ? whole : core::cropped(whole, look.part), origin.turn));
         },
-        [this, wish, back](QImage image) {
-            back();
-            keep(wish, std::move(image));
-            begin();
-            emit arrived(wish.page);
+        [this, wish, back, file = origin.file](QImage image) {
+            if (!back())
+                return begin();
+            if (m_expected) {
+                m_expected->image = std::move(image);
+                return;
+            }
+            arrive(wish, std::move(image));
+            checkCounts(file);
         },
         [this, wish, back](core::Error const& error) {
-            back();
-            m_problems[wish.page] = toQt(error.what());
+            auto const stopped = error.fault() == core::Fault::Usage;
+            if (back() && !stopped && !m_expected) {
+                m_problems[wish.page] = toQt(error.what());
+                emit arrived(wish.page);
+            }
             begin();
-            emit arrived(wish.page);
         });
+}
+
+void PageImages::arrive(Wish const& wish, QImage image)
+{
+    keep(wish, std::move(image));
+    // First whoever waited, then the next piece of work.
+    emit arrived(wish.page);
+    begin();
 }
 
 void PageImages::keep(Wish const& wish, QImage image)
 {
+    auto const key = keyOf(wish);
     m_bytes += image.sizeInBytes();
-    m_kept[keyOf(wish)] = {std::move(image), ++m_clock};
+    m_order.push_front(key);
+    m_kept[key] = {std::move(image), m_order.begin()};
     while (m_bytes > budget && m_kept.size() > 1) {
-        auto const oldest = std::min_element(m_kept.begin(), m_kept.end(),
-                                             [](auto const& a, auto const& b) { return a.second.used < b.second.used; });
+        auto const oldest = m_kept.find(m_order.back());
         m_bytes -= oldest->second.image.sizeInBytes();
         m_kept.erase(oldest);
+        m_order.pop_back();
     }
+}
+
+// Once for each file, behind what people wait for: the walk through the tree that showing its pages does without.
+void PageImages::checkCounts(std::filesystem::path const& file)
+{
+    if (!m_checked.insert(file).second)
+        return;
+    m_checks.run(
+        this,
+        [program = m_program, file](std::stop_token stop) {
+            return ocr::ReaderProcess(program, {std::chrono::minutes(5)}).countsAreTrue(file, stop);
+        },
+        [this, file, number = m_case](bool areTrue) {
+            if (areTrue || number != m_case)
+                return;
+            m_distrusted.insert(file);
+            drop([&](core::PageId page) { return m_locate(page).file == file; });
+            emit distrusted(pathToQt(file.filename()));
+            begin();
+        },
+        [](core::Error const&) {});
 }
 
 } // namespace ui

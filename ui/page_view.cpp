@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_view.h"
 
-#include "ui/mark_painter.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 namespace {
 
 constexpr double screenDots = 96;
 constexpr double pointsPerInch = 72;
-constexpr int ahead = 1;    // pages prepared on either side of what is in view
+constexpr int ahead = 2;    // pages prepared on either side of what is in view
 constexpr double room = 56; // kept free around what comes into focus
+constexpr int tileSide = 1024;
+constexpr int bandsOfPage = 16;
+constexpr double legibleZoom = 0.6;
+constexpr std::chrono::milliseconds lookTime{1000};
 
 core::PageId idOf(int index)
 {
@@ -39,6 +42,9 @@ PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(lookTime);
+    connect(&m_lookTimer, &QTimer::timeout, this, &PageView::lookFor);
 }
 
 void PageView::show(OpenCase* open, PageImages* images)
@@ -47,6 +53,9 @@ void PageView::show(OpenCase* open, PageImages* images)
     m_images = images;
     m_focus = {};
     m_draft.reset();
+    m_marked.reset();
+    m_found = {};
+    m_ahead.clear();
     m_current = {};
     layOut();
     verticalScrollBar()->setValue(0);
@@ -58,7 +67,19 @@ void PageView::show(OpenCase* open, PageImages* images)
             viewport()->update();
     });
     connect(open, &OpenCase::recordGrew, this, &PageView::layOut);
-    connect(images, &PageImages::arrived, this, [this] { viewport()->update(); });
+    connect(open, &OpenCase::turned, this, [this](core::PageId page) {
+        m_images->forget(page);
+        layOut();
+    });
+    connect(images, &PageImages::arrived, viewport(), [this](core::PageId page) {
+        auto const [first, last] = visible();
+        if (indexOf(page) < first || indexOf(page) > last)
+            return;
+        // A picture that came in its own, fewer pixels tells whether parts of it have to be asked for.
+        if (needsTiles(indexOf(page)))
+            wishFor();
+        viewport()->update();
+    });
 }
 
 double PageView::pixelsPerPoint(double zoom) const
@@ -77,12 +98,28 @@ void PageView::layOut()
     if (m_open != nullptr) {
         sizes.reserve(static_cast<std::size_t>(m_open->pageCount()));
         for (int i = 0; i < m_open->pageCount(); ++i)
-            sizes.push_back(m_open->page(idOf(i)).page.size);
+            sizes.push_back(m_open->shownSize(idOf(i)));
     }
     auto const scale = m_layout.scale();
-    m_layout = PageLayout(std::move(sizes));
+    m_layout = PageLayout(std::move(sizes), m_layout.arrangement());
     m_layout.scaleTo(scale);
+    if (m_current.value > 0 && m_layout.count() > 0)
+        m_layout.showOnly(m_layout.rowOf(std::min(indexOf(m_current), m_layout.count() - 1)));
     fit(m_fit);
+}
+
+void PageView::arrange(Arrangement arrangement)
+{
+    if (arrangement == m_layout.arrangement())
+        return;
+    auto const here = spot();
+    auto const scale = m_layout.scale();
+    m_layout = PageLayout({}, arrangement);
+    m_layout.scaleTo(scale);
+    layOut();
+    if (here.page.value > 0)
+        returnTo(here);
+    emit arranged(arrangement);
 }
 
 void PageView::fit(Fit fit)
@@ -90,13 +127,13 @@ void PageView::fit(Fit fit)
     m_fit = fit;
     auto zoomed = zoom();
     if (fit != Fit::Free && m_layout.count() > 0) {
-        auto const index = m_current.value > 0 ? indexOf(m_current) : 0;
-        auto const& page = m_layout.size(std::min(index, m_layout.count() - 1));
-        auto const wide = (viewport()->width() - 2 * PageLayout::margin) / pixelsPerPoint(1);
+        auto const index = std::min(m_current.value > 0 ? indexOf(m_current) : 0, m_layout.count() - 1);
+        auto const row = m_layout.rowSize(m_layout.rowOf(index));
+        auto const wide = (viewport()->width() - 2 * PageLayout::margin - m_layout.between()) / pixelsPerPoint(1);
         auto const high = (viewport()->height() - 2 * PageLayout::gap) / pixelsPerPoint(1);
-        zoomed = wide / page.width;
+        zoomed = wide / row.width;
         if (fit == Fit::Page)
-            zoomed = std::min(zoomed, high / page.height);
+            zoomed = std::min(zoomed, high / row.height);
     }
     zoomAround(zoomed, QPointF(viewport()->width() / 2.0, 0));
     // A wider page elsewhere leaves room to scroll; what was fitted stands in the middle.
@@ -115,15 +152,8 @@ void PageView::zoomBy(double factor)
     zoomTo(zoom() * factor);
 }
 
-// Whatever lies at `still` stays there.
-void PageView::zoomAround(double zoom, QPointF still)
+void PageView::setRanges()
 {
-    auto const anchor = m_layout.count() > 0 ? m_layout.at(still.y() + origin().y()) : 0;
-    auto const before = m_layout.count() > 0 ? pageRect(anchor) : QRectF();
-    auto const across = before.width() > 0 ? (still.x() - before.left()) / before.width() : 0.5;
-    auto const down = before.height() > 0 ? (still.y() - before.top()) / before.height() : 0;
-    m_layout.scaleTo(pixelsPerPoint(std::clamp(zoom, leastZoom, mostZoom)));
-
     auto const extent = m_layout.extent();
     auto const size = viewport()->size();
     verticalScrollBar()->setPageStep(size.height());
@@ -132,8 +162,19 @@ void PageView::zoomAround(double zoom, QPointF still)
     horizontalScrollBar()->setPageStep(size.width());
     horizontalScrollBar()->setSingleStep(48);
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(extent.width())) - size.width()));
+}
+
+// Whatever lies at `still` stays there.
+void PageView::zoomAround(double zoom, QPointF still)
+{
+    auto const anchor = m_layout.count() > 0 ? m_layout.at(still.y() + origin().y()) : 0;
+    auto const before = m_layout.count() > 0 ? pageRect(anchor) : QRectF();
+    auto const across = before.width() > 0 ? (still.x() - before.left()) / before.width() : 0.5;
+    auto const down = before.height() > 0 ? (still.y() - before.top()) / before.height() : 0;
+    m_layout.scaleTo(pixelsPerPoint(std::clamp(zoom, leastZoom, mostZoom)));
+    setRanges();
     if (m_layout.count() > 0) {
-        auto const after = m_layout.place(anchor, size.width());
+        auto const after = m_layout.place(anchor, viewport()->width());
         horizontalScrollBar()->setValue(static_cast<int>(std::round(after.left() + across * after.width() - still.x())));
         auto const offset = down >= 0 ? down * after.height() : before.top() - still.y() > 0 ? -(before.top() - still.y()) : 0;
         verticalScrollBar()->setValue(static_cast<int>(std::round(after.top() + offset - still.y())));
@@ -152,12 +193,25 @@ QRectF PageView::pageRect(int index) const
     return m_layout.place(index, viewport()->width()).translated(-origin());
 }
 
+// Boxes lie on the page as its file displays it; a person may have turned it since.
 QRectF PageView::inViewport(core::PageId page, core::Rect const& box) const
 {
     auto const place = pageRect(indexOf(page));
     auto const scale = m_layout.scale();
-    return QRectF(QPointF(place.left() + box.x0 * scale, place.top() + box.y0 * scale),
-                  QPointF(place.left() + box.x1 * scale, place.top() + box.y1 * scale));
+    auto const shown = m_open != nullptr ? m_open->turnOf(page).apply(box, m_open->page(page).page.size) : box;
+    return QRectF(QPointF(place.left() + shown.x0 * scale, place.top() + shown.y0 * scale),
+                  QPointF(place.left() + shown.x1 * scale, place.top() + shown.y1 * scale));
+}
+
+// The other way round, kept on the page.
+core::Point PageView::onPage(int index, QPointF position) const
+{
+    auto const place = pageRect(index);
+    auto const& size = m_layout.size(index);
+    auto const x = std::clamp((position.x() - place.left()) / m_layout.scale(), 0.0, size.width);
+    auto const y = std::clamp((position.y() - place.top()) / m_layout.scale(), 0.0, size.height);
+    auto const back = m_open->turnOf(idOf(index)).inverse().apply(core::Rect{x, y, x, y}, size);
+    return {back.x0, back.y0};
 }
 
 std::pair<int, int> PageView::visible() const
@@ -165,7 +219,7 @@ std::pair<int, int> PageView::visible() const
     if (m_layout.count() == 0)
         return {0, -1};
     auto const top = origin().y();
-    return {m_layout.at(top), m_layout.at(top + viewport()->height())};
+    return {m_layout.at(top), m_layout.lastOf(m_layout.rowOf(m_layout.at(top + viewport()->height())))};
 }
 
 core::PageId PageView::currentPage() const
@@ -175,12 +229,52 @@ core::PageId PageView::currentPage() const
 
 void PageView::goTo(core::PageId page)
 {
+    returnTo({page, 0});
+}
+
+Spot PageView::spot() const
+{
+    if (m_layout.count() == 0 || m_current.value == 0)
+        return {};
+    auto const place = pageRect(indexOf(m_current));
+    return {m_current, std::max(0.0, (PageLayout::gap - place.top()) / std::max(place.height(), 1.0))};
+}
+
+void PageView::returnTo(Spot const& spot)
+{
     if (m_layout.count() == 0)
         return;
-    auto const index = std::clamp(indexOf(page), 0, m_layout.count() - 1);
+    auto const index = std::clamp(indexOf(spot.page), 0, m_layout.count() - 1);
+    if (m_layout.arrangement() == Arrangement::Single) {
+        m_layout.showOnly(m_layout.rowOf(index));
+        m_current = idOf(index);
+        emit currentPageChanged(m_current);
+        if (m_fit != Fit::Free)
+            fit(m_fit);
+        setRanges();
+    }
     auto const place = m_layout.place(index, viewport()->width());
-    verticalScrollBar()->setValue(static_cast<int>(place.top() - PageLayout::gap));
+    verticalScrollBar()->setValue(static_cast<int>(std::round(place.top() + spot.down * place.height() - PageLayout::gap)));
+    // In a row of two, the page that was meant stays the page that one is on.
+    if (m_layout.rowOf(index) == m_layout.rowOf(std::max(indexOf(m_current), 0)) && m_current != idOf(index)) {
+        m_current = idOf(index);
+        emit currentPageChanged(m_current);
+    }
     moved();
+}
+
+// With one page at a time, what lies beyond its edge is the next page.
+bool PageView::turnRow(int step)
+{
+    if (m_layout.arrangement() != Arrangement::Single || m_layout.count() == 0)
+        return false;
+    auto const row = m_layout.rowOf(indexOf(m_current)) + step;
+    if (row < 0 || row >= m_layout.rows())
+        return false;
+    goTo(idOf(m_layout.firstOf(row)));
+    if (step < 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    return true;
 }
 
 void PageView::focusOn(Place const& place)
@@ -190,11 +284,20 @@ void PageView::focusOn(Place const& place)
     if (auto const* mark = m_open != nullptr ? m_open->mark(place) : nullptr)
         ensureVisible(place.page, mark->around());
     moved();
-    viewport()->update();
+}
+
+void PageView::reveal(core::PageId page, core::Rect const& box)
+{
+    if (m_layout.count() == 0)
+        return;
+    ensureVisible(page, box);
+    moved();
 }
 
 void PageView::ensureVisible(core::PageId page, core::Rect const& box)
 {
+    if (m_layout.arrangement() == Arrangement::Single && page != m_current)
+        goTo(page);
     auto const area = inViewport(page, box);
     auto const needed = area.adjusted(-room, -room, room, room);
     auto const height = static_cast<double>(viewport()->height());
@@ -217,133 +320,174 @@ void PageView::ensureVisible(core::PageId page, core::Rect const& box)
 bool PageView::focusIsSharp() const
 {
     auto const* mark = m_open != nullptr ? m_open->mark(m_focus) : nullptr;
-    if (mark == nullptr || m_images->exact(wishOf(indexOf(m_focus.page))).isNull())
+    if (mark == nullptr || m_focus.page.value > m_layout.count())
         return false;
-    return QRectF(viewport()->rect()).contains(inViewport(m_focus.page, mark->around()));
+    auto const area = inViewport(m_focus.page, mark->around());
+    return QRectF(viewport()->rect()).contains(area) && sharp(indexOf(m_focus.page), area);
+}
+
+bool PageView::isSharp() const
+{
+    auto const [first, last] = visible();
+    for (int i = first; i <= last; ++i)
+        if (!sharp(i, QRectF(viewport()->rect())))
+            return false;
+    return last >= first;
+}
+
+bool PageView::isSharp(core::PageId page) const
+{
+    return page.value >= 1 && page.value <= m_layout.count() && sharp(indexOf(page), QRectF(viewport()->rect()));
+}
+
+// Whether what lies in the area of the viewport is shown with all the pixels that the screen or the page has.
+bool PageView::sharp(int index, QRectF const& area) const
+{
+    if (!m_images->problem(idOf(index)).isEmpty())
+        return true;
+    if (m_images->exact(wishOf(index)).isNull())
+        return false;
+    if (!needsTiles(index))
+        return true;
+    auto const tiles = tilesOf(index, area);
+    return std::none_of(tiles.begin(), tiles.end(), [this](Wish const& tile) { return m_images->exact(tile).isNull(); });
 }
 
 void PageView::moved()
 {
     if (m_open != nullptr && m_layout.count() > 0) {
+        auto const top = verticalScrollBar()->value();
+        if (top != m_lastTop)
+            m_down = top > m_lastTop ? 1 : -1;
+        m_lastTop = top;
         // The page that fills the upper third is the one people mean by "this page".
-        auto const page = idOf(m_layout.at(origin().y() + viewport()->height() / 3.0));
-        if (page != m_current) {
-            m_current = page;
-            emit currentPageChanged(page);
+        auto const index = m_layout.at(origin().y() + viewport()->height() / 3.0);
+        auto const same = m_current.value > 0 && m_current.value <= m_layout.count()
+                          && m_layout.rowOf(indexOf(m_current)) == m_layout.rowOf(index);
+        if (!same) {
+            m_current = idOf(index);
+            emit currentPageChanged(m_current);
         }
         wishFor();
+        auto const [first, last] = visible();
+        for (int i = first; i <= last; ++i)
+            m_open->bring(idOf(i));
+        m_lookTimer.start();
     }
     viewport()->update();
 }
 
-Wish PageView::wishOf(int index) const
+void PageView::lookFor()
+{
+    if (m_open == nullptr || m_layout.count() == 0 || zoom() < legibleZoom || !window()->isActiveWindow())
+        return;
+    auto const [first, last] = visible();
+    auto const height = static_cast<double>(viewport()->height());
+    for (int i = first; i <= last; ++i) {
+        if (!sharp(i, QRectF(viewport()->rect()))) {
+            m_lookTimer.start();
+            continue;
+        }
+        auto const place = pageRect(i);
+        int bands = 0;
+        for (int band = 0; band < bandsOfPage; ++band) {
+            auto const top = place.top() + place.height() * band / bandsOfPage;
+            auto const bottom = place.top() + place.height() * (band + 1) / bandsOfPage;
+            if (top >= -1 && bottom <= height + 1)
+                bands |= 1 << band;
+        }
+        if (bands != 0)
+            emit looked(idOf(i), bands);
+    }
+}
+
+QSize PageView::pixelsOf(core::PageId page) const
+{
+    return m_layout.count() == 0 ? QSize() : pixelsOf(std::clamp(indexOf(page), 0, m_layout.count() - 1));
+}
+
+QSize PageView::pixelsOf(int index) const
 {
     auto const place = m_layout.place(index, viewport()->width());
     auto const ratio = devicePixelRatioF();
-    QSize const pixels(static_cast<int>(std::round(place.width() * ratio)), static_cast<int>(std::round(place.height() * ratio)));
-    return {idOf(index), PageImages::affordable(pixels)};
+    return {std::max(1, static_cast<int>(std::round(place.width() * ratio))),
+            std::max(1, static_cast<int>(std::round(place.height() * ratio)))};
+}
+
+Wish PageView::wishOf(int index) const
+{
+    return {idOf(index), PageImages::affordable(pixelsOf(index))};
+}
+
+// A page whose pixels the screen cannot afford is shown in parts, unless it has no more pixels than have come.
+bool PageView::needsTiles(int index) const
+{
+    auto const wish = wishOf(index);
+    if (wish.pixels == pixelsOf(index))
+        return false;
+    auto const whole = m_images->exact(wish);
+    return !whole.isNull() && (whole.width() >= wish.pixels.width() - 1 || whole.height() >= wish.pixels.height() - 1);
+}
+
+std::vector<Wish> PageView::tilesOf(int index, QRectF const& area) const
+{
+    auto const pixels = pixelsOf(index);
+    auto const ratio = devicePixelRatioF();
+    auto const place = pageRect(index);
+    auto const seen = area.intersected(place).translated(-place.topLeft());
+    std::vector<Wish> tiles;
+    if (seen.isEmpty())
+        return tiles;
+    auto const tile = [](double at) { return static_cast<int>(std::floor(at / tileSide)); };
+    for (int y = tile(seen.top() * ratio); y * tileSide < seen.bottom() * ratio; ++y)
+        for (int x = tile(seen.left() * ratio); x * tileSide < seen.right() * ratio; ++x) {
+            auto const part = QRect(x * tileSide, y * tileSide, tileSide, tileSide).intersected(QRect(QPoint(0, 0), pixels));
+            if (!part.isEmpty())
+                tiles.push_back({idOf(index), pixels, part});
+        }
+    return tiles;
+}
+
+void PageView::prepare(std::vector<core::PageId> pages)
+{
+    m_ahead = std::move(pages);
+    if (m_open != nullptr)
+        wishFor();
+}
+
+void PageView::showFound(PlacesOnPage found)
+{
+    m_found = std::move(found);
+    viewport()->update();
 }
 
 void PageView::wishFor()
 {
     auto const [first, last] = visible();
     std::vector<Wish> wishes;
-    // What is in focus first, then what is in view, then its neighbours.
+    auto const want = [&](int index) {
+        if (index >= 0 && index < m_layout.count())
+            wishes.push_back(wishOf(index));
+    };
+    // What is in focus first, then what is in view, then where one is going, then where one came from.
     if (!m_focus.nowhere() && indexOf(m_focus.page) >= first && indexOf(m_focus.page) <= last)
-        wishes.push_back(wishOf(indexOf(m_focus.page)));
+        want(indexOf(m_focus.page));
     for (int i = first; i <= last; ++i)
-        wishes.push_back(wishOf(i));
-    for (int i = 1; i <= ahead; ++i) {
-        if (last + i < m_layout.count())
-            wishes.push_back(wishOf(last + i));
-        if (first - i >= 0)
-            wishes.push_back(wishOf(first - i));
-    }
-    m_images->wish(Wisher::View, std::move(wishes));
-}
-
-void PageView::paintEvent(QPaintEvent*)
-{
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), deskColour(palette()));
-    if (m_open != nullptr) {
-        auto const [first, last] = visible();
-        for (int i = first; i <= last; ++i)
-            paintPage(painter, i);
-        if (m_draft)
-            paintDraft(painter, inViewport(m_draft->page, m_draft->box));
-        else if (auto const* mark = m_open->mark(m_focus))
-            paintFocus(painter, inViewport(*mark));
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(focusColour(palette()), 2));
-        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
-    }
-    emit painted();
-}
-
-void PageView::paintPage(QPainter& painter, int index)
-{
-    auto const place = pageRect(index);
-    auto const& page = m_open->page(idOf(index));
-    painter.setPen(quietColour(palette()));
-    QFont caption = font();
-    caption.setPixelSize(12);
-    painter.setFont(caption);
-    auto const source = toQt(m_open->sourceOf(page.page).file);
-    painter.drawText(QRectF(place.left(), place.top() - 24, place.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Page %1").arg(counted(page.page.id.value)));
-    painter.drawText(QRectF(place.left() + 90, place.top() - 24, place.width() - 90, 20), Qt::AlignRight | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(tr("%1, %2").arg(source).arg(page.page.number), Qt::ElideMiddle,
-                                                      static_cast<int>(place.width()) - 90));
-    painter.setPen(QColor(0, 0, 0, isDark(palette()) ? 120 : 26));
-    painter.drawRect(place.adjusted(-1, -1, 0, 1));
-    painter.drawLine(place.bottomLeft() + QPointF(1, 2), place.bottomRight() + QPointF(0, 2));
-    paintPaper(painter, index, place);
-    paintMarks(painter, index);
-}
-
-void PageView::paintPaper(QPainter& painter, int index, QRectF const& place)
-{
-    painter.fillRect(place, Qt::white);
-    auto const problem = m_images->problem(idOf(index));
-    auto image = m_images->exact(wishOf(index));
-    auto const sharp = !image.isNull();
-    if (!sharp)
-        image = m_images->any(idOf(index));
-    if (!image.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, image.size() != place.size().toSize() * devicePixelRatioF());
-        painter.drawImage(place, image);
-    } else {
-        painter.setPen(QColor(0x57, 0x60, 0x6a));
-        painter.drawText(place.adjusted(40, 40, -40, -40), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                         problem.isEmpty() ? tr("Page %1 is coming").arg(index + 1) : problem);
-    }
-    auto const& page = m_open->page(idOf(index));
-    if (!core::byEye(page.reading.state))
-        return;
-    // Said on the page itself, because the absence of boxes must not look like safety.
-    auto const eye = page.lookedAt ? tr("Read by eye") : tr("To be read by eye (L): %1").arg(toQt(page.reading.problem));
-    QRectF const banner(place.left(), place.top(), place.width(), 26);
-    painter.fillRect(banner, page.lookedAt ? QColor(0xe4, 0xf1, 0xe6) : QColor(0xfb, 0xe6, 0xe9));
-    painter.setPen(page.lookedAt ? QColor(0x1e, 0x5a, 0x2b) : QColor(0xb0, 0x00, 0x20));
-    painter.drawText(banner.adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText((page.lookedAt ? QStringLiteral("\u2713  ") : QStringLiteral("!  ")) + eye,
-                                                      Qt::ElideRight, static_cast<int>(banner.width()) - 24));
-}
-
-void PageView::paintMarks(QPainter& painter, int index)
-{
-    for (auto const& mark : m_open->page(idOf(index)).marks)
-        paintMark(painter, inViewport(mark), mark.state, mark.exemption());
-}
-
-std::vector<QRectF> PageView::inViewport(Mark const& mark) const
-{
-    std::vector<QRectF> boxes;
-    for (auto const& box : mark.boxes())
-        boxes.push_back(inViewport(mark.place.page, box));
-    return boxes;
+        want(i);
+    for (int i = first; i <= last; ++i)
+        if (needsTiles(i))
+            for (auto const& tile : tilesOf(i, QRectF(viewport()->rect())))
+                wishes.push_back(tile);
+    m_images->wish(Wisher::View, std::exchange(wishes, {}));
+    auto const onward = m_down > 0 ? last : first;
+    auto const behind = m_down > 0 ? first : last;
+    want(onward + m_down);
+    for (auto const page : m_ahead)
+        want(indexOf(page));
+    for (int i = 2; i <= ahead; ++i)
+        want(onward + i * m_down);
+    want(behind - m_down);
+    m_images->wish(Wisher::Next, std::move(wishes));
 }
 
 } // namespace ui

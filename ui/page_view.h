@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The pages of the record as one column, with the boxes on them and the tool that draws new ones. It shows and it tells; what
-// a click or a drawn box means is decided elsewhere.
+// The pages of the record, with the boxes on them, the tool that draws new ones, and the words that are marked to be copied. It
+// shows and it tells; what a click or a drawn box means is decided elsewhere.
 
+#include "core/text/selection.h"
 #include "ui/mark.h"
 #include "ui/open_case.h"
 #include "ui/page_images.h"
 #include "ui/page_layout.h"
+#include "ui/trail.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSlider>
+#include <QElapsedTimer>
+#include <QTimer>
 
 #include <optional>
 
@@ -21,6 +26,9 @@ struct Draft {
     core::Rect box;
 };
 
+// Places on the pages that a search found, in points of the page as displayed.
+using PlacesOnPage = std::function<std::vector<core::Rect>(core::PageId)>;
+
 class PageView : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -32,24 +40,44 @@ public:
     // Nothing takes the place of a case that was closed.
     void show(OpenCase* open, PageImages* images);
 
+    // The pixels of a page on the screen.
+    QSize pixelsOf(core::PageId page) const;
+
     double zoom() const;
     void zoomTo(double zoom);
     void zoomBy(double factor);
     void fit(Fit fit);
     Fit fitted() const { return m_fit; }
+    void arrange(Arrangement arrangement);
+    Arrangement arrangement() const { return m_layout.arrangement(); }
 
     core::PageId currentPage() const;
     void goTo(core::PageId page);
+    Spot spot() const;
+    void returnTo(Spot const& spot);
     // Scrolls only as far as it must, so that the place is wholly in view.
     void focusOn(Place const& place);
+    void reveal(core::PageId page, core::Rect const& box);
     Place const& focus() const { return m_focus; }
     // Whether the boxes in focus are wholly in view on a sharp picture of their page.
     bool focusIsSharp() const;
+    // Whether everything in view is, or what of one page.
+    bool isSharp() const;
+    bool isSharp(core::PageId page) const;
+    // Pages that will soon be looked at: their pictures are made in advance.
+    void prepare(std::vector<core::PageId> pages);
+    // What a search found, marked on the pages.
+    void showFound(PlacesOnPage found);
 
     void drawBoxes(bool on);
     bool drawsBoxes() const { return m_drawing; }
     std::optional<Draft> const& draft() const { return m_draft; }
     void showDraft(std::optional<Draft> draft);
+    // The words under the box that is being drawn, as far as the page was read.
+    QString draftText() const;
+    // What was marked to be copied; empty where nothing is.
+    QString selectedText() const;
+    void selectAll();
     // Where a box lies in the viewport, in pixels.
     QRectF inViewport(core::PageId page, core::Rect const& box) const;
 
@@ -58,9 +86,13 @@ signals:
     void boxDrawn(core::PageId page, core::Rect box);
     void currentPageChanged(core::PageId page);
     void zoomChanged(double zoom);
+    void arranged(Arrangement arrangement);
     void drawingChanged(bool on);
+    void selectionChanged();
     void escaped();
     void painted();
+    // Somebody had a second to look at these sixteenths of the page.
+    void looked(core::PageId page, int bands);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -70,28 +102,52 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Marked {
+        core::PageId page;
+        std::optional<core::WordRange> words;
+        core::Rect region; // where no words are
+    };
+
     double pixelsPerPoint(double zoom) const;
     QPointF origin() const;
     QRectF pageRect(int index) const;
     std::pair<int, int> visible() const;
     std::optional<Draft> at(QPointF position) const;
+    core::Point onPage(int index, QPointF position) const;
     Mark const* markAt(QPointF position) const;
     void layOut();
+    void setRanges();
     void zoomAround(double zoom, QPointF still);
+    bool turnRow(int step);
+    void stepOrScroll(QAbstractSlider::SliderAction action, int step);
     void moved();
-    void wishFor();
+    void lookFor();
+    QSize pixelsOf(int index) const;
     Wish wishOf(int index) const;
+    std::vector<Wish> tilesOf(int index, QRectF const& area) const;
+    bool needsTiles(int index) const;
+    bool sharp(int index, QRectF const& area) const;
+    void wishFor();
     void paintPage(QPainter& painter, int index);
     void paintPaper(QPainter& painter, int index, QRectF const& place);
+    void paintTiles(QPainter& painter, int index, QRectF const& place);
+    void paintBanner(QPainter& painter, int index, QRectF const& place);
     void paintMarks(QPainter& painter, int index);
+    void paintMarked(QPainter& painter);
+    void paintDraftText(QPainter& painter, QRectF const& box);
     std::vector<QRectF> inViewport(Mark const& mark) const;
     void ensureVisible(core::PageId page, core::Rect const& box);
     bool penKey(QKeyEvent* event);
     void finishDraft();
+    void beginMarking(QMouseEvent* event);
+    void markTo(QPointF position);
+    void mark(std::optional<Marked> marked);
+    void markWord(QPointF position, bool line);
 
     OpenCase* m_open = nullptr;
     PageImages* m_images = nullptr;
@@ -104,6 +160,17 @@ private:
     std::optional<QPointF> m_pressed;
     std::optional<QPoint> m_panned;
     int m_anchor = -1; // the page under m_pressed
+    std::vector<core::PageId> m_ahead;
+    PlacesOnPage m_found;
+    std::optional<Marked> m_marked;
+    std::optional<std::size_t> m_markedFrom; // the word at which marking began
+    core::Point m_regionFrom;
+    bool m_marking = false;
+    bool m_markingRegion = false;
+    int m_down = 1; // which way one was moving: pages that way are prepared first
+    int m_lastTop = 0;
+    QElapsedTimer m_sinceDouble;
+    QTimer m_lookTimer;
 };
 
 } // namespace ui

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFormLayout>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
+#include <QSpinBox>
 
 namespace ui {
 namespace {
@@ -73,14 +80,69 @@ void askOfficer(QWidget* parent, QString const& before, Answer<QString> answer)
                                          [](QInputDialog* asked) { return asked->textValue().trimmed(); });
 }
 
-void askPage(QWidget* parent, int pages, Answer<int> answer)
+void askPage(QWidget* parent, std::vector<FileSpan> const& files, Answer<int> answer)
 {
-    auto* dialog = new QInputDialog(parent);
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("goToDialog"));
     dialog->setWindowTitle(QObject::tr("Go to page"));
-    dialog->setLabelText(QObject::tr("Page of the record, 1 to %1").arg(pages));
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setIntRange(1, pages);
-    answerOnClose<QInputDialog, int>(dialog, std::move(answer), [](QInputDialog* asked) { return asked->intValue(); });
+    auto* file = new QComboBox;
+    auto* number = new QSpinBox;
+    file->setObjectName(QStringLiteral("goToFile"));
+    number->setObjectName(QStringLiteral("goToNumber"));
+    auto const total = files.empty() ? 1 : files.back().first + files.back().count - 1;
+    file->addItem(QObject::tr("The whole record"));
+    for (auto const& span : files)
+        file->addItem(span.file);
+    auto* label = new QLabel;
+    auto const fit = [file, number, label, files, total] {
+        auto const at = static_cast<std::size_t>(file->currentIndex());
+        auto const count = at == 0 ? total : files[at - 1].count;
+        number->setRange(1, count);
+        label->setText(QObject::tr("&Page, 1 to %1").arg(count));
+        number->selectAll();
+    };
+    QObject::connect(file, &QComboBox::currentIndexChanged, dialog, fit);
+    fit();
+    label->setBuddy(number);
+    auto* where = new QLabel(QObject::tr("&Counted in"));
+    where->setBuddy(file);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    auto* form = new QFormLayout(dialog);
+    form->setContentsMargins(20, 18, 20, 16);
+    form->setSpacing(12);
+    form->addRow(label, number);
+    form->addRow(where, file);
+    form->addRow(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    number->setFocus();
+    answerOnClose<QDialog, int>(dialog, std::move(answer), [file, number, files](QDialog*) {
+        auto const at = static_cast<std::size_t>(file->currentIndex());
+        return at == 0 ? number->value() : files[at - 1].first + number->value() - 1;
+    });
+}
+
+void askPrinter(QWidget* parent, int pages, int current, Answer<PrintOrder> answer)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setFromTo(current, current);
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setWindowTitle(QObject::tr("Print pages as a draft"));
+    dialog->setMinMax(1, pages);
+    dialog->setFromTo(current, current);
+    dialog->setOptions(QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintCurrentPage
+                       | QAbstractPrintDialog::PrintToFile);
+    dialog->setPrintRange(QAbstractPrintDialog::CurrentPage);
+    answerOnClose<QPrintDialog, PrintOrder>(dialog, std::move(answer), [printer, pages, current](QPrintDialog* asked) {
+        switch (asked->printRange()) {
+        case QAbstractPrintDialog::AllPages:
+            return PrintOrder{printer, 1, pages};
+        case QAbstractPrintDialog::PageRange:
+            return PrintOrder{printer, asked->fromPage(), asked->toPage()};
+        default:
+            return PrintOrder{printer, current, current};
+        }
+    });
 }
 
 void askQuestion(QWidget* parent, Question const& question, std::function<void(bool)> answer)
@@ -127,6 +189,7 @@ Prompts dialogs()
     };
     prompts.officer = askOfficer;
     prompts.pageNumber = askPage;
+    prompts.print = askPrinter;
     prompts.ask = askQuestion;
     prompts.message = showMessage;
     return prompts;

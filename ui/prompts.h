@@ -7,8 +7,11 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
+class QPrinter;
 class QWidget;
 
 namespace ui {
@@ -25,6 +28,20 @@ struct Question {
     QString no;
 };
 
+// A file of the record: where its pages stand in it.
+struct FileSpan {
+    QString file;
+    int first = 1;
+    int count = 0;
+};
+
+// Pages of the record to print, and on what.
+struct PrintOrder {
+    std::shared_ptr<QPrinter> printer;
+    int first = 1;
+    int last = 1;
+};
+
 struct Prompts {
     std::function<void(QWidget*, Answer<QString>)> caseToOpen;    // an existing folder
     std::function<void(QWidget*, Answer<QString>)> folderForCase; // where a new folder is to be made
@@ -33,7 +50,9 @@ struct Prompts {
     std::function<void(QWidget*, Answer<QString>)> requestFile;
     std::function<void(QWidget*, Answer<QString>)> peopleFile;
     std::function<void(QWidget*, QString before, Answer<QString>)> officer;
-    std::function<void(QWidget*, int pages, Answer<int>)> pageNumber;
+    // By the number in the record or in one of its files; answers with the number in the record.
+    std::function<void(QWidget*, std::vector<FileSpan> const&, Answer<int>)> pageNumber;
+    std::function<void(QWidget*, int pages, int current, Answer<PrintOrder>)> print;
     std::function<void(QWidget*, Question, std::function<void(bool)>)> ask;
     std::function<void(QWidget*, Gravity, QString title, QString text)> message;
 };

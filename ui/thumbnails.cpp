@@ -77,14 +77,17 @@ private:
     void paintPicture(QPainter& painter, QRectF const& area, RecordPage const& page, QStyleOptionViewItem const& option) const
     {
         auto const ratio = option.widget != nullptr ? option.widget->devicePixelRatioF() : 1.0;
-        auto size = QSizeF(page.page.size.width, page.page.size.height);
+        auto const shown = m_model.open()->shownSize(page.page.id);
+        auto size = QSizeF(shown.width, shown.height);
         if (size.isEmpty())
             size = QSizeF(210, 297);
         size.scale(area.size(), Qt::KeepAspectRatio);
         QRectF const paper(area.left() + std::floor((area.width() - size.width()) / 2), area.top(), std::round(size.width()),
                            std::round(size.height()));
         painter.fillRect(paper, Qt::white);
-        auto const image = m_images->exact(wishFor(page.page.id, ratio));
+        auto image = m_images->preview(page.page.id);
+        if (image.isNull())
+            image = m_images->exact(wishFor(page.page.id, ratio));
         if (!image.isNull()) {
             painter.setRenderHint(QPainter::SmoothPixmapTransform);
             painter.drawImage(paper, image);
@@ -109,8 +112,7 @@ private:
         write(QObject::tr("Page %1").arg(counted(page.page.id.value)), palette.color(QPalette::Text));
         font.setWeight(QFont::Normal);
         painter.setFont(font);
-        auto const owed = !page.lookedAt
-                          && core::byEye(page.reading.state);
+        auto const owed = !page.lookedAt && core::byEye(page.reading.state);
         write(stateOf(page), owed ? problemColour(palette) : quietColour(palette));
         top += 4;
         for (auto const state : {MarkState::Pending, MarkState::Redacted, MarkState::Kept}) {
@@ -223,8 +225,10 @@ void Thumbnails::wishForVisible()
     auto const bottom = indexAt({4, viewport()->height() - 1});
     auto const last = bottom.isValid() ? bottom.row() : m_model->rowCount() - 1;
     std::vector<Wish> wishes;
+    // A page that was read has a preview; only the others have to be drawn.
     for (int row = std::max(first, 0); row <= last; ++row)
-        wishes.push_back(wishFor({row + 1}, devicePixelRatioF()));
+        if (m_images->preview({row + 1}).isNull())
+            wishes.push_back(wishFor({row + 1}, devicePixelRatioF()));
     m_images->wish(Wisher::Thumbnails, std::move(wishes));
 }
 

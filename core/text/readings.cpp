@@ -301,45 +301,5 @@ Digest fingerprint(Connection const& connection, PageId page)
     return row.with(page.value).step() ? digestFrom(row.blob(0)) : Digest{};
 }
 
-namespace {
-
-// Each word in quotes, so that nothing in it is taken for an operator; FTS5 wants all of them.
-std::string quoted(std::string const& words)
-{
-    std::string query;
-    bool inWord = false;
-    for (char const c : words) {
-        bool const blank = static_cast<unsigned char>(c) <= ' ';
-        if (blank != !inWord) {
-            query += inWord ? "\" " : "\"";
-            inWord = !inWord;
-        }
-        if (c == '"')
-            query += '"';
-        if (!blank)
-            query += c;
-    }
-    return inWord ? query + '"' : query;
-}
-
-} // namespace
-
-std::vector<SearchHit> search(Connection const& connection, std::string const& words, int limit)
-{
-    std::vector<SearchHit> hits;
-    std::string const query = quoted(words);
-    if (query.empty() || limit < 1)
-        return hits;
-    Statement rows = connection.prepare("SELECT rowid, snippet(reading_words, 0, '', '', '…', 16) FROM reading_words "
-                                        "WHERE reading_words MATCH ? ORDER BY rank, rowid LIMIT ?");
-    rows.with(query, limit);
-    while (rows.step()) {
-        std::string excerpt = rows.text(1);
-        std::replace(excerpt.begin(), excerpt.end(), '\n', ' ');
-        hits.push_back({{rows.integer(0)}, std::move(excerpt)});
-    }
-    return hits;
-}
-
 } // namespace readings
 } // namespace core

@@ -60,11 +60,6 @@ struct ReadingSummary {
 // A page that is unreadable or failed and yielded no words at all: nobody and nothing has looked at it.
 bool unseen(ReadingSummary const& page);
 
-struct SearchHit {
-    PageId page;
-    std::string excerpt;
-};
-
 namespace readings {
 
 // The languages in which pages are read, as Tesseract names them: "eng", "eng+cym".
@@ -96,8 +91,6 @@ std::optional<Reading> reading(Connection const& connection, PageId page);
 std::vector<ReadingSummary> summaries(Connection const& connection);
 // What the reading of a page is made of: its digest changes when its words do. Unread pages have an all-zero digest.
 Digest fingerprint(Connection const& connection, PageId page);
-// Pages that hold all the words, best first; `words` is taken as words, not as a query language.
-std::vector<SearchHit> search(Connection const& connection, std::string const& words, int limit);
 
 } // namespace readings
 } // namespace core

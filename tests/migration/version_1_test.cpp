@@ -2,7 +2,7 @@
 #include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/source/previews.h"
-#include "core/text/readings.h"
+#include "core/text/search.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -43,9 +43,9 @@ TEST_CASE("A case of version 1 keeps its readings, and they can still be searche
     CHECK(reading.method.empty());
     CHECK(reading.embedded == EmbeddedText::None);
     CHECK(reading.unread.empty());
-    CHECK(readings::search(connection, "thornber", 10).size() == 1);
+    CHECK(search::find(connection, {"thornber", {}, {}, {}}, 10).size() == 1);
     connection.execute("DELETE FROM reading");
-    CHECK(readings::search(connection, "thornber", 10).empty());
+    CHECK(search::find(connection, {"thornber", {}, {}, {}}, 10).empty());
     CHECK(readings::languages(connection, PageId{1}) == "eng");
     CHECK_FALSE(previews::preview(connection, {1}));
 }

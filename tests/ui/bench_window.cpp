@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QPrinter>
 
 namespace support {
 namespace {
@@ -25,7 +26,15 @@ ui::Prompts answered(Answers& answers)
     prompts.requestFile = folder;
     prompts.peopleFile = folder;
     prompts.officer = [&answers](QWidget*, QString const&, ui::Answer<QString> const& answer) { answer(answers.officer); };
-    prompts.pageNumber = [](QWidget*, int pages, ui::Answer<int> const& answer) { answer(pages); };
+    prompts.pageNumber = [](QWidget*, std::vector<ui::FileSpan> const& files, ui::Answer<int> const& answer) {
+        answer(files.back().first + files.back().count - 1);
+    };
+    prompts.print = [&answers](QWidget*, int pages, int, ui::Answer<ui::PrintOrder> const& answer) {
+        auto printer = std::make_shared<QPrinter>(QPrinter::ScreenResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(answers.printed);
+        answer(ui::PrintOrder{printer, 1, pages});
+    };
     prompts.ask = [](QWidget*, ui::Question const&, std::function<void(bool)> const& answer) { answer(true); };
     prompts.message = [&answers](QWidget*, ui::Gravity, QString const& title, QString const& text) {
         answers.messages << title + QStringLiteral(": ") + text;

@@ -20,6 +20,7 @@ struct Answers {
     QString officer = QStringLiteral("Olive Officer");
     QStringList pdfs;
     QString folder;
+    QString printed;      // where the printer writes
     QStringList messages; // what the window said
 };
 

@@ -263,16 +263,3 @@ TEST_CASE("A box can be drawn without the mouse", "[ui]")
     REQUIRE(bench.open().tally().redacted == 1);
     CHECK(bench.desk().mark()->boxes().front() == drawn);
 }
-
-TEST_CASE("Words that were read are found, and lead to their page", "[ui]")
-{
-    BenchWindow bench;
-    bench.openReadCase(2);
-    bench.trigger("find");
-    bench.type("findWords", QStringLiteral("neighbour102@calder.example"));
-    bench.press(bench.find<QLineEdit>("findWords"), Qt::Key_Return);
-    auto& hits = bench.find<QListWidget>("findHits");
-    REQUIRE(hits.count() == 1);
-    hits.setCurrentRow(0);
-    CHECK(bench.desk().focus().page == core::PageId{2});
-}

@@ -32,14 +32,6 @@ void begun(CaseFile& caseFile, PageId page, Digest const& recipe)
     batch.commit();
 }
 
-std::vector<PageId> pagesOf(std::vector<SearchHit> const& hits)
-{
-    std::vector<PageId> list;
-    for (SearchHit const& hit : hits)
-        list.push_back(hit.page);
-    return list;
-}
-
 using Pages = std::vector<PageId>;
 
 } // namespace
@@ -168,57 +160,6 @@ TEST_CASE("A page's fingerprint changes when its words do, and only then", "[tex
     Digest const blank = readings::fingerprint(database, {1});
     failToRead(test.caseFile, {1});
     CHECK(readings::fingerprint(database, {1}) != blank);
-}
-
-TEST_CASE("A search finds the pages that hold all the words", "[text]")
-{
-    SampleCase test = sampleCase(4);
-    Connection const& database = test.caseFile.database();
-    read(test.caseFile, {1}, {"Visit by Gail Thornber", "to the school"});
-    read(test.caseFile, {2}, {"Letter to Dean Ellis", "from Gail"});
-    read(test.caseFile, {3}, {"Zoë was at school with Dean"});
-    CHECK(pagesOf(readings::search(database, "school", 10)).size() == 2);
-    CHECK(pagesOf(readings::search(database, "gail SCHOOL", 10)) == Pages{{1}});
-    CHECK(pagesOf(readings::search(database, "zoe", 10)) == Pages{{3}});
-    CHECK(readings::search(database, "Thornberry", 10).empty());
-    CHECK(readings::search(database, "gail", 1).size() == 1);
-    CHECK(readings::search(database, "gail", 0).empty());
-
-    std::string const excerpt = readings::search(database, "thornber", 10).at(0).excerpt;
-    CHECK(excerpt.find("Gail Thornber to the school") != std::string::npos);
-}
-
-TEST_CASE("A search follows what is read anew", "[text]")
-{
-    SampleCase test = sampleCase(1);
-    Connection const& database = test.caseFile.database();
-    read(test.caseFile, {1}, {"Gail Thornber"});
-    read(test.caseFile, {1}, {"Dean Ellis"});
-    CHECK(readings::search(database, "Thornber", 10).empty());
-    CHECK(readings::search(database, "Ellis", 10).size() == 1);
-    CHECK_NOTHROW(test.caseFile.database().execute("INSERT INTO reading_words (reading_words) VALUES ('integrity-check')"));
-}
-
-TEST_CASE("Nothing that is typed into a search is taken for a command", "[text]")
-{
-    SampleCase test = sampleCase(2);
-    Connection const& database = test.caseFile.database();
-    read(test.caseFile, {1}, {"NOT a word AND nothing OR near", "o'clock text"});
-    for (char const* words :
-         {"",      " ",     "\"",       "\"\"",      "'",       "*",   "a*",    "^a",    "-",  "(",     ")",    "a)",
-          "{a b}", "text:", "text : x", "NEAR(a b)", "AND",     "NOT", "OR OR", "a AND", "\\", ";",     "a\nb", "\xff\xfe",
-          "--",    "+",     "a + b",    "\" OR \"",  "col:(\"", "%",   "_",     "?",     "$1", "\u2019"})
-        CHECK_NOTHROW(readings::search(database, words, 10));
-    CHECK_NOTHROW(readings::search(database, std::string("a\0b", 3), 10));
-    CHECK_NOTHROW(readings::search(database, std::string(10'000, '"'), 10));
-    std::string many;
-    for (int i = 0; i < 2000; ++i)
-        many += "word" + std::to_string(i) + ' ';
-    CHECK(readings::search(database, many, 10).empty());
-
-    CHECK(readings::search(database, "NOT AND", 10).size() == 1);
-    CHECK(readings::search(database, "o'clock", 10).size() == 1);
-    CHECK(readings::search(database, "-- text", 10).size() == 1);
 }
 
 TEST_CASE("A reading that was damaged on the disk is not taken for a good one", "[text]")
