@@ -9,6 +9,7 @@
 #include "ui/evidence.h"
 #include "ui/find_panel.h"
 #include "ui/page_view.h"
+#include "ui/people_panel.h"
 #include "ui/reading_bar.h"
 #include "ui/remembered.h"
 #include "ui/suggestions_panel.h"
@@ -128,6 +129,7 @@ QTabWidget* MainWindow::lists()
     m_thumbnails = new Thumbnails;
     m_find = new FindPanel;
     m_byEye = new ByEyePanel;
+    m_people = new PeoplePanel;
     m_lists->setObjectName(QStringLiteral("lists"));
     m_lists->setDocumentMode(true);
     m_lists->tabBar()->setDrawBase(false);
@@ -135,6 +137,7 @@ QTabWidget* MainWindow::lists()
     m_lists->addTab(m_thumbnails, tr("Pages"));
     m_lists->addTab(m_find, tr("Find"));
     m_lists->addTab(m_byEye, tr("By eye"));
+    m_lists->addTab(m_people, tr("People"));
     return m_lists;
 }
 
@@ -291,6 +294,11 @@ void MainWindow::joinParts()
     connect(m_queue, &SuggestionsPanel::chosen, &m_desk, &Desk::focusOn);
     connect(m_thumbnails, &Thumbnails::chosen, this, &MainWindow::goTo);
     connect(m_byEye, &ByEyePanel::chosen, this, &MainWindow::goTo);
+    connect(m_people, &PeoplePanel::mentionsWanted, this, [this](QString const& person) {
+        m_lists->setCurrentWidget(m_queue);
+        m_queue->showPerson(person);
+        m_queue->list()->setFocus();
+    });
     connect(m_byEye->list(), &QListWidget::itemClicked, m_view, [this] { m_view->setFocus(); });
     connect(m_byEye, &ByEyePanel::owedChanged, this, [this](int pages) {
         m_lists->setTabText(m_lists->indexOf(m_byEye), pages == 0 ? tr("By eye") : tr("By eye (%1)").arg(counted(pages)));
@@ -308,6 +316,7 @@ void MainWindow::showCase(OpenCase* open)
     m_strip->show(open);
     m_trail.clear();
     m_byEye->show(open);
+    m_people->show(open);
     m_header->show(open);
     m_reading->show(open);
     m_desk.work(open);

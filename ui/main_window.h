@@ -31,6 +31,7 @@ class CoverageStrip;
 class DecisionPanel;
 class EmptyState;
 class FindPanel;
+class PeoplePanel;
 class PageView;
 class ReadingBar;
 class SuggestionsPanel;
@@ -114,6 +115,7 @@ private:
     Thumbnails* m_thumbnails = nullptr;
     FindPanel* m_find = nullptr;
     ByEyePanel* m_byEye = nullptr;
+    PeoplePanel* m_people = nullptr;
     PageView* m_view = nullptr;
     CoverageStrip* m_strip = nullptr;
     DecisionPanel* m_decision = nullptr;

@@ -11,6 +11,8 @@
 #include "core/review/coverage.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
+#include "core/suggest/proposed_person.h"
+#include "core/text/readings.h"
 #include "core/source/turns.h"
 #include "core/text/search.h"
 #include "ocr/reading_run.h"
@@ -146,6 +148,8 @@ public:
     void importPeople(std::filesystem::path const& csv);
     // A step of the register of people; the suggestions that hang on it are made anew. False when the case refused.
     bool changeRegister(core::Step const& step);
+    // Looks through all readings for people whom the register does not hold; proposed() tells.
+    void proposePeople();
     std::vector<core::Person> const& registered() const { return m_contents.registered; }
     void signOff(std::string const& actor);
     void startReading();
@@ -189,6 +193,7 @@ signals:
     void bundleFailed(QString why);
     void announced(QString words);
     void peopleChanged();
+    void proposed(std::vector<core::ProposedPerson> people);
     void failed(QString what, QString why);
     void actorChanged();
     void closed();

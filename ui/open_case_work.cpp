@@ -4,6 +4,7 @@
 
 #include "core/decide/register_steps.h"
 #include "core/reference/people.h"
+#include "core/suggest/proposed_people.h"
 #include "core/suggest/suggestions.h"
 #include "core/verify/verifier.h"
 #include "ocr/burn_run.h"
@@ -272,6 +273,18 @@ void OpenCase::importPeople(std::filesystem::path const& csv)
             registerChanged();
         },
         report(tr("Import people")));
+}
+
+void OpenCase::proposePeople()
+{
+    constexpr int leastMentions = 2;
+    m_background.run(
+        this,
+        [this](std::stop_token) {
+            auto const file = sibling();
+            return core::proposed_people::inCase(file.database(), leastMentions);
+        },
+        [this](std::vector<core::ProposedPerson> const& people) { emit proposed(people); }, report(tr("Propose people")));
 }
 
 void OpenCase::registerChanged()

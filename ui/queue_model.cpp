@@ -17,9 +17,10 @@ void QueueModel::show(OpenCase* open)
     connect(open, &OpenCase::recordGrew, this, &QueueModel::rebuild);
 }
 
-void QueueModel::filter(QueueFilter filter, std::optional<core::Category> category)
+void QueueModel::filter(QueueFilter filter, std::optional<core::Category> category, std::string const& person)
 {
     m_filter = filter;
+    m_person = person;
     m_category = category;
     rebuild();
 }
@@ -27,6 +28,8 @@ void QueueModel::filter(QueueFilter filter, std::optional<core::Category> catego
 bool QueueModel::fits(Mark const& mark) const
 {
     if (m_category && (!mark.suggestion || mark.suggestion->category != *m_category))
+        return false;
+    if (!m_person.empty() && (!mark.suggestion || mark.suggestion->person != m_person))
         return false;
     switch (m_filter) {
     case QueueFilter::ToDecide:

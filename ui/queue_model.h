@@ -19,7 +19,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void show(OpenCase* open);
-    void filter(QueueFilter filter, std::optional<core::Category> category);
+    // An empty person is everybody.
+    void filter(QueueFilter filter, std::optional<core::Category> category, std::string const& person = {});
 
     int rowCount(QModelIndex const& parent = {}) const override;
     QVariant data(QModelIndex const& index, int role) const override;
@@ -40,6 +41,7 @@ private:
     OpenCase* m_open = nullptr;
     QueueFilter m_filter = QueueFilter::ToDecide;
     std::optional<core::Category> m_category;
+    std::string m_person;
     std::vector<Row> m_rows;
 };
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -16,11 +17,6 @@ namespace ui {
 namespace {
 
 constexpr int rowHeight = 54;
-
-constexpr core::Category categories[] = {core::Category::Person,  core::Category::Nhs,      core::Category::Nino,
-                                         core::Category::Upn,     core::Category::Phone,    core::Category::Email,
-                                         core::Category::Address, core::Category::Postcode, core::Category::DateOfBirth,
-                                         core::Category::Bank,    core::Category::Vehicle};
 
 class RowPainter : public QStyledItemDelegate {
 public:
@@ -88,6 +84,7 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
       m_model(new QueueModel(this)),
       m_states(new QComboBox),
       m_categories(new QComboBox),
+      m_person(new QPushButton),
       m_list(new QListView),
       m_empty(new QLabel)
 {
@@ -98,13 +95,17 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     m_categories->setObjectName(QStringLiteral("queueCategories"));
     m_categories->setAccessibleName(tr("Which kind to list"));
     m_categories->addItem(tr("Every kind"));
-    for (auto const category : categories)
+    for (auto const category : core::categories())
         m_categories->addItem(toQt(core::title(category)), static_cast<int>(category));
     for (auto* box : {m_states, m_categories}) {
         box->setMinimumHeight(30);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::activated, this, &SuggestionsPanel::applyFilter);
     }
+    m_person->setObjectName(QStringLiteral("queuePerson"));
+    m_person->setToolTip(tr("List everybody again"));
+    m_person->hide();
+    connect(m_person, &QPushButton::clicked, this, [this] { showPerson({}); });
     m_list->setObjectName(QStringLiteral("queue"));
     m_list->setAccessibleName(tr("Queue of suggestions"));
     // Before the view hears of it: rows that go away move the view's own choice, and that is nobody's wish.
@@ -131,6 +132,7 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(filters);
+    column->addWidget(m_person);
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
 
@@ -155,6 +157,8 @@ void SuggestionsPanel::show(OpenCase* open)
 {
     m_open = open;
     m_focus = {};
+    m_wanted.clear();
+    m_person->hide();
     m_model->show(open);
     countAll();
     sayEmpty();
@@ -184,7 +188,21 @@ void SuggestionsPanel::applyFilter()
 {
     auto const category = m_categories->currentIndex() == 0 ? std::optional<core::Category>()
                                                             : static_cast<core::Category>(m_categories->currentData().toInt());
-    m_model->filter(static_cast<QueueFilter>(m_states->currentIndex()), category);
+    m_model->filter(static_cast<QueueFilter>(m_states->currentIndex()), category, fromQt(m_wanted));
+    sayEmpty();
+}
+
+void SuggestionsPanel::showPerson(QString const& person)
+{
+    m_wanted = person;
+    m_person->setText(tr("%1 \u2715").arg(person));
+    m_person->setAccessibleName(tr("Only %1 is listed; list everybody again").arg(person));
+    m_person->setVisible(!person.isEmpty());
+    m_states->setCurrentIndex(static_cast<int>(person.isEmpty() ? QueueFilter::ToDecide : QueueFilter::All));
+    m_categories->setCurrentIndex(0);
+    applyFilter();
+    if (auto const* first = m_model->mark(0); first != nullptr && !person.isEmpty())
+        emit chosen(first->place);
 }
 
 void SuggestionsPanel::countAll()

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QListView;
+class QPushButton;
 
 namespace ui {
 
@@ -19,6 +20,8 @@ public:
 
     void show(OpenCase* open);
     void focusOn(Place const& place);
+    // Lists all that names the person, decided or not; everybody again for an empty name.
+    void showPerson(QString const& person);
     // Where single keys act.
     QListView* list() const { return m_list; }
     QueueModel* model() const { return m_model; }
@@ -35,9 +38,11 @@ private:
     QueueModel* m_model;
     QComboBox* m_states;
     QComboBox* m_categories;
+    QPushButton* m_person;
     QListView* m_list;
     QLabel* m_empty;
     Place m_focus;
+    QString m_wanted; // the person whose mentions are listed
     bool m_following = false;
 };
 

@@ -4,6 +4,7 @@
 // writing one name put together. They are proposals: somebody confirms, merges or parts them before they count.
 
 #include "core/suggest/knowledge.h"
+#include "core/suggest/proposed_person.h"
 
 #include <map>
 #include <set>
@@ -11,12 +12,6 @@
 #include <vector>
 
 namespace core {
-
-struct ProposedPerson {
-    Person person; // as it would be entered
-    int mentions = 0;
-    std::vector<PageId> pages; // where they are named, in order
-};
 
 class ProposedPeople {
 public:

@@ -166,4 +166,33 @@ void BenchWindow::openReadCase(int pages)
     waitUntilReady();
 }
 
+void BenchWindow::openRecordNaming(std::vector<std::string> const& people)
+{
+    DrawnPage page;
+    std::vector<std::string> lines{"Record of a visit"};
+    std::vector<core::Person> entries;
+    for (auto const& name : people) {
+        lines.push_back("On Friday " + name + " came at two and left at four.");
+        core::Person person;
+        person.name = name;
+        person.personClass = entries.empty() ? core::PersonClass::ThirdParty : core::PersonClass::Professional;
+        entries.push_back(person);
+    }
+    page.lines = column(lines, {60, 90}, 14);
+    auto const pdf = m_folder.write("record.pdf", drawnPdf({page}));
+    {
+        auto file = core::CaseFile::create(m_folder / "case", "Olive Officer");
+        auto act = file.act("Olive Officer");
+        core::request::store(act, sampleRequest());
+        core::people::import(act, entries);
+        act.commit();
+    }
+    m_window.openCase(path("case"));
+    waitFor("the case", [this] { return m_window.open() != nullptr; });
+    open().addFiles({pdf});
+    waitUntilRead();
+    waitFor("suggestions", [&] { return open().tally().pending >= static_cast<int>(people.size()); });
+    waitUntilReady();
+}
+
 } // namespace support

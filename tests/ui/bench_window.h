@@ -60,6 +60,8 @@ public:
     // Pages with so much to decide: two telephone numbers and an e-mail address each.
     std::filesystem::path writeRecord(int pages, std::string const& name = "record.pdf");
     // A case with that record, read and with its suggestions.
+    // A read page with one line for each of the people, who stand in the register: the first a third party, the others at work.
+    void openRecordNaming(std::vector<std::string> const& people);
     void openReadCase(int pages);
 
 private:

@@ -263,3 +263,56 @@ TEST_CASE("A box can be drawn without the mouse", "[ui]")
     REQUIRE(bench.open().tally().redacted == 1);
     CHECK(bench.desk().mark()->boxes().front() == drawn);
 }
+
+TEST_CASE("In the register of people an officer follows a person's mentions, records a consent, and takes it back", "[ui]")
+{
+    BenchWindow bench;
+    bench.openRecordNaming({"Dean Ellis", "Gail Thornber"});
+    auto& people = bench.find<QListWidget>("people");
+    bench.find<QTabWidget>("lists").setCurrentIndex(4);
+    bench.waitFor("the people", [&] { return people.count() == 2; });
+    people.setCurrentRow(0);
+    REQUIRE(people.currentItem()->text().startsWith(QStringLiteral("Dean Ellis")));
+    bench.waitFor("the count", [&] { return people.currentItem()->text().contains(QStringLiteral("1 open")); });
+
+    bench.click("personMentions");
+    CHECK(bench.find<QTabWidget>("lists").currentIndex() == 0);
+    CHECK(bench.queue().model()->rowCount() == 1);
+    bench.click("queuePerson");
+    CHECK(bench.queue().model()->rowCount() == 2);
+
+    bench.find<QTabWidget>("lists").setCurrentIndex(4);
+    auto& consent = bench.find<QComboBox>("personConsent");
+    consent.setCurrentIndex(consent.findData(static_cast<int>(core::Consent::Given)));
+    emit consent.activated(consent.currentIndex());
+    auto const advice = [&] {
+        for (auto const& mark : bench.open().page({1}).marks)
+            if (mark.suggestion && mark.suggestion->person == "Dean Ellis")
+                return mark.suggestion->advice;
+        return core::Advice::Redact;
+    };
+    bench.waitFor("the suggestion to be kept", [&] { return advice() == core::Advice::Keep; });
+    CHECK(bench.open().registered().front().consent == core::Consent::Given);
+    bench.trigger("undo");
+    bench.waitFor("the suggestion to be redacted again", [&] { return advice() == core::Advice::Redact; });
+    CHECK(bench.open().registered().front().consent == core::Consent::NotAsked);
+}
+
+TEST_CASE("Entries of the register are merged and parted in the window", "[ui]")
+{
+    BenchWindow bench;
+    bench.openRecordNaming({"Dean Ellis", "Gail Thornber"});
+    auto& people = bench.find<QListWidget>("people");
+    bench.find<QTabWidget>("lists").setCurrentIndex(4);
+    bench.waitFor("the people", [&] { return people.count() == 2; });
+    people.setCurrentRow(0);
+    bench.click("personMerge");
+    CHECK(bench.open().registered().size() == 1);
+    CHECK(bench.open().registered().front().otherNames == std::vector<std::string>{"Dean Ellis"});
+    people.setCurrentRow(0);
+    auto& names = bench.find<QListWidget>("personNames");
+    REQUIRE(names.count() == 2);
+    names.item(1)->setCheckState(Qt::Checked);
+    bench.click("personPart");
+    CHECK(bench.open().registered().size() == 2);
+}
