@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include "app/arguments.h"
 #include "app/decision_list.h"
 #include "app/dumps.h"
+#include "app/people_command.h"
 #include "app/progress_line.h"
+#include "app/reading_commands.h"
 #include "app/signals.h"
 #include "core/base/error.h"
 #include "core/bundle/bundle.h"
 #include "core/decide/decisions.h"
 #include "core/review/review.h"
+#include "core/suggest/own_patterns.h"
 #include "core/suggest/suggestions.h"
 #include "core/verify/verifier.h"
 #include "ocr/burn_run.h"
@@ -21,10 +25,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
-#include <thread>
 
-#include <pwd.h>
-#include <unistd.h>
 
 namespace app {
 
@@ -34,45 +35,12 @@ using core::Fault;
 
 namespace {
 
-// Arguments live as long as the command that reads them.
-template <typename Arguments>
-std::shared_ptr<Arguments> arguments()
-{
-    return std::make_shared<Arguments>();
-}
-
-std::string userName()
-{
-    passwd const* const user = ::getpwuid(::getuid());
-    return user ? user->pw_name : "unknown user";
-}
-
-int processors()
-{
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
 std::string wholeFile(std::string const& path)
 {
     std::ifstream in(path, std::ios::binary);
     if (!in || std::filesystem::is_directory(path))
         throw Error(Fault::Access, "Cannot read " + path + ". Check that it is there and that you may read it.");
     return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void addCase(CLI::App& command, std::string& folder)
-{
-    command.add_option("CASE", folder, "The case folder")->required();
-}
-
-void addActor(CLI::App& command, std::string& actor, std::string const& what)
-{
-    command.add_option("--actor", actor, "Who " + what + "; stands in the audit log")->required();
-}
-
-void addJobs(CLI::App& command, int& jobs)
-{
-    command.add_option("--jobs", jobs, "How many pages at a time; one a processor if left out")->check(CLI::Range(1, 256));
 }
 
 std::function<void()> newCase(CLI::App& command)
@@ -140,64 +108,6 @@ std::function<void()> add(CLI::App& command)
             if (!source.warning.empty())
                 std::cout << "  warning: " << source.warning << "\n";
         }
-    };
-}
-
-std::string remark(ocr::ReadingProgress const& progress)
-{
-    if (progress.pagesPerMinute <= 0)
-        return {};
-    std::string text = std::to_string(static_cast<int>(progress.pagesPerMinute + 0.5)) + " pages a minute";
-    if (progress.secondsLeft && progress.done < progress.total)
-        text += ", " + duration(*progress.secondsLeft) + " left";
-    return text;
-}
-
-void reportReading(CaseFile const& caseFile, ocr::ReadingProgress const& end)
-{
-    std::cout << end.done << " pages read: " << end.poor << " poor, " << end.blank << " blank, " << end.failed << " failed.\n";
-    for (core::ReadingSummary const& page : core::readings::summaries(caseFile.database()))
-        if (core::unseen(page))
-            std::cout << "  page " << page.page.value << " failed: " << page.problem << "\n";
-}
-
-std::function<void()> read(CLI::App& command)
-{
-    struct Arguments {
-        std::string folder;
-        int jobs = processors();
-        int patience = 30;
-    };
-    auto const given = arguments<Arguments>();
-    addCase(command, given->folder);
-    addJobs(command, given->jobs);
-    command.add_option("--patience", given->patience, "Seconds that one page may take before it is set aside")
-        ->check(CLI::Range(1, 3600));
-    return [given] {
-        CaseFile caseFile(given->folder);
-        ProgressLine line("Reading");
-        ocr::ReadingOptions options;
-        options.reader = ocr::readerProgram();
-        options.jobs = given->jobs;
-        options.limits.patience = std::chrono::seconds(given->patience);
-        SignalWatch signals;
-        options.progress = [&](ocr::ReadingProgress const& progress) {
-            line.show(progress.done, progress.total, remark(progress));
-            if (progress.ended)
-                signals.end();
-        };
-        ocr::ReadingRun run(caseFile, options);
-        bool const interrupted = signals.wait();
-        if (interrupted)
-            run.cancel();
-        ocr::ReadingProgress const end = run.wait();
-        if (!end.problem.empty())
-            throw Error(Fault::Access,
-                        "Reading ended before its time. " + end.problem + " What was read is kept; start again to go on.");
-        if (interrupted)
-            throw Error(Fault::Usage, "Reading was stopped after " + std::to_string(end.done)
-                                          + " pages, which are kept. Start again to go on.");
-        reportReading(caseFile, end);
     };
 }
 
@@ -278,29 +188,28 @@ std::function<void()> redo(CLI::App& command)
     return history(command, core::decisions::redo, " changes made again.", "There is nothing to redo.");
 }
 
-std::function<void()> people(CLI::App& command)
+std::function<void()> ownPatterns(CLI::App& command)
 {
     struct Arguments {
         std::string folder, file, actor = userName();
+        bool clear = false;
     };
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
-    command.add_option("--import", given->file, "CSV with name, other_names (parted by ;), class, role, relation, consent");
-    command.add_option("--actor", given->actor, "Who enters them");
+    auto* const import = command.add_option("--import", given->file, "JSON with the rows of \"numbers\", as in the program's own file");
+    command.add_flag("--clear", given->clear, "Take the organisation's patterns away")->excludes(import);
+    command.add_option("--actor", given->actor, "Who changes them");
     return [given] {
         CaseFile caseFile(given->folder);
-        if (!given->file.empty()) {
-            std::vector<core::Person> const entries = core::people::parseCsv(wholeFile(given->file));
-            core::Act act = caseFile.act(given->actor);
-            int const changed = core::people::import(act, entries);
-            if (changed > 0)
-                act.commit();
-            std::cout << changed << " people added or changed.\n";
+        if (given->file.empty() && !given->clear) {
+            std::cout << core::own_patterns::load(caseFile.database());
             return;
         }
-        for (core::Person const& person : core::people::all(caseFile.database()))
-            std::cout << person.name << "\t" << core::name(person.personClass) << "\t" << person.role << "\t" << person.relation
-                      << "\n";
+        core::Act act = caseFile.act(given->actor);
+        core::own_patterns::store(act, given->clear ? std::string() : wholeFile(given->file));
+        act.commit();
+        core::suggestions::Outcome const outcome = core::suggestions::run(caseFile, {}, {});
+        std::cout << outcome.changed << " suggestions changed on " << outcome.pages << " pages looked at anew.\n";
     };
 }
 
@@ -489,7 +398,9 @@ std::vector<Command> const& commands()
         {"new", "Open a case: whose record it is", newCase},
         {"add", "Copy PDFs into the case", add},
         {"read", "Read all pages that are not read yet", read},
-        {"people", "List or import the people of the case", people},
+        {"language", "Choose the languages in which pages are read", language},
+        {"people", "The register of people: lists, proposals, changes", people},
+        {"patterns", "The organisation's own patterns of numbers", ownPatterns},
         {"suggest", "Suggest what to look at", suggest},
         {"decide", "Record decisions", decide},
         {"undo", "Take back the last step", undo},

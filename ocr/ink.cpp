@@ -154,23 +154,35 @@ double repeatedRows(Pix* upright)
     return crossing < 40 ? 0 : static_cast<double>(repeated) / crossing;
 }
 
-// Over some hundred letters from all over the page: how much of their ink is left when every edge is taken off.
-double thickness(Pix* ink, Ink const& page)
+// The mean length of a stroke's runs across it, in pixels: the number of pixels for each that begins a run.
+double strokeWidth(Pix* letter)
 {
-    int const edge = std::max(1, static_cast<int>(std::lround(page.pixelsPerPoint * 72 / 200)));
+    int const all = blackPixels(letter);
+    auto const runs = [&](int width, int height) {
+        PixPtr const inner(pixErodeBrick(nullptr, letter, width, height));
+        return inner ? all - blackPixels(inner.get()) : 0;
+    };
+    int const most = std::max(runs(2, 1), runs(1, 2));
+    return most <= 0 ? 0 : static_cast<double>(all) / most;
+}
+
+enum class Lying { Upright, Sideways };
+
+// Over some hundred letters from all over the page: the width of the strokes for the height of the letters.
+double boldness(Pix* ink, std::vector<core::PixelRect> const& letters, Lying lying)
+{
     constexpr std::size_t wanted = 400;
-    std::size_t const step = std::max<std::size_t>(1, page.letters.size() / wanted);
-    int before = 0;
-    int after = 0;
-    for (std::size_t i = 0; i < page.letters.size(); i += step) {
-        PixPtr const letter = cut(ink, page.letters[i]);
-        PixPtr const core(letter ? pixErodeBrick(nullptr, letter.get(), 2 * edge + 1, 2 * edge + 1) : nullptr);
-        if (!core)
-            continue;
-        before += blackPixels(letter.get());
-        after += blackPixels(core.get());
+    std::size_t const step = std::max<std::size_t>(1, letters.size() / wanted);
+    std::vector<double> widths;
+    double heights = 0;
+    for (std::size_t i = 0; i < letters.size(); i += step) {
+        PixPtr const letter = cut(ink, letters[i]);
+        widths.push_back(letter ? strokeWidth(letter.get()) : 0);
+        heights += lying == Lying::Sideways ? letters[i].width() : letters[i].height();
     }
-    return before == 0 ? 0 : static_cast<double>(after) / before;
+    auto const middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    return *middle / (heights / static_cast<double>(widths.size()));
 }
 
 std::optional<core::Turn> uprightTurn(Pix* ink)
@@ -288,10 +300,11 @@ Ink inkOf(core::Raster const& raster, core::Size page, core::Colour stored)
         return ink;
     ink.uprightTurn = uprightTurn(black.get());
     int const quarters = ink.uprightTurn.value_or(core::Turn()).quarters();
-    PixPtr const lying(quarters % 2 == 1 ? pixRotateOrth(black.get(), quarters) : nullptr);
-    ink.repeatedRows = repeatedRows(lying ? lying.get() : black.get());
+    bool const sideways = quarters % 2 == 1;
+    PixPtr const upright(sideways ? pixRotateOrth(black.get(), quarters) : nullptr);
+    ink.repeatedRows = repeatedRows(upright ? upright.get() : black.get());
     if (stored == core::Colour::Bilevel)
-        ink.thickness = thickness(black.get(), ink);
+        ink.boldness = boldness(black.get(), ink.letters, sideways ? Lying::Sideways : Lying::Upright);
     return ink;
 }
 
@@ -355,7 +368,7 @@ std::string pictureFault(Ink const& ink)
         return "The picture is as coarse as a fax of standard resolution.";
     if (ink.specks > 560)
         return "The picture is full of specks.";
-    if (ink.thickness > 0.29)
+    if (ink.boldness > 0.235)
         return "The letters run together, as on a carbon copy.";
     return {};
 }

@@ -23,7 +23,7 @@ struct Ink {
     // How the picture is. Shares are 0 to 1.
     double specks = 0;       // dots of dirt on an A4 page, as far as they lie away from letters
     double repeatedRows = 0; // share of rows across letters that only repeat the row above, as coarse faxes do
-    double thickness = 0;    // of a bilevel picture: share of the letters' ink that has ink all around it within 1/200 inch
+    double boldness = 0;     // of a bilevel picture: width of the strokes by the height of the letters
 };
 
 // `raster` is grey; `page` is the size that it covers, `stored` how the picture was stored before it was made grey.

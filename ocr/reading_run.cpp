@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <set>
 #include <thread>
 #include <unordered_map>
 
@@ -75,16 +76,25 @@ struct ReadingRun::Part {
         : caseFile(original.sibling()), options(std::move(chosen)), places(placesOf(caseFile))
     {
         options.jobs = std::max(1, options.jobs);
-        for (core::readings::Task const& task : core::readings::unread(caseFile.database(), readingRecipe))
+        for (core::readings::Task const& task : asked(core::readings::unread(caseFile.database(), readingRecipe)))
             todo.push_back(task);
-        std::vector<core::readings::Task> const aside = core::readings::setAside(caseFile.database(), readingRecipe);
+        std::vector<core::readings::Task> const aside = asked(core::readings::setAside(caseFile.database(), readingRecipe));
         progress.total = static_cast<int>(todo.size() + aside.size());
         core::Batch batch(caseFile);
         batch.record("reading began", "{\"pages\":" + std::to_string(progress.total) + "}");
         for (core::readings::Task const& task : aside)
             record(batch, {task, notRead(core::ReadingState::Unreadable,
-                                         "The program ended twice while this page was being read. Look at it by eye.")});
+                                         "The program ended three times while this page was being read. Look at it by eye.")});
         batch.commit();
+    }
+
+    std::vector<core::readings::Task> asked(std::vector<core::readings::Task> tasks) const
+    {
+        if (options.only) {
+            std::set<core::PageId> const pages(options.only->begin(), options.only->end());
+            std::erase_if(tasks, [&pages](core::readings::Task const& task) { return !pages.contains(task.page); });
+        }
+        return tasks;
     }
 
     void count(core::Reading const& reading)

@@ -32,6 +32,7 @@ struct ReadingOptions {
     std::filesystem::path reader;
     int jobs = 1; // worker threads, at least 1
     ReaderLimits limits;
+    std::optional<std::vector<core::PageId>> only; // of the unread pages; all of them without it
     // Called on the recorder thread after a page is stored, with the recorder's own connection.
     std::function<void(core::CaseFile&, core::PageId)> recorded;
     // Called on the recorder thread after every page, and once at the end with `ended` set.

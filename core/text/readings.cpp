@@ -52,8 +52,8 @@ Value named(Names<Value, count> const& names, std::string const& name)
 }
 
 // SQLite compares with a number in one literal; a page that was begun so often and never ended is left alone.
-constexpr int attemptsAllowed = 2;
-constexpr char const* stoppedTwice = "Reading this page stopped the reader twice.";
+constexpr int attemptsAllowed = 3;
+constexpr char const* endedTooOften = "The program ended three times while this page was being read.";
 
 std::string_view bytesOf(Digest const& digest)
 {
@@ -181,18 +181,22 @@ std::vector<Task> withoutReading(Connection const& connection, RecipeFor const& 
         LEFT JOIN reading ON reading.page = page.id
         ORDER BY page.id)");
     Statement tried = connection.prepare("SELECT count FROM attempt WHERE page = ? AND recipe = ?");
-    std::vector<Task> tasks;
+    std::vector<std::pair<std::int64_t, Task>> tasks;
     while (rows.step()) {
         std::string const codes = rows.isNull(1) ? usual : rows.text(1);
         Digest const& recipe = recipes.of(codes);
         if (!rows.isNull(2) && digestFrom(rows.blob(2)) == recipe)
             continue;
-        bool const usedUp =
-            tried.with(rows.integer(0), Statement::Blob{bytesOf(recipe)}).step() && tried.integer(0) >= attemptsAllowed;
-        if (usedUp == (attempts == Attempts::UsedUp))
-            tasks.push_back({{rows.integer(0)}, codes, recipe});
+        bool const begun = tried.with(rows.integer(0), Statement::Blob{bytesOf(recipe)}).step();
+        std::int64_t const count = begun ? tried.integer(0) : 0;
+        if ((count >= attemptsAllowed) == (attempts == Attempts::UsedUp))
+            tasks.push_back({count, {{rows.integer(0)}, codes, recipe}});
     }
-    return tasks;
+    std::stable_sort(tasks.begin(), tasks.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<Task> list;
+    for (auto& [count, task] : tasks)
+        list.push_back(std::move(task));
+    return list;
 }
 
 } // namespace
@@ -289,7 +293,7 @@ std::vector<ReadingSummary> summaries(Connection const& connection)
             summary.embedded = named(embeddedNames, rows.text(6));
         } else if (rows.integer(7) != 0) {
             summary.state = ReadingState::Unreadable;
-            summary.problem = stoppedTwice;
+            summary.problem = endedTooOften;
         }
     }
     return list;

@@ -76,18 +76,18 @@ struct Task {
     std::string languages;
     Digest recipe;
 };
-// Those without a reading by their recipe, in order of the record. A page that was begun twice and never ended is not among
-// them; `setAside` lists those.
+// Those without a reading by their recipe, in order of the record; pages at which the program ended come last, so that they hold
+// up no other. A page at which it ended three times is not among them; `setAside` lists those.
 std::vector<Task> unread(Connection const& connection, RecipeFor const& recipeFor);
 std::vector<Task> setAside(Connection const& connection, RecipeFor const& recipeFor);
-// Counts an attempt, before the page is touched: what kills the reader twice is set aside.
+// Counts an attempt, before the page is touched: what ends the program three times is set aside.
 void begin(Batch& batch, PageId page, Digest const& recipe);
 void record(Batch& batch, Reading const& reading);
 // Takes an attempt back: the page was begun, and somebody stopped the run.
 void giveUp(Batch& batch, PageId page, Digest const& recipe);
 
 std::optional<Reading> reading(Connection const& connection, PageId page);
-// One for each page of the record, in order. A page that stopped the reader twice counts as Failed.
+// One for each page of the record, in order. A page that is set aside counts as Unreadable.
 std::vector<ReadingSummary> summaries(Connection const& connection);
 // What the reading of a page is made of: its digest changes when its words do. Unread pages have an all-zero digest.
 Digest fingerprint(Connection const& connection, PageId page);

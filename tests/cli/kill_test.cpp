@@ -114,6 +114,44 @@ TEST_CASE("A reading that is killed loses no page that was read, and reads none 
     mustDo({"log", at, "--verify"});
 }
 
+TEST_CASE("A reading that is killed twenty times goes on each time with what is left, and spoils no page", "[cli]")
+{
+    TempFolder const folder;
+    std::filesystem::path const at = folder / "case";
+    newCase(at);
+    constexpr int pages = 90;
+    constexpr int kills = 20;
+    write(folder / "record.pdf", recordOf(pages, "first"));
+    mustDo({"add", at, folder / "record.pdf"});
+    auto const read = [&] { return count(at, "SELECT count(*) FROM reading"); };
+
+    for (int time = 0; time < kills; ++time) {
+        std::int64_t const before = read();
+        Running reading(candourCli(), {"read", at, "--jobs", "2"});
+        REQUIRE(within(120s, [&] { return !reading.running() || read() > before; }));
+        reading.kill();
+        CHECK(reading.wait().signal == SIGKILL);
+    }
+    std::int64_t const kept = read();
+    REQUIRE(kept >= kills);
+    std::string const before = readingsOf(at);
+    std::string const said = mustDo({"read", at, "--jobs", "2"});
+    CHECK(said.find(std::to_string(pages - kept) + " pages read") != std::string::npos);
+    CHECK(count(at, "SELECT count(*) FROM reading WHERE state = 'read'") == pages);
+    // Every run said how much was left to it: never more than the run before had left.
+    std::int64_t left = pages;
+    for (nlohmann::json const& entry : logOf(at))
+        if (entry.at("action") == "reading began") {
+            std::int64_t const now = entry.at("details").at("pages");
+            CHECK(now <= left);
+            left = now;
+        }
+    std::istringstream lines(before);
+    std::string const after = readingsOf(at);
+    for (std::string line; std::getline(lines, line);)
+        CHECK(after.find(line) != std::string::npos);
+}
+
 TEST_CASE("Decisions that are killed on the way are there as a whole or not at all, and none from before is lost", "[cli]")
 {
     TempFolder const folder;

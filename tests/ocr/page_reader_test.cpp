@@ -1,45 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/source/pdf_source.h"
 #include "ocr/page_reader.h"
 #include "ocr/prepare.h"
-#include "tests/support/drawn_pdf.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/typed_letter.h"
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <cstdlib>
 
 using namespace core;
-
-namespace {
-
-std::vector<std::string> const letter{
-    "Dear Mrs Hargreaves, thank you for coming to the meeting.", "We talked about the school and about the holidays.",
-    "Thomas was glad to hear that his aunt will visit in June.", "The worker will write again before the end of the month.",
-    "Please telephone the office if you have any questions.",    "Yours sincerely, the family placement team"};
-
-Raster drawnLetter()
-{
-    support::DrawnPage page;
-    page.lines = support::column(letter, {70, 120}, 12);
-    support::TemporaryFolder const folder;
-    return PdfSource(folder.write("letter.pdf", support::drawnPdf({page}))).render(1, {1654, 2339}, Colour::Grey);
-}
-
-constexpr Size a4{595, 842};
-
-} // namespace
+using namespace ocr;
+using namespace support;
 
 TEST_CASE("A typed page is read word for word, each word where it stands", "[ocr]")
 {
-    ocr::TesseractEngine engine("eng");
-    Reading const reading = ocr::readPixels(engine, drawnLetter(), a4);
+    TesseractEngine engine("eng");
+    Reading const reading = readPixels(engine, typedLetterPixels(), a4);
     CHECK(reading.state == ReadingState::Read);
-    for (std::string const& line : letter)
+    for (std::string const& line : typedLetter())
         CHECK(reading.text.text.find(line) != std::string::npos);
-    support::DrawnLine const third = support::column(letter, {70, 120}, 12)[2];
-    Rect const ink = support::inkOf(third, "Thomas");
+    DrawnLine const third = typedLetterLines()[2];
+    Rect const ink = inkOf(third, "Thomas");
     std::size_t const at = reading.text.text.find("Thomas");
     REQUIRE(at != std::string::npos);
     Rect const box = boxesOf(reading.text, at, at + 6, Words::Whole).at(0);
@@ -49,13 +32,13 @@ TEST_CASE("A typed page is read word for word, each word where it stands", "[ocr
 
 TEST_CASE("A page that lies on its side or its head is read all the same", "[ocr]")
 {
-    ocr::TesseractEngine engine("eng");
-    Raster const upright = drawnLetter();
-    Rect const ink = support::inkOf(support::column(letter, {70, 120}, 12)[2], "Thomas");
+    TesseractEngine engine("eng");
+    Raster const upright = typedLetterPixels();
+    Rect const ink = inkOf(typedLetterLines()[2], "Thomas");
     for (int degrees : {90, 180, 270}) {
         Turn const turn(degrees);
         Size const page = turn.apply(a4);
-        Reading const reading = ocr::readPixels(engine, turned(upright, turn), page);
+        Reading const reading = readPixels(engine, turned(upright, turn), page);
         INFO("turned by " << degrees);
         CHECK(reading.text.turn == turn);
         std::size_t const at = reading.text.text.find("Thomas");
@@ -67,42 +50,42 @@ TEST_CASE("A page that lies on its side or its head is read all the same", "[ocr
 
 TEST_CASE("A blank page is called blank and has no words", "[ocr]")
 {
-    ocr::TesseractEngine engine("eng");
-    Reading const reading = ocr::readPixels(engine, Raster({1654, 2339}, Colour::Grey), a4);
+    TesseractEngine engine("eng");
+    Reading const reading = readPixels(engine, Raster({1654, 2339}, Colour::Grey), a4);
     CHECK(reading.state == ReadingState::Blank);
     CHECK(reading.text.words.empty());
 }
 
 TEST_CASE("A picture without words is poor, never safe", "[ocr]")
 {
-    ocr::TesseractEngine engine("eng");
+    TesseractEngine engine("eng");
     PixelSize const size{1654, 2339};
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height), 255);
     for (int y = 500; y < 1500; ++y)
         for (int x = 300; x < 1300; ++x)
             bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width) + static_cast<std::size_t>(x)] =
                 static_cast<std::uint8_t>(60 + (x * y / 900) % 120);
-    Reading const reading = ocr::readPixels(engine, Raster(size, Colour::Grey, bytes), a4);
+    Reading const reading = readPixels(engine, Raster(size, Colour::Grey, bytes), a4);
     CHECK(reading.state == ReadingState::Poor);
     CHECK_FALSE(reading.problem.empty());
 }
 
 TEST_CASE("What a page says does not depend on the pages read before it", "[ocr]")
 {
-    ocr::TesseractEngine fresh("eng");
-    ocr::TesseractEngine used("eng");
-    Raster const page = drawnLetter();
+    TesseractEngine fresh("eng");
+    TesseractEngine used("eng");
+    Raster const page = typedLetterPixels();
     Raster const other = turned(page, Turn(180));
-    ocr::readPixels(used, other, a4);
-    CHECK(ocr::readPixels(used, page, a4).text == ocr::readPixels(fresh, page, a4).text);
+    readPixels(used, other, a4);
+    CHECK(readPixels(used, page, a4).text == readPixels(fresh, page, a4).text);
 }
 
 TEST_CASE("Without English language data the reader says what to install", "[ocr]")
 {
-    support::TemporaryFolder const empty;
+    TemporaryFolder const empty;
     ::setenv("TESSDATA_PREFIX", empty.path().c_str(), 1);
     try {
-        ocr::TesseractEngine engine("eng");
+        TesseractEngine engine("eng");
         FAIL("an engine without language data started");
     } catch (Error const& error) {
         CHECK(error.fault() == Fault::Missing);
@@ -113,12 +96,63 @@ TEST_CASE("Without English language data the reader says what to install", "[ocr
 
 TEST_CASE("Skew is found to a tenth of a degree and words go back to where they stand", "[ocr]")
 {
-    ocr::Straightened const plain = ocr::straightened(drawnLetter(), Turn(0));
+    Straightened const plain = straightened(typedLetterPixels(), Turn(0));
     CHECK(plain.degrees == 0);
     Rect const box{100, 200, 160, 212};
-    CHECK(ocr::asDisplayed(box, plain, a4) == box);
-    ocr::Straightened const turnedPage{plain.raster, Turn(90), 0};
+    CHECK(asDisplayed(box, plain, a4) == box);
+    Straightened const turnedPage{plain.raster, Turn(90), 0};
     Size const lying = Turn(90).apply(a4);
-    CHECK(Turn(90).apply(ocr::asDisplayed(box, turnedPage, a4), a4) == box);
+    CHECK(Turn(90).apply(asDisplayed(box, turnedPage, a4), a4) == box);
     CHECK(lying == Size{842, 595});
+}
+
+TEST_CASE("Thickened strokes are black, white, and without gaps of a pixel", "[ocr]")
+{
+    std::vector<std::uint8_t> bytes(40 * 10, 255);
+    for (std::size_t x = 4; x < 36; ++x)
+        bytes[5 * 40 + x] = x % 3 == 0 ? 230 : 60;
+    Raster const thick = thickened(Raster({40, 10}, Colour::Grey, bytes));
+    for (std::size_t x = 6; x < 34; ++x)
+        CHECK(thick.row(5)[x] == 0);
+    CHECK(thick.row(1)[20] == 255);
+}
+
+TEST_CASE("A smoothed speck is faint, and a stroke stays where it was", "[ocr]")
+{
+    std::vector<std::uint8_t> bytes(40 * 40, 255);
+    bytes[10 * 40 + 10] = 0;
+    for (std::size_t y = 5; y < 35; ++y)
+        for (std::size_t x = 24; x < 28; ++x)
+            bytes[y * 40 + x] = 0;
+    Raster const smooth = smoothed(Raster({40, 40}, Colour::Grey, bytes));
+    CHECK(smooth.row(10)[10] > 200);
+    CHECK(smooth.row(20)[25] == 0);
+    CHECK(smooth.row(20)[22] == 255);
+}
+
+TEST_CASE("Writing that nobody can read is an unread area, and what stands beside it is read", "[ocr]")
+{
+    // Loops and strokes as tall as letters, in three lines below the letter.
+    Raster const page = typedLetterPixels();
+    auto bytes = std::vector<std::uint8_t>(page.bytes().begin(), page.bytes().end());
+    auto const dot = [&](double x, double y) {
+        for (int dy = 0; dy < 4; ++dy)
+            for (int dx = 0; dx < 4; ++dx)
+                bytes[static_cast<std::size_t>(y + dy) * 1654 + static_cast<std::size_t>(x + dx)] = 0;
+    };
+    for (int line = 0; line < 3; ++line)
+        for (int piece = 0; piece < 24; ++piece)
+            for (double t = 0; t < 6.3; t += 0.02)
+                dot(260 + piece * 36 + 13 * std::sin(t * (1 + piece % 3)), 1300 + line * 80 + 18 * std::cos(t * (2 + piece % 2)));
+    TesseractEngine engine("eng");
+    Reading const reading = readPixels(engine, Raster(page.size(), Colour::Grey, bytes), a4);
+    CHECK(reading.text.text.find("Hargreaves") != std::string::npos);
+    REQUIRE_FALSE(reading.unread.empty());
+    Rect all;
+    for (UnreadArea const& area : reading.unread) {
+        CHECK(area.kind == UnreadArea::Kind::Writing);
+        CHECK(area.box.y0 > 440); // below the letter
+        all = united(all, area.box);
+    }
+    CHECK(all.width() > 200);
 }

@@ -120,11 +120,11 @@ TEST_CASE("A page that the reader cannot survive is set aside with its reason, a
     }
 }
 
-TEST_CASE("Pages in hand when the program dies are tried again once, then set aside", "[ocr]")
+TEST_CASE("Pages in hand when the program dies are tried again twice, then set aside", "[ocr]")
 {
     TypedCase typed = typedCase();
     Digest const recipe = ocr::readingRecipe("eng");
-    for (int death = 0; death < 2; ++death) {
+    for (int death = 0; death < 3; ++death) {
         Batch batch(typed.caseFile);
         readings::begin(batch, PageId{3}, recipe);
         batch.commit();

@@ -77,11 +77,14 @@ TEST_CASE("The pages still to be read are those that this recipe did not read", 
     CHECK(pagesOf(readings::unread(database, byRecipe(otherRecipe))) == Pages{{1}, {2}, {3}});
 }
 
-TEST_CASE("A page that stopped the reader twice is set aside and shown, and not tried a third time", "[text]")
+TEST_CASE("A page at which the program ended is tried last, and after the third time set aside and shown", "[text]")
 {
     SampleCase test = sampleCase(2);
     Connection const& database = test.caseFile.database();
-    begun(test.caseFile, {2}, sampleRecipe());
+    begun(test.caseFile, {1}, sampleRecipe());
+    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{2}, {1}});
+    for (int time = 0; time < 2; ++time)
+        begun(test.caseFile, {2}, sampleRecipe());
     CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}, {2}});
     CHECK(readings::summaries(database)[1].state == ReadingState::Unread);
     begun(test.caseFile, {2}, sampleRecipe());
@@ -90,7 +93,7 @@ TEST_CASE("A page that stopped the reader twice is set aside and shown, and not 
     CHECK(pagesOf(readings::setAside(database, byRecipe(sampleRecipe()))) == Pages{{2}});
     ReadingSummary const summary = readings::summaries(database)[1];
     CHECK(summary.state == ReadingState::Unreadable);
-    CHECK(summary.problem == "Reading this page stopped the reader twice.");
+    CHECK(summary.problem == "The program ended three times while this page was being read.");
 
     SECTION("another recipe may try it")
     {
