@@ -3,14 +3,13 @@
 // the machine and on what else it does, ratios much less. Prints a table; it is no test, and nothing fails.
 #include "core/bundle/burn.h"
 #include "core/source/page_pixels.h"
+#include "tests/bench/measure.h"
 #include "tests/cli/program.h"
 
 #include <leptonica/allheaders.h>
 #include <nlohmann/json.hpp>
 #include <omp.h>
 #include <tesseract/baseapi.h>
-
-#include <sys/resource.h>
 
 #include <atomic>
 #include <chrono>
@@ -26,59 +25,9 @@
 #include <thread>
 #include <vector>
 
+using namespace bench;
+
 namespace {
-
-struct Cost {
-    double seconds = 0;   // by the clock on the wall
-    double processor = 0; // of all threads and processes
-};
-
-double processorSeconds()
-{
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    auto const spent = [](timeval const& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
-    return spent(usage.ru_utime) + spent(usage.ru_stime);
-}
-
-Cost measured(std::function<void()> const& work)
-{
-    auto const begin = std::chrono::steady_clock::now();
-    double const before = processorSeconds();
-    work();
-    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), processorSeconds() - before};
-}
-
-Cost& operator+=(Cost& sum, Cost const& more)
-{
-    sum.seconds += more.seconds;
-    sum.processor += more.processor;
-    return sum;
-}
-
-Cost called(std::vector<std::string> const& arguments)
-{
-    cli::Outcome const outcome = cli::candour(arguments, {.patience = std::chrono::hours(4)});
-    if (outcome.code != 0)
-        throw std::runtime_error("candour-cli " + arguments.front() + " failed: " + outcome.err);
-    return {outcome.seconds, outcome.processor};
-}
-
-struct BenchPage {
-    std::filesystem::path file;
-    int number = 0;
-};
-
-std::vector<BenchPage> pagesOf(std::vector<std::filesystem::path> const& files)
-{
-    std::vector<BenchPage> all;
-    for (auto const& file : files) {
-        core::PdfSource const source(file);
-        for (int number = 1; number <= source.pageCount(); ++number)
-            all.push_back({file, number});
-    }
-    return all;
-}
 
 // One engine a thread, grey pixels as the scan holds them, no orientation and no second try: the least that reading can cost.
 void readBare(std::vector<BenchPage> const& pages, int jobs)
@@ -141,41 +90,6 @@ std::vector<core::Rect> tenBoxes(core::Size page)
         boxes.push_back({page.width * 0.3, top, page.width * 0.3 + 90, top + 12});
     }
     return boxes;
-}
-
-void row(std::string const& what, Cost const& ours, Cost const& bare, std::size_t pages)
-{
-    auto const each = [pages](double seconds) { return seconds * 1000 / static_cast<double>(pages); };
-    std::cout << std::left << std::setw(34) << what << std::right << std::fixed << std::setprecision(1) << std::setw(12)
-              << each(ours.seconds) << std::setw(12) << each(bare.seconds) << std::setw(12) << each(ours.processor)
-              << std::setw(12) << each(bare.processor) << std::setprecision(2) << std::setw(10) << ours.processor / bare.processor
-              << std::setw(10) << ours.seconds / bare.seconds << "\n";
-}
-
-void newCase(std::string const& folder, std::vector<std::filesystem::path> const& files)
-{
-    called({"new", folder, "--subject", "Nobody", "--actor", "Bench"});
-    std::vector<std::string> add{"add", folder};
-    for (auto const& file : files)
-        add.push_back(file);
-    called(add);
-}
-
-void benchReading(std::vector<std::filesystem::path> const& files, int jobs, int rounds)
-{
-    std::vector<BenchPage> const pages = pagesOf(files);
-    Cost ours;
-    Cost bare;
-    for (int round = 0; round < rounds; ++round) {
-        cli::TempFolder const folder;
-        newCase(folder / "case", files);
-        ours += called({"read", folder / "case", "--jobs", std::to_string(jobs)});
-        bare += measured([&] { readBare(pages, jobs); });
-    }
-    std::size_t const total = pages.size() * static_cast<std::size_t>(rounds);
-    row("read, against the bare engine", ours, bare, total);
-    std::cout << "  pages a minute: " << std::setprecision(1) << 60 * static_cast<double>(total) / ours.seconds << " and "
-              << 60 * static_cast<double>(total) / bare.seconds << "\n";
 }
 
 void benchBurning(std::vector<std::filesystem::path> const& files, int rounds)
@@ -245,16 +159,11 @@ int main(int argc, char** argv)
             files.emplace_back(word);
     }
     if (files.empty())
-        for (char const* name : {"Walker vol 1.pdf", "Walker vol 2.pdf"})
-            files.push_back(std::filesystem::path(CANDOUR_SOURCE_DIR) / "resources" / "sample" / name);
+        files = sampleFiles();
     try {
-        std::cout << std::left << std::setw(34) << "milliseconds a page" << std::right << std::setw(12) << "ours, wall"
-                  << std::setw(12) << "bare, wall" << std::setw(12) << "ours, CPU" << std::setw(12) << "bare, CPU"
-                  << std::setw(10) << "CPU x" << std::setw(10) << "wall x"
-                  << "\n";
+        head();
         core::PdfSource::warmUp();
         benchBurning(files, rounds * 5);
-        benchReading(files, jobs, rounds);
         benchExport(files, jobs);
     } catch (std::exception const& error) {
         std::cerr << error.what() << "\n";
