@@ -138,6 +138,8 @@ PeoplePanel::PeoplePanel(QWidget* parent)
     for (auto const one : knowns)
         m_known->addItem(wordFor(one), static_cast<int>(one));
     m_shown->addItems({tr("Register"), tr("Proposed")});
+    m_shown->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_find->setMinimumHeight(28);
     m_people->setObjectName(QStringLiteral("people"));
     m_people->setAccessibleName(tr("People"));
     m_people->setFrameShape(QFrame::NoFrame);

@@ -104,6 +104,7 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     }
     m_person->setObjectName(QStringLiteral("queuePerson"));
     m_person->setToolTip(tr("List everybody again"));
+    m_person->setMinimumHeight(28);
     m_person->hide();
     connect(m_person, &QPushButton::clicked, this, [this] { showPerson({}); });
     m_list->setObjectName(QStringLiteral("queue"));
@@ -132,7 +133,10 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(filters);
-    column->addWidget(m_person);
+    auto* person = new QHBoxLayout;
+    person->setContentsMargins(12, 0, 12, 0);
+    person->addWidget(m_person);
+    column->addLayout(person);
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
 
