@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/people_command.h"
 
+#include "app/arguments.h"
 #include "core/base/error.h"
 #include "core/decide/decisions.h"
 #include "core/decide/register_steps.h"
 #include "core/suggest/proposed_people.h"
 #include "core/suggest/suggestions.h"
 
-#include <CLI/CLI.hpp>
-
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
 #include <sstream>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace app {
 
@@ -151,12 +147,6 @@ void run(Arguments const& given)
         return;
     core::suggestions::Outcome const outcome = core::suggestions::run(caseFile, {}, {});
     std::cout << outcome.changed << " suggestions changed on " << outcome.pages << " pages looked at anew.\n";
-}
-
-std::string userName()
-{
-    passwd const* const user = ::getpwuid(::getuid());
-    return user ? user->pw_name : "unknown user";
 }
 
 } // namespace

@@ -58,6 +58,9 @@ NameWords::NameWords(std::string_view json)
         fill(m_titledRoles, "titled_roles");
         for (auto const& [given, nicknames] : list.at("nicknames").items())
             m_nicknames.emplace(plainWord(given), foldedList(nicknames));
+        for (auto const& [relation, words] : list.at("relation_words").items())
+            for (std::string const& word : foldedList(words))
+                m_relationsMeant[word].push_back(plainWord(relation));
         for (auto const& role : list.at("roles"))
             m_roles.push_back(foldedPhrase(role.get<std::string>()));
     } catch (nlohmann::json::exception const& problem) {
@@ -82,6 +85,13 @@ std::vector<std::string> const& NameWords::nicknames(std::string const& given) c
     static std::vector<std::string> const none;
     auto const found = m_nicknames.find(given);
     return found == m_nicknames.end() ? none : found->second;
+}
+
+std::vector<std::string> const& NameWords::relationsMeant(std::string const& word) const
+{
+    static std::vector<std::string> const none;
+    auto const found = m_relationsMeant.find(word);
+    return found == m_relationsMeant.end() ? none : found->second;
 }
 
 NameWords const& nameWords()

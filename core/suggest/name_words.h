@@ -47,6 +47,8 @@ public:
     bool isTitledRole(std::string const& word) const { return m_titledRoles.contains(word); }
     // What a form prints in front of the name of whom it is about: "Surname", "Child".
     bool isSubjectLabel(std::string const& word) const { return m_subjectLabels.contains(word); }
+    // The relations that a word may mean: "nan" is a grandmother, "brother" a brother or a half-brother. All folded.
+    std::vector<std::string> const& relationsMeant(std::string const& word) const;
     // What somebody of that first name may be called; folded.
     std::vector<std::string> const& nicknames(std::string const& given) const;
     // Work roles as sequences of folded words, longest first.
@@ -73,6 +75,7 @@ private:
     Set m_abbreviations;
     Set m_titledRoles;
     std::unordered_map<std::string, std::vector<std::string>> m_nicknames;
+    std::unordered_map<std::string, std::vector<std::string>> m_relationsMeant;
     std::vector<std::vector<std::string>> m_roles;
     std::unordered_map<std::string, std::vector<std::vector<std::string> const*>> m_rolesByWord; // into m_roles
     Digest m_fingerprint;

@@ -8,6 +8,7 @@
 #include "core/suggest/labels.h"
 #include "core/suggest/names.h"
 #include "core/suggest/own_patterns.h"
+#include "core/suggest/relations.h"
 #include "core/suggest/telephones.h"
 #include "core/suggest/tokens.h"
 #include "core/suggest/whose.h"
@@ -32,12 +33,13 @@ struct Row {
     Digest (*fingerprint)();
 };
 
-constexpr std::array<Row, 5> detectors{{
+constexpr std::array<Row, 6> detectors{{
     {identifiers::detect, identifiers::fingerprint},
     {telephones::detect, telephones::fingerprint},
     {dates_of_birth::detect, dates_of_birth::fingerprint},
     {addresses::detect, addresses::fingerprint},
     {names::detect, names::fingerprint},
+    {relations::detect, relations::fingerprint},
 }};
 
 // Raised when findings are put together in another way.
