@@ -166,23 +166,29 @@ double strokeWidth(Pix* letter)
     return most <= 0 ? 0 : static_cast<double>(all) / most;
 }
 
-enum class Lying { Upright, Sideways };
-
 // Over some hundred letters from all over the page: the width of the strokes for the height of the letters.
-double boldness(Pix* ink, std::vector<core::PixelRect> const& letters, Lying lying)
+double boldness(Pix* black, Ink const& ink)
 {
     constexpr std::size_t wanted = 400;
-    std::size_t const step = std::max<std::size_t>(1, letters.size() / wanted);
+    std::size_t const step = std::max<std::size_t>(1, ink.letters.size() / wanted);
     std::vector<double> widths;
-    double heights = 0;
-    for (std::size_t i = 0; i < letters.size(); i += step) {
-        PixPtr const letter = cut(ink, letters[i]);
+    for (std::size_t i = 0; i < ink.letters.size(); i += step) {
+        PixPtr const letter = cut(black, ink.letters[i]);
         widths.push_back(letter ? strokeWidth(letter.get()) : 0);
-        heights += lying == Lying::Sideways ? letters[i].width() : letters[i].height();
     }
     auto const middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
     std::nth_element(widths.begin(), middle, widths.end());
-    return *middle / (heights / static_cast<double>(widths.size()));
+    return *middle / ink.pixelsPerPoint / ink.letterHeight;
+}
+
+// Of lying pages too, where it is the width.
+double letterHeight(Ink const& ink)
+{
+    bool const sideways = ink.uprightTurn.value_or(core::Turn()).quarters() % 2 == 1;
+    double sum = 0;
+    for (core::PixelRect const& letter : ink.letters)
+        sum += sideways ? letter.width() : letter.height();
+    return sum / ink.pixelsPerPoint / static_cast<double>(ink.letters.size());
 }
 
 std::optional<core::Turn> uprightTurn(Pix* ink)
@@ -299,12 +305,12 @@ Ink inkOf(core::Raster const& raster, core::Size page, core::Colour stored)
     if (ink.letters.size() < fewLetters)
         return ink;
     ink.uprightTurn = uprightTurn(black.get());
+    ink.letterHeight = letterHeight(ink);
     int const quarters = ink.uprightTurn.value_or(core::Turn()).quarters();
-    bool const sideways = quarters % 2 == 1;
-    PixPtr const upright(sideways ? pixRotateOrth(black.get(), quarters) : nullptr);
+    PixPtr const upright(quarters % 2 == 1 ? pixRotateOrth(black.get(), quarters) : nullptr);
     ink.repeatedRows = repeatedRows(upright ? upright.get() : black.get());
     if (stored == core::Colour::Bilevel)
-        ink.boldness = boldness(black.get(), ink.letters, sideways ? Lying::Sideways : Lying::Upright);
+        ink.boldness = boldness(black.get(), ink);
     return ink;
 }
 

@@ -22,11 +22,11 @@ constexpr double guessShare = 0.6;
 // A way to prepare and read the pixels. The first is the usual one; its name is empty.
 struct Way {
     std::string_view name;
-    core::Raster (*strokes)(core::Raster const&);
+    enum class Strokes { Evened, Thickened } strokes;
     Layout layout;
 };
-constexpr Way usualWay{"", smoothed, Layout::Automatic};
-constexpr std::array<Way, 1> otherWays{{{"thickened, one block", thickened, Layout::OneBlock}}};
+constexpr Way usualWay{"", Way::Strokes::Evened, Layout::Automatic};
+constexpr std::array<Way, 1> otherWays{{{"thickened, one block", Way::Strokes::Thickened, Layout::OneBlock}}};
 
 struct Attempt {
     core::PageText text;
@@ -62,7 +62,10 @@ public:
 private:
     core::PageText textOf(Straightened const& how, Way const& way) const
     {
-        core::PageText const read = m_engine.read(way.strokes(how.raster), how.turn.apply(m_page), way.layout);
+        core::Size const upright = how.turn.apply(m_page);
+        core::Raster const pixels =
+            way.strokes == Way::Strokes::Evened ? evened(how.raster, upright, m_ink.letterHeight) : thickened(how.raster);
+        core::PageText const read = m_engine.read(pixels, upright, way.layout);
         core::PageTextWriter writer;
         int line = 0;
         for (core::Word const& word : read.words) {
@@ -167,7 +170,7 @@ core::Reading readPixels(TesseractEngine& engine, core::Raster const& raster, co
 
 core::Digest readingFingerprint(std::string const& languages)
 {
-    constexpr std::int64_t stepsOfThisFile = 2;
+    constexpr std::int64_t stepsOfThisFile = 3;
     return core::Fingerprint().add(engineFingerprint(languages)).add(stepsOfThisFile).finish();
 }
 

@@ -16,8 +16,23 @@ constexpr double fewestDotsPerInch = 140;
 // More pixels than this add time and no words.
 constexpr double mostDotsPerInch = 320;
 constexpr double wantedDotsPerInch = 300;
+constexpr double enoughToShrink = 260;
+constexpr double shrunkDotsPerInch = 200;
+// Points; capitals and small letters together, as in type of nine points.
+constexpr double tallLetters = 4.7;
 // Degrees; the engine finds the lines of a page that is less askew by itself.
 constexpr float leastSkew = 0.7F;
+
+double dotsPerInch(core::Raster const& raster, core::Size page)
+{
+    return raster.size().width * 72 / page.width;
+}
+
+core::Raster scaled(core::Raster const& raster, double factor)
+{
+    return core::shrunk(raster, {std::max(1, static_cast<int>(raster.size().width * factor)),
+                                 std::max(1, static_cast<int>(raster.size().height * factor))});
+}
 
 core::Raster doubled(core::Raster const& raster)
 {
@@ -29,14 +44,10 @@ core::Raster doubled(core::Raster const& raster)
 
 core::Raster atReadingScale(core::Raster const& grey, core::Size page)
 {
-    double const dots = grey.size().width * 72 / page.width;
+    double const dots = dotsPerInch(grey, page);
     if (dots < fewestDotsPerInch)
         return doubled(grey);
-    if (dots <= mostDotsPerInch)
-        return grey;
-    double const factor = wantedDotsPerInch / dots;
-    return core::shrunk(grey, {std::max(1, static_cast<int>(grey.size().width * factor)),
-                               std::max(1, static_cast<int>(grey.size().height * factor))});
+    return dots <= mostDotsPerInch ? grey : scaled(grey, wantedDotsPerInch / dots);
 }
 
 Straightened straightened(core::Raster const& raster, core::Turn turn)
@@ -85,6 +96,14 @@ core::Raster smoothed(core::Raster const& raster)
 {
     PixPtr smooth(pixBlockconv(pixOf(raster).get(), 1, 1));
     return smooth ? rasterOf(std::move(smooth)) : raster;
+}
+
+core::Raster evened(core::Raster const& raster, core::Size page, double letterHeight)
+{
+    double const dots = dotsPerInch(raster, page);
+    if (dots < enoughToShrink || letterHeight < tallLetters)
+        return smoothed(raster);
+    return scaled(raster, shrunkDotsPerInch / dots);
 }
 
 core::Raster thickened(core::Raster const& raster)

@@ -28,6 +28,11 @@ core::Rect asDisplayed(core::Rect const& box, Straightened const& how, core::Siz
 // 200 dpi that took the word error from 8.7 to 5.2 %, in less time, where binarising or a narrower filter gained half of it.
 core::Raster smoothed(core::Raster const& raster);
 
+// Shrunk to 200 dots an inch where the picture has 260 or more and its letters are tall enough for it; otherwise smoothed. Means
+// over areas even out edges as smoothing does, and there is a tenth less to read; small print would lose words. Measured on 56
+// pages of 300 dpi: 1.7 % of the words lost instead of 1.9 %. `letterHeight` is the mean over the letters, in points.
+core::Raster evened(core::Raster const& raster, core::Size page, double letterHeight);
+
 // Bilevel, with gaps of a pixel or two in the strokes closed: for faint print.
 core::Raster thickened(core::Raster const& raster);
 

@@ -32,8 +32,9 @@ core::Raster prepared(BenchPage const& page)
     core::Size const size = source.pageSize(page.number);
     core::Raster const stored = core::pagePixels(&scans, source, page.number).raster;
     core::Raster const grey = ocr::atReadingScale(core::grey(stored), size);
-    core::Turn const turn = ocr::inkOf(grey, size, stored.colour()).uprightTurn.value_or(core::Turn());
-    return ocr::smoothed(ocr::straightened(grey, turn).raster);
+    ocr::Ink const ink = ocr::inkOf(grey, size, stored.colour());
+    core::Turn const turn = ink.uprightTurn.value_or(core::Turn());
+    return ocr::evened(ocr::straightened(grey, turn).raster, turn.apply(size), ink.letterHeight);
 }
 
 // The engine alone, as its library comes: one engine, one thread, pixels that are ready.
