@@ -58,6 +58,7 @@ TEST_CASE("All pages are read, each its own words, and the log says when", "[ocr
     TypedCase typed = typedCase();
     std::atomic<int> recorded = 0;
     ocr::ReadingOptions wanted = options();
+    wanted.jobs = 4;
     wanted.recorded = [&](CaseFile&, PageId) { ++recorded; };
     ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, wanted).wait();
     CHECK(end.done == pageCount);
