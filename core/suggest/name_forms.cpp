@@ -139,7 +139,8 @@ private:
         std::string const& word = m_tokens[i].folded;
         // Carlos is no misread Carole.
         bool const another = support == Support::Little && (nameWords().isMaleName(word) || nameWords().isFemaleName(word));
-        Bearers const& found = find(kind, word, ordinary(word) || another ? Support::None : support);
+        bool const tooShort = !capital && word.size() < shortestSpoilt;
+        Bearers const& found = find(kind, word, ordinary(word) || another || tooShort ? Support::None : support);
         bool const smallFits =
             !found.lesser
             && (!found.misread()
@@ -212,11 +213,13 @@ private:
     // A first name or an initial at `from`, at most two more words or initials, and a surname.
     std::optional<NamedPlace> full(std::size_t start, std::size_t from) const
     {
+        // Only beside a first name or an initial is a surname worth a long search.
+        Support const support = initial(from) ? Support::Little : givenAt(from, Support::Little) ? Support::Much : Support::None;
         for (std::size_t between = 1; between <= 3; ++between) {
             std::size_t const surnamePlace = from + between;
             if (!(nameLike(surnamePlace - 1) || (between == 1 && smallName(from))) || !continues(m_tokens, surnamePlace - 1))
                 break;
-            WordMatch const surname = surnameAt(surnamePlace, Support::Much);
+            WordMatch const surname = surnameAt(surnamePlace, support);
             if (!surname)
                 continue;
             if (auto place = joined(start, from, surname, surnamePlace + surname.length, between))

@@ -250,6 +250,30 @@ TEST_CASE("A list of people with a mistake in it is refused with the line", "[cl
     CHECK(mustDo({"people", at}).find("Vera Walker") != std::string::npos);
 }
 
+TEST_CASE("The register of people is changed, merged and written out, and undo takes it back", "[cli]")
+{
+    TempFolder const folder;
+    std::string const at = folder / "case";
+    newCase(at);
+    std::string const file = folder / "people.csv";
+    write(file,
+          "name,other_names,class,role,relation,consent\nVera Walker,,third_party,,mother,\nV. Wood,,third_party,,,asked\n");
+    mustDo({"people", at, "--import", file, "--actor", "Officer"});
+    CHECK(mustDo({"people", at, "--set", "Vera Walker", "--consent", "given", "--actor", "Officer"}).find("suggestions changed")
+          != std::string::npos);
+    CHECK(mustDo({"people", at}).find("mother\tgiven") != std::string::npos);
+    mustDo({"people", at, "--merge", "V. Wood", "--into", "Vera Walker", "--actor", "Officer"});
+    mustDo({"people", at, "--export", folder / "out.csv"});
+    CHECK(contents(folder / "out.csv").find("Vera Walker,V. Wood,third_party,,mother,given,,unclear,") != std::string::npos);
+    mustDo({"undo", at, "--actor", "Officer"});
+    CHECK(mustDo({"people", at}).find("V. Wood") != std::string::npos);
+    State const before = stateOf(at);
+    refused({"people", at, "--set", "Nobody", "--consent", "given"}, Fault::Missing, {"Nobody"}, at, before);
+    refused({"people", at, "--set", "Vera Walker", "--consent", "perhaps"}, Fault::Input, {"consent"}, at, before);
+    refused({"patterns", at, "--import", file}, Fault::Input, {"Row 1"}, at, before);
+    CHECK(mustDo({"people", at, "--propose"}).empty());
+}
+
 TEST_CASE("A case of a newer version is left alone, by name of both versions", "[cli]")
 {
     TempFolder const folder;
