@@ -19,7 +19,8 @@ struct TypedCase {
     CaseFile caseFile;
 };
 
-TypedCase typedCase()
+// `extra` is the size of one more page, drawn with so many dots an inch.
+TypedCase typedCase(std::optional<Size> extra = {}, int dpi = 200)
 {
     support::TemporaryFolder folder;
     std::vector<support::DrawnPage> pages;
@@ -27,6 +28,13 @@ TypedCase typedCase()
         support::DrawnPage page;
         page.lines = support::column(
             {"This is the sheet with the number " + std::to_string(100 + i), "and it was typed by Mrs Hargreaves."}, {70, 120});
+        pages.push_back(page);
+    }
+    if (extra) {
+        support::DrawnPage page;
+        page.size = *extra;
+        page.dpi = dpi;
+        page.lines = support::column({"A plan of the whole town"}, {70, 120});
         pages.push_back(page);
     }
     std::filesystem::path const file = folder.write("typed.pdf", support::drawnPdf(pages));
@@ -119,6 +127,48 @@ TEST_CASE("A page that the reader cannot survive is set aside with its reason, a
         CHECK(page.state == ReadingState::Unreadable);
         CHECK(page.problem.find("crash") != std::string::npos);
     }
+}
+
+TEST_CASE("A page that hangs is given up within its time and named, while the other worker reads on", "[ocr]")
+{
+    TypedCase typed = typedCase();
+    // The first process to start never answers; all others are real.
+    std::string const first = (typed.folder / "first").string();
+    ocr::ReadingOptions wanted =
+        options(standIn(typed.folder, "if mkdir '" + first + "' 2>/dev/null; then exec sleep 1000; fi\nexec '"
+                                          + ocr::readerProgram().string() + "' \"$@\""));
+    wanted.limits.patience = std::chrono::seconds(4);
+    int readMeanwhile = 0;
+    wanted.progress = [&](ocr::ReadingProgress const& progress) {
+        if (progress.unreadable == 0)
+            readMeanwhile = progress.read;
+    };
+    ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, wanted).wait();
+    CHECK(end.read == pageCount - 1);
+    CHECK(end.unreadable == 1);
+    CHECK(readMeanwhile >= 2);
+    int named = 0;
+    for (ReadingSummary const& page : readings::summaries(typed.caseFile.database()))
+        if (page.state == ReadingState::Unreadable) {
+            CHECK(page.problem.find("longer than 4 seconds") != std::string::npos);
+            CHECK(unseen(page));
+            ++named;
+        }
+    CHECK(named == 1);
+}
+
+TEST_CASE("A page that takes too much memory costs that page and says so", "[ocr]")
+{
+    // A plan of 123 million pixels among typed pages, and no room for it in grey.
+    TypedCase typed = typedCase(Size{2000, 2000}, 400);
+    ocr::ReadingOptions wanted = options();
+    wanted.limits.memory = 320'000'000;
+    ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, wanted).wait();
+    CHECK(end.read == pageCount);
+    CHECK(end.unreadable + end.failed == 1);
+    ReadingSummary const plan = readings::summaries(typed.caseFile.database()).back();
+    CHECK(unseen(plan));
+    CHECK(plan.problem.find("memory") != std::string::npos);
 }
 
 TEST_CASE("Pages in hand when the program dies are tried again twice, then set aside", "[ocr]")
