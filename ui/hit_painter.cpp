@@ -15,6 +15,7 @@ namespace {
 
 constexpr int rowHeight = 66;
 constexpr int checkSide = 18;
+constexpr double outOfSight = 1e4;
 
 void paintCheck(QPainter& painter, QRectF const& box, bool on, QPalette const& palette)
 {
@@ -82,10 +83,14 @@ void HitPainter::paintWords(QPainter& painter, QRectF const& area, QModelIndex c
     layout.setFormats({{static_cast<int>(before.size()), static_cast<int>(found.size()), strong}});
     layout.beginLayout();
     double top = area.top() + line + 2;
-    for (auto text = layout.createLine(); text.isValid() && top + line <= area.bottom() + 2; text = layout.createLine()) {
+    for (auto text = layout.createLine(); text.isValid(); text = layout.createLine()) {
         text.setLineWidth(area.width());
-        text.setPosition(QPointF(0, top - area.top()));
+        // What there is no room for is laid where nothing is painted: every line that was made is drawn somewhere.
+        auto const fits = top + line <= area.bottom() + 2;
+        text.setPosition(QPointF(0, fits ? top - area.top() : outOfSight));
         top += line;
+        if (!fits)
+            break;
     }
     layout.endLayout();
     painter.setPen(palette.color(QPalette::Text));

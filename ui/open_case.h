@@ -206,6 +206,7 @@ private:
     void refresh(std::set<core::PageId> const& pages);
     void reload(RecordPage& page);
     void storeViewed();
+    void learnWords();
     int searchIn(core::Connection const& connection, Finding const& wanted, core::Vocabulary const& vocabulary,
                  std::stop_token const& stop);
     void stepDone(std::optional<core::PageTurn> const& before);

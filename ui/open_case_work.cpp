@@ -192,7 +192,24 @@ void OpenCase::fill()
         emit filled();
         if (m_contents.stalePages > 0)
             suggestAnew();
+        learnWords();
     });
+}
+
+// So that the first search for misread letters does not wait for it.
+void OpenCase::learnWords()
+{
+    m_background.run(
+        this,
+        [this](std::stop_token) {
+            auto file = sibling();
+            return std::make_shared<core::Vocabulary>(file.database());
+        },
+        [this](std::shared_ptr<core::Vocabulary> made) {
+            if (!m_vocabulary)
+                m_vocabulary = std::move(made);
+        },
+        [](core::Error const&) {}); // whoever searches is told of it then
 }
 
 // Reads the record again, in the background, and shows it all at once.

@@ -46,7 +46,7 @@ struct Context {
     std::string hit;
     std::string after;
 };
-Context context(std::string_view text, SearchHit const& hit, std::size_t letters = 60);
+Context context(std::string_view text, SearchHit const& hit, std::size_t letters = 50);
 // The text of a page as it was read; empty for a page that was not.
 std::string text(Connection const& connection, PageId page);
 // Where the hit stands on its page, a rectangle for each line. Nothing where the page was read anew meanwhile.
