@@ -5,10 +5,12 @@
 #include "core/base/error.h"
 #include "ocr/reader_process.h"
 #include "tests/ui/steady.h"
+#include "ui/find_panel.h"
 #include "ui/main_window.h"
 #include "ui/page_view.h"
 #include "ui/text.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -110,8 +112,43 @@ void showDialog(ui::MainWindow& window, char const* command, char const* name, Q
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
+// Pages two by two and alone, and what a search finds, with the look before all of it is redacted.
+void pageScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
+{
+    auto& view = window.view();
+    for (char const* way : {"facing", "single-page", "continuous"}) {
+        trigger(window, way);
+        trigger(window, QByteArray(way) == "continuous" ? "fit-width" : "fit-page");
+        waitFor("sharp pages", [&] { return view.isSharp(); });
+        QTest::qWait(200);
+        if (QByteArray(way) != "continuous")
+            save(window, out.filePath(QStringLiteral("%1-%2.png").arg(QString::fromLatin1(way), theme)));
+    }
+    auto* panel = window.findChild<ui::FindPanel*>();
+    bool searched = false;
+    auto const told = QObject::connect(window.open(), &ui::OpenCase::searched, &window, [&] { searched = true; });
+    trigger(window, "find");
+    panel->begin(QStringLiteral("school*"));
+    waitFor("the search", [&] { return searched; });
+    QObject::disconnect(told);
+    trigger(window, "find-next");
+    waitFor("sharp pages", [&] { return view.isSharp(); });
+    QTest::qWait(300);
+    save(window, out.filePath(QStringLiteral("find-%1.png").arg(theme)));
+    auto* button = window.findChild<QAbstractButton*>(QStringLiteral("redactAll"));
+    button->click();
+    auto* dialog = window.findChild<QDialog*>(QStringLiteral("redactAllDialog"));
+    core::expects(dialog != nullptr, "the button opens its dialog");
+    QTest::qWait(600);
+    save(*dialog, out.filePath(QStringLiteral("redact-all-%1.png").arg(theme)));
+    dialog->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    panel->begin(QStringLiteral(" "));
+}
+
 void otherScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
 {
+    pageScreens(window, out, theme);
     auto* lists = window.findChild<QTabWidget*>(QStringLiteral("lists"));
     for (int tab = 1; tab < lists->count(); ++tab) {
         lists->setCurrentIndex(tab);
