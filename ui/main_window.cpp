@@ -361,6 +361,7 @@ void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
         auto* gone = m_open.release();
         connect(gone, &QObject::destroyed, this, [this] {
             emit caseClosed();
+            m_images->wake();
             if (auto const then = std::exchange(m_afterClose, {}))
                 then();
         });

@@ -75,7 +75,7 @@ PageImages::PageImages(std::filesystem::path const& reader, QObject* parent)
         m_readers.push_back(std::make_unique<Reader>());
         m_readers.back()->process = std::make_unique<ocr::ReaderProcess>(reader);
     }
-    rest();
+    wake();
 }
 
 PageImages::~PageImages() = default;
@@ -129,6 +129,10 @@ void PageImages::rest()
     m_expected.reset();
     m_bytes = 0;
     m_previewBytes = 0;
+}
+
+void PageImages::wake()
+{
     // A reader that still has a file of the last case open is ended; the next is started before anybody waits for it.
     for (auto const& each : m_readers) {
         auto* reader = each.get();

@@ -60,6 +60,9 @@ public:
     // Serves the pages of a case until rest(): then it forgets all of them.
     void serve(Locate locate, Preview preview);
     void rest();
+    // Starts its readers anew, for the next case. Not while a case is being closed: a process that is just starting holds for a
+    // moment what this one holds, the lock of the case too.
+    void wake();
 
     // A page that will be wished for as soon as its case is open: a reader begins while the case is still being loaded.
     void expect(PageOrigin const& origin, Wish const& wish);
