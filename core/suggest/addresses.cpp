@@ -2,9 +2,9 @@
 #include "core/suggest/addresses.h"
 
 #include "core/suggest/cells.h"
-#include "core/suggest/common_words.h"
 #include "core/suggest/known_names.h"
 #include "core/suggest/name_words.h"
+#include "core/suggest/ordinary_words.h"
 #include "core/suggest/patterns.h"
 #include "core/suggest/postcodes.h"
 #include "core/suggest/subject.h"
@@ -260,7 +260,7 @@ private:
     bool uncommon(std::size_t from, std::size_t end) const
     {
         for (std::size_t i = from; i < end; ++i)
-            if (!m_tokens[i].capital() || m_tokens[i].folded.size() < 4 || isCommonWord(m_tokens[i].folded)
+            if (!m_tokens[i].capital() || m_tokens[i].folded.size() < 4 || isOrdinaryWord(m_tokens[i].folded)
                 || nameWords().isNoName(m_tokens[i].folded) || !m_known.bySurname(m_tokens[i].folded).empty())
                 return false;
         return true;

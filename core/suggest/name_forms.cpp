@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/name_forms.h"
 
-#include "core/suggest/common_words.h"
 #include "core/suggest/name_words.h"
+#include "core/suggest/ordinary_words.h"
 
 #include <algorithm>
 #include <array>
@@ -107,7 +107,7 @@ private:
     }
 
     // Ordinary words are no misread names.
-    bool ordinary(std::string const& word) const { return isCommonWord(word) || nameWords().isNoName(word); }
+    bool ordinary(std::string const& word) const { return isOrdinaryWord(word) || nameWords().isNoName(word); }
 
     // A word in small letters may be a name whose capital was misread, if it stands by itself and is no ordinary word.
     bool smallName(std::size_t i) const
@@ -180,7 +180,8 @@ private:
         }
         if (initial(i) && !torn)
             return {};
-        Bearers const& found = find(kind, word, torn && word.size() > 4 && !isCommonWord(word) ? Support::Little : Support::None);
+        Bearers const& found =
+            find(kind, word, torn && word.size() > 4 && !isOrdinaryWord(word) ? Support::Little : Support::None);
         return found.empty() || found.unlike > tornCost ? WordMatch{} : WordMatch{found, length};
     }
 
@@ -385,7 +386,7 @@ private:
         if (!token.capital() || nameWords().isTitle(token.folded) || namesPlace(m_tokens, i))
             return std::nullopt;
         bool const firstName = nameWords().isMaleName(token.folded) || nameWords().isFemaleName(token.folded);
-        bool const doubtful = nameWords().isAmbiguous(token.folded) || (isCommonWord(token.folded) && !firstName);
+        bool const doubtful = nameWords().isAmbiguous(token.folded) || (isOrdinaryWord(token.folded) && !firstName);
         if (doubtful && (besideNumber(i) || (token.startsSentence && !acts(i)) || beginsPhrase(i)))
             return std::nullopt;
         Support const support = writtenSmall(token.folded) ? Support::None : Support::Little;
@@ -443,7 +444,7 @@ private:
     // "Young Offenders", "Grant Maintained": a common word that goes on with another.
     bool beginsPhrase(std::size_t i) const
     {
-        return continues(m_tokens, i) && m_tokens[i + 1].capital() && isCommonWord(m_tokens[i + 1].folded)
+        return continues(m_tokens, i) && m_tokens[i + 1].capital() && isOrdinaryWord(m_tokens[i + 1].folded)
                && find(Kind::Surname, m_tokens[i + 1].folded, Support::None).empty();
     }
 

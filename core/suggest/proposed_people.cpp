@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/proposed_people.h"
 
-#include "core/suggest/common_words.h"
 #include "core/suggest/name_forms.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/names.h"
+#include "core/suggest/ordinary_words.h"
 #include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
 
@@ -39,7 +39,7 @@ bool plainName(std::vector<Token> const& tokens, std::size_t i)
     Token const& given = tokens[i];
     Token const& surname = tokens[i + 1];
     return given.capital() && surname.capital() && surname.line == given.line && surname.folded.size() > 2
-           && !isCommonWord(surname.folded) && !nameWords().isNoName(surname.folded) && !nameWords().isPlace(surname.folded)
+           && !isOrdinaryWord(surname.folded) && !nameWords().isNoName(surname.folded) && !nameWords().isPlace(surname.folded)
            && !namesPlace(tokens, i) && !namesPlace(tokens, i + 1);
 }
 

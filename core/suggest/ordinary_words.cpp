@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/suggest/common_words.h"
+#include "core/suggest/ordinary_words.h"
 
 #include "core/base/resource.h"
 
@@ -26,9 +26,9 @@ std::vector<std::string_view> sortedLines(std::string_view text)
 
 } // namespace
 
-bool isCommonWord(std::string_view word)
+bool isOrdinaryWord(std::string_view word)
 {
-    static std::vector<std::string_view> const words = sortedLines(resource("names/common_words.txt"));
+    static std::vector<std::string_view> const words = sortedLines(resource("names/ordinary_words.txt"));
     return std::binary_search(words.begin(), words.end(), word);
 }
 
