@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/base/resource.h"
+#include "core/suggest/own_patterns.h"
+#include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -64,4 +66,18 @@ TEST_CASE("Two places that share the character between them are both found", "[s
     CHECK(found[1].begin == 3);
     CHECK(found[1].end == 5);
     CHECK(found[2].groups[0] == "56");
+}
+
+TEST_CASE("An organisation's patterns stand in the case, are recorded, and leave it as they came", "[suggest]")
+{
+    support::SampleCase sample = support::sampleCase(1);
+    std::string const json = R"({"numbers": [{"category": "REFERENCE", "expression": "\\b(CB/[0-9]{5})\\b", "digits": false,
+                                 "score": 0.7, "words": "A file number of the council"}]})";
+    CHECK(core::own_patterns::load(sample.caseFile.database()).empty());
+    for (std::string const& text : {json, std::string()}) {
+        core::Act act = sample.caseFile.act("Olu Officer");
+        core::own_patterns::store(act, text);
+        act.commit();
+        CHECK(core::own_patterns::load(sample.caseFile.database()) == text);
+    }
 }
