@@ -34,6 +34,23 @@ struct Attempt {
     std::string method;
 };
 
+// The engine sees words in a solid bar where there are none. Around and between the strokes of a word there is paper.
+bool printed(core::Raster const& grey, core::PixelRect const& box)
+{
+    constexpr int leastContrast = 40;
+    int const from = std::max(0, box.x0 - box.height() / 2);
+    int const to = std::min(grey.size().width, box.x1 + box.height() / 2);
+    int least = 255;
+    int greatest = 0;
+    for (int y = box.y0 + box.height() / 4; y < box.y1 - box.height() / 4; ++y)
+        for (std::uint8_t const level :
+             grey.row(y).subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(std::max(0, to - from)))) {
+            least = std::min<int>(least, level);
+            greatest = std::max<int>(greatest, level);
+        }
+    return box.height() < 4 || greatest - least >= leastContrast;
+}
+
 // A page as it comes, and what stands on it.
 class Sheet {
 public:
@@ -66,6 +83,7 @@ private:
         core::Raster const pixels =
             way.strokes == Way::Strokes::Evened ? evened(how.raster, upright, m_ink.letterHeight) : thickened(how.raster);
         core::PageText const read = m_engine.read(pixels, upright, way.layout);
+        core::Scale const scale(upright, how.raster.size());
         core::PageTextWriter writer;
         int line = 0;
         for (core::Word const& word : read.words) {
@@ -73,7 +91,8 @@ private:
                 writer.endLine();
             line = word.line;
             // Straightening can push a word off the page's edge; what is not on the page is not part of it.
-            if (core::Rect const box = asDisplayed(word.box, how, m_page); !box.empty())
+            core::Rect const box = asDisplayed(word.box, how, m_page);
+            if (!box.empty() && printed(how.raster, scale.outward(word.box)))
                 writer.word(read.textOf(word), box, word.confidence);
         }
         return writer.finish(how.turn.inverse(), -how.degrees);

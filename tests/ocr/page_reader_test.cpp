@@ -156,3 +156,19 @@ TEST_CASE("Writing that nobody can read is an unread area, and what stands besid
     }
     CHECK(all.width() > 200);
 }
+
+TEST_CASE("Nothing is read in a solid bar, and what stands around it is", "[ocr]")
+{
+    Raster const page = typedLetterPixels();
+    auto bytes = std::vector<std::uint8_t>(page.bytes().begin(), page.bytes().end());
+    Rect const bar{90, 500, 500, 511};
+    PixelRect const place = Scale(a4, page.size()).outward(bar);
+    for (int y = place.y0; y < place.y1; ++y)
+        for (int x = place.x0; x < place.x1; ++x)
+            bytes[static_cast<std::size_t>(y) * 1654 + static_cast<std::size_t>(x)] = 0;
+    TesseractEngine engine("eng");
+    Reading const reading = readPixels(engine, Raster(page.size(), Colour::Grey, bytes), a4);
+    CHECK(reading.text.text.find("Hargreaves") != std::string::npos);
+    for (Word const& word : reading.text.words)
+        CHECK_FALSE(grown(bar, -3).contains(word.box.centre()));
+}

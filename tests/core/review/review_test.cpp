@@ -142,11 +142,11 @@ TEST_CASE("A page that no machine could read is owed until somebody looks at it,
     CHECK(refused([&] { lookAt(test.caseFile, {9}); }).fault() == Fault::Missing);
 }
 
-TEST_CASE("A page that stopped the reader twice is owed like one that could not be read", "[review]")
+TEST_CASE("A page at which the program ended three times is owed like one that could not be read", "[review]")
 {
     SampleCase test = readCase(1);
     addPages(test.caseFile, test.folder, "more.pdf", {a4});
-    for (int i = 0; i < 2; ++i) {
+    for (int i = 0; i < 3; ++i) {
         Batch batch(test.caseFile);
         readings::begin(batch, {2}, sampleRecipe());
         batch.commit();
