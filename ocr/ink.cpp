@@ -191,12 +191,25 @@ double letterHeight(Ink const& ink)
     return sum / ink.pixelsPerPoint / static_cast<double>(ink.letters.size());
 }
 
-std::optional<core::Turn> uprightTurn(Pix* ink)
+// Some hundred letters are enough: the rows of the page that hold the first of them.
+PixPtr firstLetters(Pix* ink, std::vector<core::PixelRect> const& letters)
+{
+    constexpr std::size_t enough = 900;
+    std::vector<int> tops;
+    for (core::PixelRect const& letter : letters)
+        tops.push_back(letter.y0);
+    std::sort(tops.begin(), tops.end());
+    int const last = letters.size() > enough ? tops[enough] : pixGetHeight(ink);
+    return cut(ink, {0, std::max(0, tops.front() - 8), pixGetWidth(ink), last});
+}
+
+std::optional<core::Turn> uprightTurn(Pix* ink, std::vector<core::PixelRect> const& letters)
 {
     float up = 0;
     float left = 0;
     int orientation = L_TEXT_ORIENT_UNKNOWN;
-    if (pixOrientDetect(ink, &up, &left, 0, 0) == 0)
+    PixPtr const rows = firstLetters(ink, letters);
+    if (rows && pixOrientDetect(rows.get(), &up, &left, 0, 0) == 0)
         makeOrientDecision(up, left, 0, 0, &orientation, 0);
     switch (orientation) {
     case L_TEXT_ORIENT_UP:
@@ -304,7 +317,7 @@ Ink inkOf(core::Raster const& raster, core::Size page, core::Colour stored)
     ink.specks = speckDensity(ink, ink.letters, specks);
     if (ink.letters.size() < fewLetters)
         return ink;
-    ink.uprightTurn = uprightTurn(black.get());
+    ink.uprightTurn = uprightTurn(black.get(), ink.letters);
     ink.letterHeight = letterHeight(ink);
     int const quarters = ink.uprightTurn.value_or(core::Turn()).quarters();
     PixPtr const upright(quarters % 2 == 1 ? pixRotateOrth(black.get(), quarters) : nullptr);

@@ -18,6 +18,11 @@ constexpr int guessConfidence = 70;
 // The same by the share of letters outside of all words that were read.
 constexpr double poorShare = 0.35;
 constexpr double guessShare = 0.6;
+// What is read the wrong way up has less confidence than this; of the same handwriting, read upright, most has more.
+constexpr int lyingConfidence = 55;
+// Pieces of broken strokes count as specks: handwriting had up to 120 on a page, print in pieces 180 and more.
+constexpr double brokenSpecks = 150;
+constexpr double missedShare = 0.5;
 
 // A way to prepare and read the pixels. The first is the usual one; its name is empty.
 struct Way {
@@ -125,20 +130,23 @@ void keepBetter(Attempt& best, Attempt other)
         best = std::move(other);
 }
 
-// Upright first, unless the letters say otherwise; where the result is poor, the turn that the engine sees and the other ways.
+// Upright first, unless the letters say otherwise. Where hardly anything can be read, the page may lie another way; where strokes
+// are in pieces or most of the letters were missed, the other ways may help. Handwriting gains by neither, and is left.
 Attempt bestAttempt(Sheet const& sheet)
 {
     core::Turn const first = sheet.ink().uprightTurn.value_or(core::Turn(0));
     Attempt best = sheet.read(first, usualWay);
     if (good(best))
         return best;
-    if (auto const seen = sheet.turnSeen(); seen && *seen != first)
-        keepBetter(best, sheet.read(*seen, usualWay));
-    else if (first != core::Turn(0))
-        keepBetter(best, sheet.read(core::Turn(0), usualWay));
+    if (best.text.confidence() < lyingConfidence) {
+        if (auto const seen = sheet.turnSeen(); seen && *seen != first)
+            keepBetter(best, sheet.read(*seen, usualWay));
+        else if (first != core::Turn(0))
+            keepBetter(best, sheet.read(core::Turn(0), usualWay));
+    }
     core::Turn const turn = best.text.turn.inverse();
     for (Way const& way : otherWays)
-        if (!good(best))
+        if (!good(best) && (sheet.ink().specks > brokenSpecks || best.unread.share > missedShare))
             keepBetter(best, sheet.read(turn, way));
     return best;
 }
@@ -189,7 +197,7 @@ core::Reading readPixels(TesseractEngine& engine, core::Raster const& raster, co
 
 core::Digest readingFingerprint(std::string const& languages)
 {
-    constexpr std::int64_t stepsOfThisFile = 3;
+    constexpr std::int64_t stepsOfThisFile = 4;
     return core::Fingerprint().add(engineFingerprint(languages)).add(stepsOfThisFile).finish();
 }
 
