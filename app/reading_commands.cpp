@@ -95,7 +95,7 @@ void mergeShares(std::string const& folder, std::vector<std::string> const& file
     CaseFile caseFile(folder);
     for (std::string const& file : files)
         std::cout << file << ": " << core::reading_share::merge(caseFile, file, ocr::readingRecipe) << " pages taken.\n";
-    std::cout << core::readings::unread(caseFile.database(), ocr::readingRecipe).size() << " pages are still to be read.\n";
+    std::cout << core::readings::toDo(caseFile.database(), ocr::readingRecipe).unread.size() << " pages are still to be read.\n";
 }
 
 core::PageId pageOf(CaseFile const& caseFile, std::string const& file, int number)

@@ -76,9 +76,10 @@ struct ReadingRun::Part {
         : caseFile(original.sibling()), options(std::move(chosen)), places(placesOf(caseFile))
     {
         options.jobs = std::max(1, options.jobs);
-        for (core::readings::Task const& task : asked(core::readings::unread(caseFile.database(), readingRecipe)))
+        core::readings::ToDo const pages = core::readings::toDo(caseFile.database(), readingRecipe);
+        for (core::readings::Task const& task : asked(pages.unread))
             todo.push_back(task);
-        std::vector<core::readings::Task> const aside = asked(core::readings::setAside(caseFile.database(), readingRecipe));
+        std::vector<core::readings::Task> const aside = asked(pages.setAside);
         progress.total = static_cast<int>(todo.size() + aside.size());
         core::Batch batch(caseFile);
         batch.record("reading began", "{\"pages\":" + std::to_string(progress.total) + "}");

@@ -2,6 +2,7 @@
 #include "ui/remembered.h"
 
 #include "core/base/digest.h"
+#include "core/case/case_file.h"
 
 #include <QDateTime>
 #include <QSettings>
@@ -57,7 +58,7 @@ std::optional<LastPlace> lastPlace(std::filesystem::path const& folder)
         return std::nullopt;
     place.fit = within(settings.value(QStringLiteral("fit")).toInt(), Fit::Free);
     place.arrangement = within(settings.value(QStringLiteral("arrangement")).toInt(), Arrangement::Facing);
-    place.origin = {folder / "sources" / settings.value(QStringLiteral("file")).toString().toStdString(),
+    place.origin = {core::CaseFile::sourcesPath(folder) / settings.value(QStringLiteral("file")).toString().toStdString(),
                     settings.value(QStringLiteral("number")).toInt(),
                     {settings.value(QStringLiteral("width")).toDouble(), settings.value(QStringLiteral("height")).toDouble()},
                     core::Turn(settings.value(QStringLiteral("turn")).toInt() / 90 * 90)};

@@ -24,8 +24,6 @@ namespace core {
 
 namespace {
 
-constexpr char const* databaseName = "case.sqlite";
-constexpr char const* sourcesName = "sources";
 constexpr char const* lockName = "lock";
 constexpr char const* machine = "candour";
 
@@ -146,9 +144,9 @@ void makeFolder(std::filesystem::path const& folder, std::string const& doing)
 // An empty case in the folder, closed again, so that all of it stands in the main file.
 void fillNew(std::filesystem::path const& folder, std::string const& actor, std::string const& doing)
 {
-    makeFolder(folder / sourcesName, doing);
-    Connection connection(folder / databaseName, Connection::Mode::Create);
-    bringUpToDate(connection, folder / databaseName);
+    makeFolder(CaseFile::sourcesPath(folder), doing);
+    Connection connection(CaseFile::databasePath(folder), Connection::Mode::Create);
+    bringUpToDate(connection, CaseFile::databasePath(folder));
     Transaction transaction(connection);
     audit::append(connection, actor, "new case", nlohmann::json{{"version", schemaVersion()}}.dump());
     transaction.commit();
@@ -158,13 +156,13 @@ std::filesystem::path existingCase(std::filesystem::path const& given)
 {
     std::filesystem::path folder = plainFolder(given);
     std::error_code problem;
-    std::filesystem::file_status const status = std::filesystem::status(folder / databaseName, problem);
+    std::filesystem::file_status const status = std::filesystem::status(CaseFile::databasePath(folder), problem);
     if (problem && status.type() != std::filesystem::file_type::not_found)
         throw accessError("Opening the case " + folder.string(), problem.value());
     if (status.type() != std::filesystem::file_type::regular)
         throw Error(Fault::Missing,
                     "There is no case in " + folder.string() + ". Choose the folder of a case, or make a new one.");
-    refuseForeign(folder / databaseName);
+    refuseForeign(CaseFile::databasePath(folder));
     return folder;
 }
 
@@ -196,12 +194,12 @@ CaseFile CaseFile::create(std::filesystem::path const& folder, std::string const
 CaseFile::CaseFile(std::filesystem::path const& folder)
     : m_folder(existingCase(folder)),
       m_lock(std::make_unique<Lock>(m_folder)),
-      m_connection(m_folder / databaseName, Connection::Mode::Open)
+      m_connection(databasePath(m_folder), Connection::Mode::Open)
 {
-    bringUpToDate(m_connection, m_folder / databaseName);
+    bringUpToDate(m_connection, databasePath(m_folder));
     // Whoever holds the lock is the only one who adds sources: what is half copied is left from a program that was killed.
     std::error_code ignored;
-    for (auto const& entry : std::filesystem::directory_iterator(m_folder / sourcesName, ignored))
+    for (auto const& entry : std::filesystem::directory_iterator(sourcesPath(m_folder), ignored))
         if (entry.path().extension() == ".part")
             std::filesystem::remove(entry.path(), ignored);
 }
@@ -225,12 +223,22 @@ CaseFile& CaseFile::operator=(CaseFile&& other) noexcept
 
 CaseFile CaseFile::sibling() const
 {
-    return CaseFile(m_folder, Connection(m_folder / databaseName, Connection::Mode::Open), nullptr);
+    return CaseFile(m_folder, Connection(databasePath(m_folder), Connection::Mode::Open), nullptr);
+}
+
+std::filesystem::path CaseFile::databasePath(std::filesystem::path const& folder)
+{
+    return folder / "case.sqlite";
+}
+
+std::filesystem::path CaseFile::sourcesPath(std::filesystem::path const& folder)
+{
+    return folder / "sources";
 }
 
 std::filesystem::path CaseFile::sourcePath(Digest const& sha256) const
 {
-    return m_folder / sourcesName / (sha256.hex() + ".pdf");
+    return sourcesPath(m_folder) / (sha256.hex() + ".pdf");
 }
 
 Act CaseFile::act(std::string const& actor)

@@ -68,6 +68,9 @@ public:
     Connection const& database() const { return m_connection; }
     std::filesystem::path const& folder() const { return m_folder; }
     std::filesystem::path sourcePath(Digest const& sha256) const;
+    // Where the case in this folder has its database and its source files, open or not.
+    static std::filesystem::path databasePath(std::filesystem::path const& folder);
+    static std::filesystem::path sourcesPath(std::filesystem::path const& folder);
 
     // `actor` must be a name; an empty one is Fault::Usage.
     Act act(std::string const& actor);

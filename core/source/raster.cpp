@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace core {
 
@@ -183,12 +185,16 @@ Bytes turnedBytes(Raster const& raster, Turn turn)
 }
 
 // How much of each original row or column lies in each of the fewer new ones, in 256ths; the weights of a new one add up
-// to the same sum within rounding.
+// to the same sum within rounding. Between the first and the last, all lie in it whole.
 struct Share {
     int first = 0;
-    int count = 0;
-    std::vector<std::uint32_t> weights;
-    std::uint64_t sum = 0;
+    int last = 0;
+    std::uint32_t firstWeight = 0;
+    std::uint32_t lastWeight = 0; // 0 where the first is the last
+    std::uint32_t sum = 0;
+
+    std::uint32_t weight(int at) const { return at == first ? firstWeight : at == last ? lastWeight : whole; }
+    static constexpr std::uint32_t whole = 256;
 };
 
 std::vector<Share> shares(int from, int to)
@@ -199,30 +205,45 @@ std::vector<Share> shares(int from, int to)
         Share& share = result[static_cast<std::size_t>(i)];
         double const begin = i * step;
         double const end = i + 1 == to ? from : (i + 1) * step;
+        auto const weight = [&](int at) {
+            return static_cast<std::uint32_t>((std::min(at + 1.0, end) - std::max<double>(at, begin)) * Share::whole + 0.5);
+        };
         share.first = std::min(static_cast<int>(begin), from - 1);
-        for (int at = share.first; at < from && at < end; ++at) {
-            double const overlap = std::min(at + 1.0, end) - std::max<double>(at, begin);
-            share.weights.push_back(static_cast<std::uint32_t>(overlap * 256 + 0.5));
-            share.sum += share.weights.back();
-        }
-        share.count = static_cast<int>(share.weights.size());
+        share.last = std::clamp(static_cast<int>(std::ceil(end)) - 1, share.first, from - 1);
+        share.firstWeight = weight(share.first);
+        share.lastWeight = share.last > share.first ? weight(share.last) : 0;
+        share.sum = share.firstWeight + share.lastWeight;
+        if (share.last > share.first)
+            share.sum += Share::whole * static_cast<std::uint32_t>(share.last - share.first - 1);
     }
     return result;
 }
 
+// A weight times a level fits in 16 bits, which processors multiply eight at a time.
+void addRow(std::vector<std::uint32_t>& sums, std::uint8_t const* row, std::uint32_t weight)
+{
+    auto const narrow = static_cast<std::uint16_t>(weight);
+    std::uint32_t* const to = sums.data();
+    for (std::size_t x = 0, count = sums.size(); x < count; ++x)
+        to[x] += static_cast<std::uint16_t>(narrow * row[x]);
+}
+
 template <std::size_t channels>
-void averageColumns(std::vector<std::uint32_t> const& sums, std::vector<Share> const& columns, std::uint64_t rowWeight,
+void averageColumns(std::vector<std::uint32_t> const& sums, std::vector<Share> const& columns, std::vector<double> const& each,
                     std::uint8_t* out)
 {
-    for (Share const& share : columns) {
-        std::array<std::uint64_t, channels> total{};
-        std::uint32_t const* in = sums.data() + static_cast<std::size_t>(share.first) * channels;
-        for (std::uint32_t const weight : share.weights)
-            for (std::size_t c = 0; c < channels; ++c)
-                total[c] += std::uint64_t{weight} * *in++;
-        double const each = 1.0 / static_cast<double>(share.sum * rowWeight);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        Share const& share = columns[i];
+        std::uint32_t const* const first = sums.data() + static_cast<std::size_t>(share.first) * channels;
+        std::uint32_t const* const last = sums.data() + static_cast<std::size_t>(share.last) * channels;
+        std::array<std::int64_t, channels> total;
         for (std::size_t c = 0; c < channels; ++c)
-            *out++ = static_cast<std::uint8_t>(static_cast<double>(total[c]) * each + 0.5);
+            total[c] = std::int64_t{share.firstWeight} * first[c] + std::int64_t{share.lastWeight} * last[c];
+        for (std::uint32_t const* in = first + channels; in < last; in += channels)
+            for (std::size_t c = 0; c < channels; ++c)
+                total[c] += std::int64_t{Share::whole} * in[c];
+        for (std::size_t c = 0; c < channels; ++c)
+            *out++ = static_cast<std::uint8_t>(static_cast<double>(total[c]) * each[i] + 0.5);
     }
 }
 
@@ -360,25 +381,29 @@ Raster shrunk(Raster const& raster, PixelSize wish)
     std::vector<Share> const columns = shares(from.width, size.width);
     std::vector<Share> const rows = shares(from.height, size.height);
     std::vector<std::uint32_t> sums(samples);
+    std::vector<double> each(columns.size());
+    std::uint64_t rowWeight = 0;
     Bytes unpacked(raster.colour() == Colour::Bilevel ? samples : 0);
     Bytes bytes(bytesOf(size, colour));
     std::uint8_t* out = bytes.data();
     for (Share const& share : rows) {
         std::fill(sums.begin(), sums.end(), 0u);
-        for (int i = 0; i < share.count; ++i) {
-            std::uint8_t const* in = raster.row(share.first + i).data();
+        for (int at = share.first; at <= share.last; ++at) {
+            std::uint8_t const* in = raster.row(at).data();
             if (raster.colour() == Colour::Bilevel) {
                 unpackBits(in, from.width, unpacked.data());
                 in = unpacked.data();
             }
-            std::uint32_t const weight = share.weights[static_cast<std::size_t>(i)];
-            for (std::size_t x = 0; x < samples; ++x)
-                sums[x] += weight * in[x];
+            addRow(sums, in, share.weight(at));
         }
+        // Few rows weigh another sum than the one before.
+        if (std::exchange(rowWeight, share.sum) != share.sum)
+            std::transform(columns.begin(), columns.end(), each.begin(),
+                           [&](Share const& column) { return 1.0 / static_cast<double>(std::uint64_t{column.sum} * share.sum); });
         if (colour == Colour::Rgb)
-            averageColumns<3>(sums, columns, share.sum, out);
+            averageColumns<3>(sums, columns, each, out);
         else
-            averageColumns<1>(sums, columns, share.sum, out);
+            averageColumns<1>(sums, columns, each, out);
         out += Raster::rowBytes(size.width, colour);
     }
     return Raster(size, colour, std::move(bytes));

@@ -17,7 +17,7 @@ namespace core::addresses {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 constexpr std::size_t longestStreet = 5; // words of a street's name, its kind among them
 constexpr std::size_t longestTown = 3;
@@ -29,6 +29,7 @@ struct AddressPlace {
     std::size_t last = 0;
     PostcodePlace const* postcode = nullptr;
     bool street = false;
+    bool whole = true; // with its house number, and nothing in it misread
     std::optional<std::size_t> below = std::nullopt; // the rest of a postcode, on the next line of its cell
 };
 
@@ -164,24 +165,84 @@ private:
     // "47 Ravensknowle Road", and what belongs to it on both sides.
     std::optional<AddressPlace> streetAt(std::size_t i) const
     {
-        if (!houseNumber(m_tokens[i]) || !near(i) || m_tokens[i + 1].before != 0 || postcodeAt(i))
+        if (!houseNumber(m_tokens[i]) || postcodeAt(i))
+            return streetWithoutNumber(i);
+        if (!near(i) || !(m_tokens[i + 1].before == 0 || m_tokens[i + 1].before == '[' || m_tokens[i + 1].before == '|'))
             return std::nullopt;
+        std::size_t const kind = kindOfStreet(i + 1);
+        std::size_t const end = kind != 0 ? kind : misreadKind(i + 1);
+        bool const lost = m_tokens[i + 1].shape == Token::Shape::Lower && !isOrdinaryWord(m_tokens[i + 1].folded);
+        if (end == 0 || !(m_tokens[i + 1].capital() || lost) || m_tokens[end].line - m_tokens[i].line > 1)
+            return std::nullopt;
+        AddressPlace place{startOf(i), end + 1, nullptr, true, kind != 0};
+        extend(place);
+        return kind != 0 || place.last > end + 1 ? std::optional(place) : std::nullopt;
+    }
+
+    // The word that ends the name of the street that begins at `from`; 0 for none.
+    std::size_t kindOfStreet(std::size_t from) const
+    {
         std::size_t kind = 0;
-        for (std::size_t k = i + 1;
-             k <= i + longestStreet && k < m_tokens.size() && (placeWord(k) || streetKind(k)) && !postcodeAt(k); ++k) {
+        for (std::size_t k = from;
+             k < from + longestStreet && k < m_tokens.size() && (k == from || placeWord(k) || streetKind(k)) && !postcodeAt(k);
+             ++k) {
             bool const isKind = streetKind(k);
-            if (k > i + 1 && isKind)
+            if (k > from && isKind)
                 kind = k;
-            else if (!isKind && (k > i + 1 || m_words.stops.contains(m_tokens[k].folded)) && stop(m_tokens[k]))
+            else if (!isKind && (k > from || m_words.stops.contains(m_tokens[k].folded)) && stop(m_tokens[k]))
                 break;
             if (!runsOn(k) || (kind != 0 && m_tokens[k + 1].line != m_tokens[k].line))
                 break;
         }
-        if (kind == 0 || !m_tokens[i + 1].capital() || m_tokens[kind].line - m_tokens[i].line > 1)
+        return kind;
+    }
+
+    static bool plainKind(std::string const& word, double share)
+    {
+        static constexpr std::string_view kinds[] = {"street", "road",    "avenue",  "lane",  "close", "drive",   "crescent",
+                                                     "place",  "terrace", "gardens", "grove", "walk",  "cottages"};
+        return std::any_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) {
+            double const limit = share * static_cast<double>(kind.size());
+            return unlikeness(word, kind, limit) <= limit;
+        });
+    }
+
+    // "47 Ravensknete Read, Millbridge": behind a house number and in front of a comma the kind of street may be misread.
+    std::size_t misreadKind(std::size_t from) const
+    {
+        constexpr double mostMisread = 0.25;
+        for (std::size_t k = from + 1; k < from + longestStreet && k < m_tokens.size() && m_tokens[k].capital() && runsOn(k - 1); ++k)
+            if (m_tokens[k].after == ',' || m_tokens[k].after == '.' || m_tokens[k].after == ';')
+                return plainKind(m_tokens[k].folded, mostMisread) ? k : 0;
+        return 0;
+    }
+
+    // "GO Delph Hill, Overclough": a street with its town, whatever a scan made of the number in front.
+    std::optional<AddressPlace> streetWithoutNumber(std::size_t i) const
+    {
+        bool const inside = i > 0 && runsOn(i - 1) && m_tokens[i - 1].line == m_tokens[i].line && m_tokens[i - 1].capital()
+                            && !spoiltNumber(i - 1);
+        if (!m_tokens[i].capital() || m_tokens[i].folded.size() < 3 || inside || stop(m_tokens[i]) || officeWord(i))
             return std::nullopt;
-        AddressPlace place{startOf(i), kind + 1, nullptr, true};
+        std::size_t const kind = kindOfStreet(i);
+        if (kind == 0 || m_tokens[kind].line != m_tokens[i].line || m_words.offices.contains(m_tokens[kind].folded)
+            || !(plainKind(m_tokens[kind].folded, 0) || spoiltNumber(i - 1)))
+            return std::nullopt;
+        AddressPlace place{i, kind + 1, nullptr, true, false};
         extend(place);
+        if (place.last == kind + 1)
+            return std::nullopt;
+        if (spoiltNumber(i - 1))
+            --place.first;
         return place;
+    }
+
+    // Up to three letters or marks that stand where a house number would: "GO" for 60, "LLL" for 111.
+    bool spoiltNumber(std::size_t i) const
+    {
+        return i < m_tokens.size() && m_tokens[i].folded.size() <= 3 && runsOn(i) && m_tokens[i + 1].line == m_tokens[i].line
+               && !nameWords().isTitle(m_tokens[i].folded) && !nameWords().isNoName(m_tokens[i].folded)
+               && (!isOrdinaryWord(m_tokens[i].folded) || m_tokens[i].capital());
     }
 
     // "Flat 3, 12 High Street", "Rose Cottage, 12 High Street".
@@ -282,7 +343,22 @@ private:
             if (core::spoiltPostcode(text))
                 return length;
         }
-        return 0;
+        return remainsOfPostcode(at) ? 2 : 0;
+    }
+
+    // "HXI] SUR" at the end of a line or in front of a comma: two short words in capitals, in which no digit was known.
+    bool remainsOfPostcode(std::size_t at) const
+    {
+        if (at + 1 >= m_tokens.size() || !runsOn(at) || m_tokens[at + 1].line != m_tokens[at].line)
+            return false;
+        auto const part = [&](std::size_t i, std::size_t longest) {
+            std::string const& word = m_tokens[i].folded;
+            return m_tokens[i].shape != Token::Shape::Lower && m_tokens[i].shape != Token::Shape::Capital && word.size() >= 2
+                   && word.size() <= longest && !stop(m_tokens[i]);
+        };
+        bool const ends = m_tokens[at + 1].after != 0 || at + 2 >= m_tokens.size() || m_tokens[at + 2].startsLine
+                          || m_tokens[at + 2].afterGap;
+        return ends && part(at, 4) && part(at + 1, 3);
     }
 
     bool halfPostcode(std::size_t at) const { return at < m_tokens.size() && outward(rawOf(m_tokens[at])); }
@@ -354,8 +430,10 @@ Finding addressFinding(Addresses const& seen, AddressPlace const& place)
     found.category = Category::Address;
     found.begin = seen.tokensOf()[place.first].begin;
     found.end = place.postcode ? place.postcode->end : seen.tokensOf()[place.last - 1].end;
-    found.score = place.street ? (place.postcode ? 0.97 : 0.85) : 0.75;
-    found.reason = place.street ? "A house number and a street" : "The lines in front of a postcode";
+    found.score = !place.street ? 0.75 : !place.whole ? 0.6 : place.postcode ? 0.97 : 0.85;
+    found.reason = !place.street  ? "The lines in front of a postcode"
+                   : !place.whole ? "A street with its town, misread or without a house number"
+                                  : "A house number and a street";
     if (place.street && place.postcode)
         found.reason += ", with a postcode";
     if (seen.office(place.street ? seen.occupantOf(place) : place.first, place.last)) {

@@ -111,7 +111,9 @@ bool endsWith(Words const& words, std::string const& label, std::size_t skipped)
     std::string tail;
     for (std::size_t i = words.size() - skipped; i > 0 && tail.size() <= label.size(); --i) {
         tail.insert(0, words[i - 1]);
-        if (tail == label || (label.size() > 2 && alike(tail) == alike(label)))
+        // A short label has too little to lose a letter.
+        bool const enough = label.size() > 3 || tail.size() >= label.size();
+        if (tail == label || (label.size() > 2 && enough && alike(tail) == alike(label)))
             return true;
     }
     // A hyphen or a lost blank joins a label to the word before: "was-born on".

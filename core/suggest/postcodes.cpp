@@ -13,18 +13,21 @@ namespace {
 
 char asDigit(char c)
 {
-    static constexpr std::string_view letters = "OoQIl|SsBZzG";
-    static constexpr std::string_view digits = "000111558226";
+    static constexpr std::string_view letters = "OoQDIl|!]LSsBZzG";
+    static constexpr std::string_view digits = "0000111111558226";
     auto const at = letters.find(c);
     return at == std::string_view::npos ? c : digits[at];
 }
 
+// A small letter is the capital one that was taken for it: few differ in more than their height.
 char asLetter(char c)
 {
     static constexpr std::string_view digits = "015826";
     static constexpr std::string_view letters = "OISBZG";
     auto const at = digits.find(c);
-    return at == std::string_view::npos ? c : letters[at];
+    if (at != std::string_view::npos)
+        return letters[at];
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 // Whether each character is what the shape wants, A for a letter and 9 for a digit, once misreadings are put right.
@@ -56,6 +59,24 @@ std::string areaOf(std::string_view outward)
     return std::string(outward.substr(0, outward.find_first_of("0123456789")));
 }
 
+// The area that was read as one that does not exist: "WE" for "WF".
+std::optional<std::string> areaMeant(std::string const& area)
+{
+    static constexpr std::string_view groups[] = {"EF", "VWYU", "IL1TJ", "ODQCG", "HNM", "BRP", "XK"};
+    if (patterns().postcodeAreas.contains(area))
+        return area;
+    for (std::size_t i = 0; i < area.size(); ++i)
+        for (std::string_view group : groups)
+            for (char other : group.find(area[i]) == std::string_view::npos ? std::string_view() : group) {
+                std::string meant = area;
+                meant[i] = other;
+                // A single letter is taken for too many others.
+                if (area.size() > 1 && patterns().postcodeAreas.contains(meant))
+                    return meant;
+            }
+    return std::nullopt;
+}
+
 std::optional<std::string> outwardOf(std::string_view text)
 {
     // The reading that changes fewest characters: what is a digit as it stands is taken for one first.
@@ -63,9 +84,11 @@ std::optional<std::string> outwardOf(std::string_view text)
     std::optional<std::string> best;
     int fewest = 99;
     for (std::string_view shape : shapes) {
-        auto const read = shaped(text, shape);
-        if (!read || !patterns().postcodeAreas.contains(areaOf(*read)))
+        auto read = shaped(text, shape);
+        auto const area = read ? areaMeant(areaOf(*read)) : std::nullopt;
+        if (!area)
             continue;
+        read = *area + read->substr(area->size());
         int const changed = changes(*read, text);
         if (changed < fewest) {
             best = read;
@@ -82,14 +105,37 @@ std::string withoutBlank(std::string_view text)
     return out;
 }
 
+// Some types are read as a letter and its other size: "1SyY" is "1SY", and "HXx8" is "HX8".
+std::string withoutTwins(std::string const& text)
+{
+    std::string out;
+    for (char c : text) {
+        bool const twin = !out.empty() && out.back() != c && asLetter(out.back()) == asLetter(c) && asLetter(c) >= 'A';
+        if (twin)
+            out.back() = asLetter(c);
+        else
+            out += c;
+    }
+    return out;
+}
+
+// "W8 2nd", "E1 9am": an ordinal number or a time behind something.
+bool ordinalOrTime(std::string_view inward)
+{
+    static constexpr std::string_view ends[] = {"st", "nd", "rd", "th", "am", "pm", "hr", "yr"};
+    return inward.size() == 3 && std::find(std::begin(ends), std::end(ends), inward.substr(1)) != std::end(ends);
+}
+
 } // namespace
 
 std::vector<PostcodePlace> postcodesIn(std::string_view text)
 {
     std::vector<PostcodePlace> out;
     for (Match const& match : matches(*patterns().postcode, text)) {
-        std::string const outward = withoutBlank(match.groups[0]);
-        std::string const inward(match.groups[1]);
+        std::string const outward = withoutTwins(withoutBlank(match.groups[0]));
+        std::string const inward = withoutTwins(std::string(match.groups[1]));
+        if (ordinalOrTime(inward))
+            continue;
         auto const first = outwardOf(outward);
         auto const second = shaped(inward, "9AA");
         // C I K M O V never stand in the last two places.

@@ -97,6 +97,22 @@ int differences(std::string_view a, std::string_view b)
     return count;
 }
 
+// "Sth" and "lst" in front of a month: the day as misread digits, with the ending that its number calls for.
+bool ordinal(std::string_view word)
+{
+    if (word.size() < 3 || word.size() > 4)
+        return false;
+    std::string number;
+    for (char c : word.substr(0, word.size() - 2))
+        number += digitFor(c) != 0 ? digitFor(c) : c;
+    if (!std::all_of(number.begin(), number.end(), digit))
+        return false;
+    int const day = std::stoi(number);
+    int const last = day / 10 == 1 ? 0 : day % 10;
+    std::string_view const end = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+    return day >= 1 && day <= 31 && word.substr(word.size() - 2) == end;
+}
+
 std::string printed(Day const& day)
 {
     std::string text = std::to_string(day.year);
@@ -149,9 +165,9 @@ std::string withDigitsPutRight(std::string const& text)
         bool const others = std::any_of(word.begin(), word.end(), [&](char c) { return letter(c) && digitFor(c) == 0; });
         // Two noughts or more are no word at all.
         bool const noughts = word.size() > 1 && word.find_first_not_of("Oo0") == std::string_view::npos;
-        if (!others && ((digits >= 2 && digits >= misread) || noughts))
-            for (std::size_t i = at; i < end; ++i)
-                out[i] = digitFor(text[i]) != 0 ? digitFor(text[i]) : text[i];
+        std::size_t const digitsEnd = ordinal(word) ? end - 2 : !others && ((digits >= 2 && digits >= misread) || noughts) ? end : at;
+        for (std::size_t i = at; i < digitsEnd; ++i)
+            out[i] = digitFor(text[i]) != 0 ? digitFor(text[i]) : text[i];
         at = end + 1;
     }
     return out;

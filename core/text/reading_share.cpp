@@ -14,8 +14,6 @@ namespace core::reading_share {
 
 namespace {
 
-constexpr char const* databaseName = "case.sqlite";
-
 // The database of a case or a share, for looking alone.
 Connection lookInto(std::filesystem::path const& file)
 {
@@ -46,7 +44,7 @@ Digest pageList(Connection const& connection)
 void copyPages(std::filesystem::path const& record, CaseFile& share)
 {
     Connection& database = share.database();
-    database.prepare("ATTACH ? AS record").with((record / databaseName).string()).run();
+    database.prepare("ATTACH ? AS record").with(CaseFile::databasePath(record).string()).run();
     Transaction transaction(database);
     database.execute("INSERT INTO source SELECT * FROM record.source; INSERT INTO page SELECT * FROM record.page;"
                      "INSERT INTO reading_language SELECT * FROM record.reading_language;");
@@ -54,7 +52,7 @@ void copyPages(std::filesystem::path const& record, CaseFile& share)
     database.execute("DETACH record");
     for (Source const& source : pages::sources(database)) {
         std::filesystem::path const link = share.sourcePath(source.sha256);
-        std::filesystem::create_symlink(std::filesystem::absolute(record / "sources" / link.filename()), link);
+        std::filesystem::create_symlink(std::filesystem::absolute(CaseFile::sourcesPath(record) / link.filename()), link);
     }
 }
 
@@ -62,10 +60,10 @@ void copyPages(std::filesystem::path const& record, CaseFile& share)
 std::map<PageId, Digest> expected(Connection const& connection, readings::RecipeFor const& recipeFor)
 {
     std::map<PageId, Digest> recipes;
-    for (readings::Task const& task : readings::unread(connection, recipeFor))
-        recipes[task.page] = task.recipe;
-    for (readings::Task const& task : readings::setAside(connection, recipeFor))
-        recipes[task.page] = task.recipe;
+    readings::ToDo const toDo = readings::toDo(connection, recipeFor);
+    for (std::vector<readings::Task> const* tasks : {&toDo.unread, &toDo.setAside})
+        for (readings::Task const& task : *tasks)
+            recipes[task.page] = task.recipe;
     return recipes;
 }
 
@@ -77,7 +75,8 @@ std::vector<PageId> pagesOf(std::filesystem::path const& record, Share const& sh
         throw Error(Fault::Usage, "There is no share " + std::to_string(share.number) + " of " + std::to_string(share.count)
                                       + ". Give it as 1/4, 2/4 and so on.");
     std::vector<PageId> list;
-    for (readings::Task const& task : readings::unread(lookInto(record / databaseName), recipeFor))
+    readings::ToDo const toDo = readings::toDo(lookInto(CaseFile::databasePath(record)), recipeFor);
+    for (readings::Task const& task : toDo.unread)
         if (task.page.value % share.count == share.number - 1)
             list.push_back(task.page);
     return list;
@@ -85,7 +84,7 @@ std::vector<PageId> pagesOf(std::filesystem::path const& record, Share const& sh
 
 CaseFile begin(std::filesystem::path const& record, std::filesystem::path const& folder)
 {
-    Connection const original = lookInto(record / databaseName);
+    Connection const original = lookInto(CaseFile::databasePath(record));
     if (!std::filesystem::exists(folder)) {
         Unfinished unfinished(folder);
         {

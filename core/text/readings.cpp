@@ -169,46 +169,48 @@ std::string languages(Connection const& connection, std::optional<PageId> page)
 
 namespace {
 
-enum class Attempts { Left, UsedUp };
+// How often each page was begun and not finished; few are.
+std::map<std::pair<PageId, Digest>, std::int64_t> attempts(Connection const& connection)
+{
+    std::map<std::pair<PageId, Digest>, std::int64_t> counts;
+    Statement rows = connection.prepare("SELECT page, recipe, count FROM attempt");
+    while (rows.step())
+        counts[{{rows.integer(0)}, digestFrom(rows.blob(1))}] = rows.integer(2);
+    return counts;
+}
 
-std::vector<Task> withoutReading(Connection const& connection, RecipeFor const& recipeFor, Attempts attempts)
+} // namespace
+
+ToDo toDo(Connection const& connection, RecipeFor const& recipeFor)
 {
     std::string const usual = languages(connection, {});
     Recipes recipes(recipeFor);
+    auto const counts = attempts(connection);
     Statement rows = connection.prepare(R"(
         SELECT page.id, reading_language.codes, reading.recipe FROM page
         LEFT JOIN reading_language ON reading_language.page = page.id
         LEFT JOIN reading ON reading.page = page.id
         ORDER BY page.id)");
-    Statement tried = connection.prepare("SELECT count FROM attempt WHERE page = ? AND recipe = ?");
-    std::vector<std::pair<std::int64_t, Task>> tasks;
+    ToDo list;
+    std::vector<std::pair<std::int64_t, Task>> begun;
     while (rows.step()) {
-        std::string const codes = rows.isNull(1) ? usual : rows.text(1);
-        Digest const& recipe = recipes.of(codes);
-        if (!rows.isNull(2) && digestFrom(rows.blob(2)) == recipe)
+        Task task{{rows.integer(0)}, rows.isNull(1) ? usual : rows.text(1), {}};
+        task.recipe = recipes.of(task.languages);
+        if (!rows.isNull(2) && digestFrom(rows.blob(2)) == task.recipe)
             continue;
-        bool const begun = tried.with(rows.integer(0), Statement::Blob{bytesOf(recipe)}).step();
-        std::int64_t const count = begun ? tried.integer(0) : 0;
-        if ((count >= attemptsAllowed) == (attempts == Attempts::UsedUp))
-            tasks.push_back({count, {{rows.integer(0)}, codes, recipe}});
+        auto const tried = counts.find({task.page, task.recipe});
+        std::int64_t const count = tried == counts.end() ? 0 : tried->second;
+        if (count >= attemptsAllowed)
+            list.setAside.push_back(std::move(task));
+        else if (count > 0)
+            begun.emplace_back(count, std::move(task));
+        else
+            list.unread.push_back(std::move(task));
     }
-    std::stable_sort(tasks.begin(), tasks.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
-    std::vector<Task> list;
-    for (auto& [count, task] : tasks)
-        list.push_back(std::move(task));
+    std::stable_sort(begun.begin(), begun.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    for (auto& [count, task] : begun)
+        list.unread.push_back(std::move(task));
     return list;
-}
-
-} // namespace
-
-std::vector<Task> unread(Connection const& connection, RecipeFor const& recipeFor)
-{
-    return withoutReading(connection, recipeFor, Attempts::Left);
-}
-
-std::vector<Task> setAside(Connection const& connection, RecipeFor const& recipeFor)
-{
-    return withoutReading(connection, recipeFor, Attempts::UsedUp);
 }
 
 void begin(Batch& batch, PageId page, Digest const& recipe)

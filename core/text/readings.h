@@ -76,10 +76,12 @@ struct Task {
     std::string languages;
     Digest recipe;
 };
-// Those without a reading by their recipe, in order of the record; pages at which the program ended come last, so that they hold
-// up no other. A page at which it ended three times is not among them; `setAside` lists those.
-std::vector<Task> unread(Connection const& connection, RecipeFor const& recipeFor);
-std::vector<Task> setAside(Connection const& connection, RecipeFor const& recipeFor);
+// The pages without a reading by their recipe.
+struct ToDo {
+    std::vector<Task> unread; // in order of the record, but pages at which the program ended last, so that they hold up no other
+    std::vector<Task> setAside; // those at which it ended three times
+};
+ToDo toDo(Connection const& connection, RecipeFor const& recipeFor);
 // Counts an attempt, before the page is touched: what ends the program three times is set aside.
 void begin(Batch& batch, PageId page, Digest const& recipe);
 void record(Batch& batch, Reading const& reading);

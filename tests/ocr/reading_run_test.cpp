@@ -111,10 +111,11 @@ TEST_CASE("A run that is cancelled keeps what it read, and the next goes on from
     }
     CHECK(done >= 2);
     CHECK(done < pageCount);
-    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe).size() == static_cast<std::size_t>(pageCount - done));
+    CHECK(readings::toDo(typed.caseFile.database(), ocr::readingRecipe).unread.size()
+          == static_cast<std::size_t>(pageCount - done));
     ocr::ReadingProgress const rest = ocr::ReadingRun(typed.caseFile, options()).wait();
     CHECK(rest.total == pageCount - done);
-    CHECK(readings::unread(typed.caseFile.database(), ocr::readingRecipe).empty());
+    CHECK(readings::toDo(typed.caseFile.database(), ocr::readingRecipe).unread.empty());
     CHECK(rest.failed == 0);
 }
 

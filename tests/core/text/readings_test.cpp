@@ -71,10 +71,10 @@ TEST_CASE("The pages still to be read are those that this recipe did not read", 
 {
     SampleCase test = sampleCase(3);
     Connection const& database = test.caseFile.database();
-    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}, {2}, {3}});
+    CHECK(pagesOf(readings::toDo(database, byRecipe(sampleRecipe())).unread) == Pages{{1}, {2}, {3}});
     read(test.caseFile, {2}, {"words"});
-    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}, {3}});
-    CHECK(pagesOf(readings::unread(database, byRecipe(otherRecipe))) == Pages{{1}, {2}, {3}});
+    CHECK(pagesOf(readings::toDo(database, byRecipe(sampleRecipe())).unread) == Pages{{1}, {3}});
+    CHECK(pagesOf(readings::toDo(database, byRecipe(otherRecipe)).unread) == Pages{{1}, {2}, {3}});
 }
 
 TEST_CASE("A page at which the program ended is tried last, and after the third time set aside and shown", "[text]")
@@ -82,28 +82,28 @@ TEST_CASE("A page at which the program ended is tried last, and after the third 
     SampleCase test = sampleCase(2);
     Connection const& database = test.caseFile.database();
     begun(test.caseFile, {1}, sampleRecipe());
-    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{2}, {1}});
+    CHECK(pagesOf(readings::toDo(database, byRecipe(sampleRecipe())).unread) == Pages{{2}, {1}});
     for (int time = 0; time < 2; ++time)
         begun(test.caseFile, {2}, sampleRecipe());
-    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}, {2}});
+    CHECK(pagesOf(readings::toDo(database, byRecipe(sampleRecipe())).unread) == Pages{{1}, {2}});
     CHECK(readings::summaries(database)[1].state == ReadingState::Unread);
     begun(test.caseFile, {2}, sampleRecipe());
 
-    CHECK(pagesOf(readings::unread(database, byRecipe(sampleRecipe()))) == Pages{{1}});
-    CHECK(pagesOf(readings::setAside(database, byRecipe(sampleRecipe()))) == Pages{{2}});
+    CHECK(pagesOf(readings::toDo(database, byRecipe(sampleRecipe())).unread) == Pages{{1}});
+    CHECK(pagesOf(readings::toDo(database, byRecipe(sampleRecipe())).setAside) == Pages{{2}});
     ReadingSummary const summary = readings::summaries(database)[1];
     CHECK(summary.state == ReadingState::Unreadable);
     CHECK(summary.problem == "The program ended three times while this page was being read.");
 
     SECTION("another recipe may try it")
     {
-        CHECK(pagesOf(readings::unread(database, byRecipe(otherRecipe))) == Pages{{1}, {2}});
-        CHECK(pagesOf(readings::setAside(database, byRecipe(otherRecipe))).empty());
+        CHECK(pagesOf(readings::toDo(database, byRecipe(otherRecipe)).unread) == Pages{{1}, {2}});
+        CHECK(pagesOf(readings::toDo(database, byRecipe(otherRecipe)).setAside).empty());
     }
     SECTION("once it was read it is set aside no more")
     {
         read(test.caseFile, {2}, {"words"});
-        CHECK(pagesOf(readings::setAside(database, byRecipe(sampleRecipe()))).empty());
+        CHECK(pagesOf(readings::toDo(database, byRecipe(sampleRecipe())).setAside).empty());
         CHECK(readings::summaries(database)[1].state == ReadingState::Read);
     }
 }
@@ -117,7 +117,7 @@ TEST_CASE("A run that somebody stopped does not count against the page in hand",
         readings::giveUp(batch, {1}, sampleRecipe());
         batch.commit();
     }
-    CHECK(pagesOf(readings::unread(test.caseFile.database(), byRecipe(sampleRecipe()))) == Pages{{1}});
+    CHECK(pagesOf(readings::toDo(test.caseFile.database(), byRecipe(sampleRecipe())).unread) == Pages{{1}});
 }
 
 TEST_CASE("Every page of the record has one summary, in order", "[text]")
@@ -205,7 +205,7 @@ TEST_CASE("A page is read in its own languages, or in those of the case, or in E
     CHECK(audit::entries(database).back().action == "choose languages");
 
     auto const recipeFor = [](std::string const& languages) { return Fingerprint().add(languages).finish(); };
-    std::vector<readings::Task> const tasks = readings::unread(database, recipeFor);
+    std::vector<readings::Task> const tasks = readings::toDo(database, recipeFor).unread;
     REQUIRE(tasks.size() == 3);
     CHECK(tasks[1].languages == "cym");
     CHECK(tasks[1].recipe == recipeFor("cym"));
@@ -214,5 +214,5 @@ TEST_CASE("A page is read in its own languages, or in those of the case, or in E
     Batch batch(test.caseFile);
     readings::record(batch, reading);
     batch.commit();
-    CHECK(readings::unread(database, recipeFor).size() == 3); // it was read, but in another language
+    CHECK(readings::toDo(database, recipeFor).unread.size() == 3); // it was read, but in another language
 }
