@@ -9,6 +9,7 @@
 #include "app/reading_commands.h"
 #include "app/signals.h"
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/bundle/bundle.h"
 #include "core/decide/decisions.h"
 #include "core/review/review.h"
@@ -22,10 +23,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <memory>
-
 
 namespace app {
 
@@ -34,14 +33,6 @@ using core::Error;
 using core::Fault;
 
 namespace {
-
-std::string wholeFile(std::string const& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    if (!in || std::filesystem::is_directory(path))
-        throw Error(Fault::Access, "Cannot read " + path + ". Check that it is there and that you may read it.");
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::function<void()> newCase(CLI::App& command)
 {
@@ -61,7 +52,7 @@ std::function<void()> newCase(CLI::App& command)
         core::Request request;
         request.dataSubject = given->subject;
         if (!given->requestFile.empty())
-            request = core::request::parse(wholeFile(given->requestFile));
+            request = core::request::parse(core::contentOf(given->requestFile));
         CaseFile caseFile = CaseFile::create(given->folder, given->actor);
         core::Act act = caseFile.act(given->actor);
         core::request::store(act, request);
@@ -147,7 +138,7 @@ std::function<void()> decide(CLI::App& command)
         if (given->acceptAll && given->exemption.empty())
             throw Error(Fault::Usage, "--accept-all needs --exemption CODE, such as TP: no box goes without a reason.");
         CaseFile caseFile(given->folder);
-        std::string const list = given->from.empty() ? "" : wholeFile(given->from);
+        std::string const list = given->from.empty() ? "" : core::contentOf(given->from);
         core::Step const step =
             given->acceptAll ? acceptAll(caseFile.database(), given->exemption) : decisionList(caseFile.database(), list);
         if (!step.empty()) {
@@ -196,7 +187,8 @@ std::function<void()> ownPatterns(CLI::App& command)
     };
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
-    auto* const import = command.add_option("--import", given->file, "JSON with the rows of \"numbers\", as in the program's own file");
+    auto* const import =
+        command.add_option("--import", given->file, "JSON with the rows of \"numbers\", as in the program's own file");
     command.add_flag("--clear", given->clear, "Take the organisation's patterns away")->excludes(import);
     command.add_option("--actor", given->actor, "Who changes them");
     return [given] {
@@ -206,7 +198,7 @@ std::function<void()> ownPatterns(CLI::App& command)
             return;
         }
         core::Act act = caseFile.act(given->actor);
-        core::own_patterns::store(act, given->clear ? std::string() : wholeFile(given->file));
+        core::own_patterns::store(act, given->clear ? std::string() : core::contentOf(given->file));
         act.commit();
         core::suggestions::Outcome const outcome = core::suggestions::run(caseFile, {}, {});
         std::cout << outcome.changed << " suggestions changed on " << outcome.pages << " pages looked at anew.\n";

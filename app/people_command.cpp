@@ -3,6 +3,7 @@
 
 #include "app/arguments.h"
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/decide/decisions.h"
 #include "core/decide/register_steps.h"
 #include "core/suggest/proposed_people.h"
@@ -10,7 +11,6 @@
 
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <sstream>
 
@@ -28,15 +28,6 @@ struct Arguments {
     bool propose = false;
     int atLeast = 2;
 };
-
-std::string contentOf(std::string const& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in && text.empty())
-        throw Error(Fault::Access, "Cannot read " + path + ". Check that it is there and that you may read it.");
-    return text;
-}
 
 std::vector<std::string> parted(std::string const& list)
 {
@@ -85,7 +76,7 @@ core::Step stepFor(core::Connection const& connection, Arguments const& given)
 {
     namespace steps = core::register_steps;
     if (!given.import.empty())
-        return steps::import(connection, core::people::parseCsv(contentOf(given.import)));
+        return steps::import(connection, core::people::parseCsv(core::contentOf(given.import)));
     if (!given.merge.empty())
         return steps::merge(entry(connection, given.into), entry(connection, given.merge));
     if (!given.split.empty()) {

@@ -98,6 +98,16 @@ void File::sync()
         throw accessError(m_doing, errno);
 }
 
+std::string contentOf(std::filesystem::path const& file)
+{
+    File in(file, O_RDONLY, 0, "Reading " + file.string());
+    std::string content;
+    std::string buffer(1 << 16, '\0');
+    for (std::string_view part = in.read(buffer); !part.empty(); part = in.read(buffer))
+        content += part;
+    return content;
+}
+
 Unfinished::Unfinished(std::filesystem::path path) : m_path(std::move(path)) {}
 
 Unfinished::~Unfinished()

@@ -42,6 +42,9 @@ private:
     std::string m_doing;
 };
 
+// All bytes of a file. Throws Fault::Access where it cannot be read.
+std::string contentOf(std::filesystem::path const& file);
+
 // A file or folder in the making: removed again, with all that it holds, unless it is kept.
 class Unfinished {
 public:

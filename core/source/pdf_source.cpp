@@ -2,6 +2,7 @@
 #include "core/source/pdf_source.h"
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 
 #include <poppler-document.h>
 #include <poppler-global.h>
@@ -33,9 +34,7 @@ bool hasPdfHeader(std::filesystem::path const& file)
 
 bool mentionsEncryption(std::filesystem::path const& file)
 {
-    std::ifstream in(file, std::ios::binary);
-    std::string const bytes{std::istreambuf_iterator<char>(in), {}};
-    return bytes.find("/Encrypt") != std::string::npos;
+    return contentOf(file).find("/Encrypt") != std::string::npos;
 }
 
 std::unique_ptr<poppler::document> opened(std::filesystem::path const& file)

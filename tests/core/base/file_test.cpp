@@ -22,12 +22,15 @@ TEST_CASE("A file is written whole and read back", "[base]")
         file.write(much);
         file.sync();
     }
-    File file(folder / "new", O_RDONLY, 0, "Reading");
-    std::string buffer(1 << 20, '\0');
-    std::string all;
-    for (std::string_view piece = file.read(buffer); !piece.empty(); piece = file.read(buffer))
-        all += piece;
-    CHECK(all == much);
+    CHECK(contentOf(folder / "new") == much);
+}
+
+TEST_CASE("What cannot be read is refused by its name", "[base]")
+{
+    TemporaryFolder const folder;
+    CHECK(says(refused([&] { contentOf(folder / "none"); }), "none failed"));
+    CHECK(refused([&] { contentOf(folder / "none"); }).fault() == Fault::Access);
+    CHECK(refused([&] { contentOf(folder / "."); }).fault() == Fault::Access);
 }
 
 TEST_CASE("A full disk and a missing permission are told apart", "[base]")
