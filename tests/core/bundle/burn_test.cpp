@@ -5,7 +5,7 @@
 #include "core/source/page_pixels.h"
 #include "tests/support/drawn_pdf.h"
 #include "tests/support/drawn_picture.h"
-#include "tests/support/sample_case.h"
+#include "tests/support/opened_pdf.h"
 
 #include <catch2/catch.hpp>
 
@@ -17,15 +17,8 @@ using support::Stored;
 
 namespace {
 
-struct Opened {
-    support::TemporaryFolder folder;
-    std::filesystem::path file;
-    PdfSource source;
-    ScanFile scans;
-
-    explicit Opened(DrawnPage const& page) : file(folder.write("drawn.pdf", support::drawnPdf({page}))), source(file), scans(file)
-    {
-    }
+struct Opened : support::OpenedPdf {
+    using OpenedPdf::OpenedPdf;
     BurntImage burnt(std::vector<Rect> const& boxes) const { return burn(&scans, source, 1, boxes); }
 };
 

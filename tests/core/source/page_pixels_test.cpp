@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "tests/support/drawn_pdf.h"
 #include "tests/support/drawn_picture.h"
+#include "tests/support/opened_pdf.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -11,52 +12,20 @@
 #include <cmath>
 
 using namespace core;
+using support::difference;
 using support::DrawnPage;
+using support::OpenedPdf;
+using support::shortLetter;
 using support::Stored;
 
 namespace {
-
-// A drawn file, opened both ways.
-struct Opened {
-    support::TemporaryFolder folder;
-    std::filesystem::path file;
-    PdfSource source;
-    ScanFile scans;
-
-    explicit Opened(std::string const& bytes) : file(folder.write("drawn.pdf", bytes)), source(file), scans(file) {}
-    explicit Opened(DrawnPage const& page) : Opened(support::drawnPdf({page})) {}
-    std::optional<Scan> scan(int number = 1) const { return scanOf(&scans, source, number); }
-};
-
-DrawnPage letter(Stored stored)
-{
-    DrawnPage page;
-    page.stored = stored;
-    page.size = {298, 421};
-    page.lines = support::column(
-        {"Dear Ms Ellis,", "thank you for your letter of", "the fourth of May. Robert Hall", "called on Tuesday."}, {30, 40});
-    page.lines[2].rgb = 0x802020;
-    return page;
-}
-
-// The mean difference of two pictures of one size, in levels of grey.
-double difference(Raster const& a, Raster const& b)
-{
-    Raster const first = grey(a);
-    Raster const second = grey(b);
-    REQUIRE(first.size() == second.size());
-    double sum = 0;
-    for (std::size_t i = 0; i < first.bytes().size(); ++i)
-        sum += std::abs(first.bytes()[i] - second.bytes()[i]);
-    return sum / static_cast<double>(first.bytes().size());
-}
 
 } // namespace
 
 TEST_CASE("Born-digital text is no scan and is rendered", "[source]")
 {
-    DrawnPage const page = letter(Stored::Text);
-    Opened const opened(page);
+    DrawnPage const page = shortLetter(Stored::Text);
+    OpenedPdf const opened(page);
     CHECK_FALSE(opened.scan());
     PagePixels const pixels = pagePixels(&opened.scans, opened.source, 1, {200, 40e6, Colour::Rgb});
     CHECK_FALSE(pixels.native());
@@ -78,9 +47,9 @@ TEST_CASE("A rendering stays within its limit of pixels", "[source]")
 TEST_CASE("A page for the eye keeps its proportions and fits", "[source]")
 {
     Stored const stored = GENERATE(Stored::G4, Stored::Jpeg420, Stored::JpegGrey, Stored::Text);
-    DrawnPage page = letter(stored);
+    DrawnPage page = shortLetter(stored);
     page.rotate = 90;
-    Opened const opened(page);
+    OpenedPdf const opened(page);
     Raster const view = pageView(&opened.scans, opened.source, 1, {100, 200}, Colour::Rgb);
     CHECK(view.size() == PixelSize{100, 141});
     Raster const large = pagePixels(&opened.scans, opened.source, 1).raster;
@@ -90,9 +59,9 @@ TEST_CASE("A page for the eye keeps its proportions and fits", "[source]")
 
 TEST_CASE("A page whose scan cannot be decoded is rendered", "[source]")
 {
-    DrawnPage page = letter(Stored::Grey);
+    DrawnPage page = shortLetter(Stored::Grey);
     page.pictureKeys = "/Height 99999";
-    Opened const opened(page);
+    OpenedPdf const opened(page);
     PagePixels const pixels = pagePixels(&opened.scans, opened.source, 1, {100, 40e6, Colour::Grey});
     CHECK_FALSE(pixels.native());
     CHECK(pixels.raster.size() == renderSize(page.size, {100, 40e6, Colour::Grey}));
@@ -100,7 +69,7 @@ TEST_CASE("A page whose scan cannot be decoded is rendered", "[source]")
 
 TEST_CASE("A file that libqpdf does not open is still shown", "[source]")
 {
-    Opened const opened(letter(Stored::G4));
+    OpenedPdf const opened(shortLetter(Stored::G4));
     PagePixels const pixels = pagePixels(nullptr, opened.source, 1, {200, 40e6, Colour::Grey});
     CHECK_FALSE(pixels.native());
     PagePixels const native = pagePixels(&opened.scans, opened.source, 1);

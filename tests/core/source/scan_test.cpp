@@ -5,6 +5,7 @@
 #include "core/source/page_pixels.h"
 #include "tests/support/drawn_pdf.h"
 #include "tests/support/drawn_picture.h"
+#include "tests/support/opened_pdf.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -15,49 +16,17 @@
 #include <functional>
 
 using namespace core;
+using support::difference;
 using support::DrawnPage;
+using support::OpenedPdf;
+using support::shortLetter;
 using support::Stored;
 
 namespace {
 
-// A drawn file, opened both ways.
-struct Opened {
-    support::TemporaryFolder folder;
-    std::filesystem::path file;
-    PdfSource source;
-    ScanFile scans;
-
-    explicit Opened(std::string const& bytes) : file(folder.write("drawn.pdf", bytes)), source(file), scans(file) {}
-    explicit Opened(DrawnPage const& page) : Opened(support::drawnPdf({page})) {}
-    std::optional<Scan> scan(int number = 1) const { return scanOf(&scans, source, number); }
-};
-
-DrawnPage letter(Stored stored)
-{
-    DrawnPage page;
-    page.stored = stored;
-    page.size = {298, 421};
-    page.lines = support::column(
-        {"Dear Ms Ellis,", "thank you for your letter of", "the fourth of May. Robert Hall", "called on Tuesday."}, {30, 40});
-    page.lines[2].rgb = 0x802020;
-    return page;
-}
-
 bool isScan(DrawnPage const& page)
 {
-    return Opened(page).scan().has_value();
-}
-
-// The mean difference of two pictures of one size, in levels of grey.
-double difference(Raster const& a, Raster const& b)
-{
-    Raster const first = grey(a);
-    Raster const second = grey(b);
-    REQUIRE(first.size() == second.size());
-    double sum = 0;
-    for (std::size_t i = 0; i < first.bytes().size(); ++i)
-        sum += std::abs(first.bytes()[i] - second.bytes()[i]);
-    return sum / static_cast<double>(first.bytes().size());
+    return OpenedPdf(page).scan().has_value();
 }
 
 std::filesystem::path realScans()
@@ -81,9 +50,9 @@ TEST_CASE("A page stored without loss gives exactly the pixels that were scanned
                  Kind{Stored::Bilevel, Codec::Flate, Colour::Bilevel}, Kind{Stored::Grey, Codec::Flate, Colour::Grey},
                  Kind{Stored::Rgb, Codec::Flate, Colour::Rgb});
     CAPTURE(name(kind.codec), static_cast<int>(kind.stored));
-    DrawnPage page = letter(kind.stored);
+    DrawnPage page = shortLetter(kind.stored);
     page.noise = kind.colour == Colour::Bilevel ? 0 : 0.5;
-    Opened const opened(page);
+    OpenedPdf const opened(page);
     auto const scan = opened.scan();
     REQUIRE(scan);
     CHECK(scan->codec == kind.codec);
@@ -105,8 +74,8 @@ TEST_CASE("A page stored with loss gives pixels close to those that were scanned
                  Kind{Stored::Jpeg422, Codec::Jpeg, Colour::Rgb}, Kind{Stored::Jpeg444, Codec::Jpeg, Colour::Rgb},
                  Kind{Stored::JpegProgressive, Codec::Jpeg, Colour::Rgb}, Kind{Stored::Jpx, Codec::Jpx, Colour::Rgb});
     CAPTURE(name(kind.codec), static_cast<int>(kind.stored));
-    DrawnPage const page = letter(kind.stored);
-    Opened const opened(page);
+    DrawnPage const page = shortLetter(kind.stored);
+    OpenedPdf const opened(page);
     auto const scan = opened.scan();
     REQUIRE(scan);
     CHECK(scan->codec == kind.codec);
@@ -118,8 +87,8 @@ TEST_CASE("A page stored with loss gives pixels close to those that were scanned
 
 TEST_CASE("A palette of tinted paper becomes its colours", "[source]")
 {
-    DrawnPage const page = letter(Stored::Palette);
-    Opened const opened(page);
+    DrawnPage const page = shortLetter(Stored::Palette);
+    OpenedPdf const opened(page);
     auto const scan = opened.scan();
     REQUIRE(scan);
     CHECK(scan->codec == Codec::Flate);
@@ -136,15 +105,15 @@ TEST_CASE("A palette of tinted paper becomes its colours", "[source]")
 TEST_CASE("Black counts as 1 or as 0, and a reversed decode array turns both about", "[source]")
 {
     Stored const stored = GENERATE(Stored::G4, Stored::G3, Stored::Bilevel, Stored::Jbig2);
-    DrawnPage page = letter(stored);
-    Raster const plain = *nativePixels(*Opened(page).scan());
+    DrawnPage page = shortLetter(stored);
+    Raster const plain = *nativePixels(*OpenedPdf(page).scan());
     if (stored == Stored::G4 || stored == Stored::G3) {
         DrawnPage other = page;
         other.blackIs1 = true;
-        CHECK(*nativePixels(*Opened(other).scan()) == plain);
+        CHECK(*nativePixels(*OpenedPdf(other).scan()) == plain);
     }
     page.pictureKeys = "/Decode [1 0]";
-    Raster const reversed = *nativePixels(*Opened(page).scan());
+    Raster const reversed = *nativePixels(*OpenedPdf(page).scan());
     std::vector<std::uint8_t> flipped;
     for (std::uint8_t const byte : plain.bytes())
         flipped.push_back(static_cast<std::uint8_t>(~byte));
@@ -157,11 +126,11 @@ TEST_CASE("A scan turned by its page or by its matrix is displayed upright", "[s
     int const rotate = GENERATE(0, 90, 180, 270);
     int const pictureTurn = GENERATE(0, 90, 180, 270);
     CAPTURE(static_cast<int>(stored), rotate, pictureTurn);
-    DrawnPage page = letter(stored);
+    DrawnPage page = shortLetter(stored);
     page.rotate = rotate;
     page.pictureTurn = pictureTurn;
     page.dpi = 100;
-    Opened const opened(page);
+    OpenedPdf const opened(page);
     auto const scan = opened.scan();
     REQUIRE(scan);
     CHECK(scan->turn == Turn(rotate + pictureTurn));
@@ -175,7 +144,7 @@ TEST_CASE("A scan turned by its page or by its matrix is displayed upright", "[s
 
 TEST_CASE("Whatever cannot be seen leaves a scan a scan", "[source]")
 {
-    DrawnPage page = letter(Stored::G4);
+    DrawnPage page = shortLetter(Stored::G4);
     SECTION("the invisible words of an older reading")
     {
         page.hidden = page.lines;
@@ -226,7 +195,7 @@ TEST_CASE("Whatever cannot be seen leaves a scan a scan", "[source]")
 
 TEST_CASE("Whatever else can be seen makes a page no scan", "[source]")
 {
-    DrawnPage page = letter(Stored::G4);
+    DrawnPage page = shortLetter(Stored::G4);
     SECTION("words over the picture")
     {
         page.after = "BT /F1 12 Tf 50 50 Td (stamped) Tj ET";
@@ -328,7 +297,7 @@ TEST_CASE("Whatever else can be seen makes a page no scan", "[source]")
 
 TEST_CASE("A picture that says more than it holds is left to the renderer", "[source]")
 {
-    DrawnPage page = letter(Stored::Grey);
+    DrawnPage page = shortLetter(Stored::Grey);
     SECTION("more rows than there are")
     {
         page.pictureKeys = "/Height 99999";
@@ -369,11 +338,11 @@ TEST_CASE("A picture that says more than it holds is left to the renderer", "[so
 
 TEST_CASE("Rows that a fax stream does not hold are white", "[source]")
 {
-    DrawnPage page = letter(Stored::G4);
-    Raster const whole = *nativePixels(*Opened(page).scan());
+    DrawnPage page = shortLetter(Stored::G4);
+    Raster const whole = *nativePixels(*OpenedPdf(page).scan());
     PixelSize const size = whole.size();
     page.pictureKeys = "/Height " + std::to_string(size.height + 80);
-    auto const scan = Opened(page).scan();
+    auto const scan = OpenedPdf(page).scan();
     REQUIRE(scan);
     Raster const longer = *nativePixels(*scan);
     CHECK(cropped(longer, {0, 0, size.width, size.height}) == whole);

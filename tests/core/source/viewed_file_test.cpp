@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "tests/support/drawn_pdf.h"
+#include "tests/support/opened_pdf.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -11,6 +12,7 @@
 #include <cmath>
 
 using namespace core;
+using support::difference;
 using support::DrawnPage;
 using support::Stored;
 
@@ -23,17 +25,6 @@ DrawnPage letter(Stored stored, std::string const& first = "Dear Ms Ellis,")
     page.size = {298, 421};
     page.lines = support::column({first, "thank you for your letter of", "the fourth of May."}, {30, 40});
     return page;
-}
-
-double difference(Raster const& a, Raster const& b)
-{
-    Raster const first = grey(a);
-    Raster const second = grey(b);
-    REQUIRE(first.size() == second.size());
-    double sum = 0;
-    for (std::size_t i = 0; i < first.bytes().size(); ++i)
-        sum += std::abs(first.bytes()[i] - second.bytes()[i]);
-    return sum / static_cast<double>(first.bytes().size());
 }
 
 Look lookAt(int number, PixelSize whole, Size page = {298, 421})
