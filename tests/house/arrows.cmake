@@ -7,11 +7,12 @@ cmake_minimum_required(VERSION 3.25)
 set(flow base case source text reference request order suggest decide review bundle)
 # What verify may include: it must not know how a bundle is written.
 set(seen_by_verify base source verify)
-set(rooms core ocr ui app tests)
+set(rooms core ocr ui app training tests)
 set(seen_by_core core)
 set(seen_by_ocr core ocr)
 set(seen_by_ui core ocr ui)
 set(seen_by_app core ocr ui app)
+set(seen_by_training core training)
 set(seen_by_tests ${rooms})
 
 function(report file words)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the name tagger has learnt: the weight of each feature for each label, and the lists of names and words. It is one file
+// (resources/names/tagger.model), written by the training program and read where it lies; nothing of it is copied but the lists.
+
+#include "core/base/digest.h"
+#include "core/suggest/name_features.h"
+#include "core/suggest/name_lattice.h"
+
+#include <map>
+#include <string>
+
+namespace core {
+
+class NameModel {
+public:
+    // The bytes must outlive this. Throws Fault::Integrity where they are no model, or one cut short.
+    explicit NameModel(std::string_view bytes);
+
+    NameLists const& lists() const { return m_lists; }
+    LabelPairs const& pairs() const { return m_pairs; }
+    // Adds what a feature says of each label.
+    void add(std::uint32_t feature, LabelScores& scores) const;
+    Digest const& fingerprint() const { return m_fingerprint; }
+
+private:
+    NameLists m_lists;
+    LabelPairs m_pairs;
+    float m_unit = 0; // what a step of a weight is worth
+    std::uint32_t m_slots = 0;
+    char const* m_keys = nullptr;
+    char const* m_weights = nullptr;
+    Digest m_fingerprint;
+};
+
+// What a model is written from.
+struct LearntNames {
+    std::map<std::uint32_t, LabelScores> weights;
+    LabelPairs pairs;
+    NameLists lists;
+};
+// The bytes of a model; the same for the same weights.
+std::string written(LearntNames const& learnt);
+
+// The model that ships with the program.
+NameModel const& nameModel();
+
+} // namespace core
