@@ -15,6 +15,9 @@ namespace {
 
 constexpr double smallestLabel = 4.5; // points; smaller type is not read
 constexpr double largestLabel = 9;
+// Of a box's height. A label stands small at the head of its box, as a form's captions do: one in the middle would stand where
+// the covered words stood, and look like them to whoever compares the pictures.
+constexpr double mostOfRoom = 0.65;
 constexpr double mostTrimmed = 0.4; // of a word's area
 constexpr double leastWord = 0.5;   // points of width and height
 
@@ -103,7 +106,8 @@ Setting setting(std::string const& label, Size room, Outlines const& outlines)
             widest = std::max(widest, outlines.width(line));
         double const leading = 1.15 * static_cast<double>(lines.size() - 1);
         double const height = outlines.capHeight() + outlines.descent() + leading;
-        double const size = std::min({largestLabel, room.width * outlines.unitsPerSize() / widest, room.height / height});
+        double const size =
+            std::min({largestLabel, room.width * outlines.unitsPerSize() / widest, mostOfRoom * room.height / height});
         if (size > best.size * 1.1)
             best = {lines, size};
     }
@@ -114,24 +118,21 @@ std::string labelIn(LabelledBox const& box, Turn turn, double pageHeight, Outlin
 {
     Rect const inside = grown(box.place, -borderOf(box.place) * 2);
     bool const lying = turn.quarters() % 2 != 0;
-    Setting const set =
-        setting(box.label, lying ? Size{inside.height(), inside.width()} : Size{inside.width(), inside.height()}, outlines);
+    Size const room = lying ? Size{inside.height(), inside.width()} : Size{inside.width(), inside.height()};
+    Setting const set = setting(box.label, room, outlines);
     if (set.size < smallestLabel)
         return {};
     Direction const line = along(turn);
     Direction const up = upwards(turn);
-    double const leading = 1.15 * set.size;
-    double const depth = leading * static_cast<double>(set.lines.size() - 1);
-    // From the middle of the box up to the first base line.
-    double rise = (depth - (outlines.capHeight() - outlines.descent()) * set.size) / 2;
     Point const middle = box.place.centre();
+    double const left = room.width / 2;
+    double rise = room.height / 2 - outlines.capHeight() * set.size;
     std::string content;
     for (std::string const& text : set.lines) {
-        double const half = outlines.width(text) * set.size / outlines.unitsPerSize() / 2;
-        Point const base{middle.x - line.x * half + up.x * rise, middle.y - line.y * half + up.y * rise};
+        Point const base{middle.x - line.x * left + up.x * rise, middle.y - line.y * left + up.y * rise};
         content += "q " + matrix(turn, base, set.size / outlines.unitsPerSize(), pageHeight, 6) + " cm\n" + outlines.path(text)
                    + "f Q\n";
-        rise -= leading;
+        rise -= 1.15 * set.size;
     }
     return content;
 }
