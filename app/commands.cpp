@@ -15,6 +15,7 @@
 #include "core/review/review.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/suggestions.h"
+#include "core/verify/bad_redactions.h"
 #include "core/verify/verifier.h"
 #include "ocr/burn_run.h"
 #include "ocr/reading_run.h"
@@ -295,18 +296,22 @@ std::function<void()> exportBundle(CLI::App& command)
 
 std::function<void()> verify(CLI::App& command)
 {
-    auto const folder = arguments<std::string>();
-    command.add_option("DIR", *folder, "A bundle, as export wrote it")->required();
-    return [folder] {
+    auto const path = arguments<std::string>();
+    command.add_option("PATH", *path, "A bundle, as export wrote it, or any PDF, to look for redactions that only cover")
+        ->required();
+    return [path] {
+        bool const bundle = !std::filesystem::is_regular_file(*path);
         ProgressLine line("Verifying");
+        auto const progress = [&](int done, int total) { line.show(done, total); };
         std::vector<std::string> const problems =
-            sentences(core::verifier::verify(*folder, [&](int done, int total) { line.show(done, total); }));
+            sentences(bundle ? core::verifier::verify(*path, progress) : core::verifier::badRedactions(*path, progress));
         for (std::string const& problem : problems)
             std::cout << problem << "\n";
         if (!problems.empty())
-            throw Error(Fault::Integrity,
-                        "This bundle must not be sent: " + std::to_string(problems.size()) + " problems were found.");
-        std::cout << "Nothing was found that must not be there.\n";
+            throw Error(Fault::Integrity, (bundle ? "This bundle" : "This file") + std::string(" must not be sent: ")
+                                              + std::to_string(problems.size()) + " problems were found.");
+        std::cout << (bundle ? "Nothing was found that must not be there.\n"
+                             : "No redaction was found that only covers. That is not to say that enough was redacted.\n");
     };
 }
 
@@ -401,7 +406,7 @@ std::vector<Command> const& commands()
         {"status", "What the case holds and what is owed", status},
         {"sign-off", "Sign the case off as the second person", signOff},
         {"export", "Write and verify the disclosure bundle", exportBundle},
-        {"verify", "Check a bundle for what must not be there", verify},
+        {"verify", "Check a bundle, or the redactions of any PDF, for what must not be there", verify},
         {"log", "Print or check the audit log", log},
         {"dump", "Print what the case holds as JSON", dump},
     };
