@@ -29,7 +29,7 @@ struct AddressPlace {
     std::size_t last = 0;
     PostcodePlace const* postcode = nullptr;
     bool street = false;
-    bool whole = true; // with its house number, and nothing in it misread
+    bool whole = true;                               // with its house number, and nothing in it misread
     std::optional<std::size_t> below = std::nullopt; // the rest of a postcode, on the next line of its cell
 };
 
@@ -41,13 +41,17 @@ bool year(std::string const& word)
 // Marks that a scan adds to a number, or that a form draws beside it.
 bool speck(char mark)
 {
-    return mark == 0 || std::string_view("([{|'\"*").find(mark) != std::string_view::npos;
+    return mark == 0 || std::string_view("([{|'\"*+$#\\").find(mark) != std::string_view::npos;
 }
 
 bool houseNumber(Token const& token)
 {
     std::string const& word = token.folded;
     auto const digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    // "2ob" is 20b.
+    bool const spoilt = token.shape == Token::Shape::Mixed && word.size() <= 3 && word.front() >= '0' && word.front() <= '9';
+    if (spoilt)
+        return speck(token.after) && speck(token.before);
     return token.shape == Token::Shape::Number && digits <= 6 && word.size() - static_cast<std::size_t>(digits) <= 1
            && word.size() <= 6 && !year(word) && (speck(token.after) || token.after == ',') && speck(token.before);
 }
@@ -211,9 +215,10 @@ private:
     std::size_t misreadKind(std::size_t from) const
     {
         constexpr double mostMisread = 0.25;
-        for (std::size_t k = from + 1; k < from + longestStreet && k < m_tokens.size() && m_tokens[k].capital() && runsOn(k - 1); ++k)
+        for (std::size_t k = from + 1; k < from + longestStreet && k < m_tokens.size() && m_tokens[k].capital() && runsOn(k - 1);
+             ++k)
             if (m_tokens[k].after == ',' || m_tokens[k].after == '.' || m_tokens[k].after == ';')
-                return plainKind(m_tokens[k].folded, mostMisread) ? k : 0;
+                return plainKind(m_tokens[k].folded, mostMisread) || uncommon(from, from + 1) ? k : 0;
         return 0;
     }
 
@@ -232,8 +237,7 @@ private:
         extend(place);
         if (place.last == kind + 1)
             return std::nullopt;
-        if (spoiltNumber(i - 1))
-            --place.first;
+        place.first = spoiltNumber(i - 1) ? i - 1 : startOf(i);
         return place;
     }
 
@@ -294,7 +298,8 @@ private:
                 break;
             // Behind a comma, or a line that ends, a town is taken at its word; behind a full stop, only for its postcode.
             bool const lineEnds = m_tokens[at].startsLine;
-            bool const sentence = mark == '.' && !lineEnds && uncommon(at, end) && m_tokens[end - 1].after == '.';
+            bool const sentence =
+                mark == '.' && uncommon(at, end) && m_tokens[end - 1].after != 0 && m_tokens[end - 1].after != '\'';
             bool const follows = (mark == ',' || sentence || (lineEnds && mark == 0 && alone(at, end)))
                                  && (closed(end - 1) || (mark == ',' && uncommon(at, end))) && sure == at;
             if (follows)
@@ -317,11 +322,11 @@ private:
 
     std::string rawOf(Token const& token) const { return m_page.text.substr(token.begin, token.end - token.begin); }
 
-    // Words that only the name of a place can be.
+    // Words that only the name of a place can be: a strange one, and behind it "Moor" or "Bridge".
     bool uncommon(std::size_t from, std::size_t end) const
     {
         for (std::size_t i = from; i < end; ++i)
-            if (!m_tokens[i].capital() || m_tokens[i].folded.size() < 4 || isOrdinaryWord(m_tokens[i].folded)
+            if (!m_tokens[i].capital() || m_tokens[i].folded.size() < 4 || (i == from && isOrdinaryWord(m_tokens[i].folded))
                 || nameWords().isNoName(m_tokens[i].folded) || !m_known.bySurname(m_tokens[i].folded).empty())
                 return false;
         return true;
@@ -349,16 +354,17 @@ private:
     // "HXI] SUR" at the end of a line or in front of a comma: two short words in capitals, in which no digit was known.
     bool remainsOfPostcode(std::size_t at) const
     {
-        if (at + 1 >= m_tokens.size() || !runsOn(at) || m_tokens[at + 1].line != m_tokens[at].line)
+        if (at + 1 >= m_tokens.size() || !near(at) || m_tokens[at + 1].line != m_tokens[at].line
+            || std::string_view(",.;:").find(m_tokens[at].after) != std::string_view::npos)
             return false;
         auto const part = [&](std::size_t i, std::size_t longest) {
             std::string const& word = m_tokens[i].folded;
             return m_tokens[i].shape != Token::Shape::Lower && m_tokens[i].shape != Token::Shape::Capital && word.size() >= 2
                    && word.size() <= longest && !stop(m_tokens[i]);
         };
-        bool const ends = m_tokens[at + 1].after != 0 || at + 2 >= m_tokens.size() || m_tokens[at + 2].startsLine
-                          || m_tokens[at + 2].afterGap;
-        return ends && part(at, 4) && part(at + 1, 3);
+        bool const ends =
+            m_tokens[at + 1].after != 0 || at + 2 >= m_tokens.size() || m_tokens[at + 2].startsLine || m_tokens[at + 2].afterGap;
+        return ends && part(at, 5) && part(at + 1, 3);
     }
 
     bool halfPostcode(std::size_t at) const { return at < m_tokens.size() && outward(rawOf(m_tokens[at])); }
@@ -473,7 +479,8 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
         }
     }
     for (PostcodePlace const& postcode : seen.postcodes()) {
-        if (std::find(used.begin(), used.end(), &postcode) != used.end() || subject.ownsPostcode(postcode.postcode))
+        if (std::find(used.begin(), used.end(), &postcode) != used.end()
+            || subject.ownsPostcode(postcode.postcode, postcode.misread ? 1 : 0))
             continue;
         Finding found;
         found.category = Category::Postcode;

@@ -46,20 +46,24 @@ std::vector<BrokenDate> brokenDatesIn(ReadPage const& page)
     std::vector<BrokenDate> out;
     for (std::size_t i = 0; i + 1 < page.tokens.size(); ++i) {
         Token const& day = page.tokens[i];
-        Token const& month = page.tokens[i + 1];
         std::string const number = day.folded.substr(0, day.folded.find_first_not_of("0123456789"));
-        if (number.empty() || number.size() > 2 || day.folded.size() > 4 || month.line != day.line || month.afterGap
-            || !month.capital() || !dayOf(number, month.folded, "1980"))
+        // "5November" is both.
+        bool const joined = day.folded.size() > number.size() + 2 && dayOf(number, day.folded.substr(number.size()), "1980");
+        std::size_t const monthAt = joined ? i : i + 1;
+        Token const& month = page.tokens[monthAt];
+        std::string const name = joined ? day.folded.substr(number.size()) : month.folded;
+        bool const parted = !joined && (day.folded.size() > 4 || month.line != day.line || month.afterGap || !month.capital());
+        if (number.empty() || number.size() > 2 || parted || !dayOf(number, name, "1980"))
             continue;
         auto const isYear = [](Token const& token) {
             return token.folded.size() == 4 && (token.folded.starts_with("19") || token.folded.starts_with("20"))
                    && token.folded.find_first_not_of("0123456789") == std::string::npos;
         };
         // Where the year follows at once the date is whole.
-        if (i + 2 < page.tokens.size() && isYear(page.tokens[i + 2]) && !page.tokens[i + 2].afterGap)
+        if (monthAt + 1 < page.tokens.size() && isYear(page.tokens[monthAt + 1]) && !page.tokens[monthAt + 1].afterGap)
             continue;
-        if (auto const below = belowInCell(page, i + 1, isYear))
-            if (auto const born = dayOf(number, month.folded, page.tokens[*below].folded))
+        if (auto const below = belowInCell(page, monthAt, isYear))
+            if (auto const born = dayOf(number, name, page.tokens[*below].folded))
                 out.push_back({{day.begin, month.end, *born}, *below});
     }
     return out;

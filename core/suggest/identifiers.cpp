@@ -139,7 +139,7 @@ std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, 
     // "HX20 SDR" is a postcode sooner than a car, and the data subject's own is neither.
     if (pattern.category == Category::Vehicle)
         for (PostcodePlace const& postcode : postcodesIn(match.groups[0]))
-            if (subject.ownsPostcode(postcode.postcode))
+            if (subject.ownsPostcode(postcode.postcode, 1))
                 return std::nullopt;
     bool const passed = passes(pattern.check, number);
     if (subject.owns(number, passed ? Subject::Checked::Yes : Subject::Checked::No))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/knowledge.h"
+#include "core/suggest/margins.h"
 
 namespace core {
 
@@ -13,7 +14,11 @@ Knowledge::Knowledge(Reference const& reference)
 }
 
 ReadPage::ReadPage(PageText const& read)
-    : page(read), text(read.text), digits(withDigitsPutRight(read.text)), tokens(core::tokens(read))
+    : page(read),
+      text(read.text),
+      digits(withDigitsPutRight(read.text)),
+      margin(marginWords(read)),
+      tokens(core::tokens(read, margin))
 {
 }
 

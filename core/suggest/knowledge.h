@@ -31,7 +31,8 @@ struct ReadPage {
     PageText const& page;
     std::string const& text;   // of the page
     std::string digits;        // the text with letters put right that stand among digits, every byte in its place
-    std::vector<Token> tokens; // in reading order
+    std::vector<bool> margin;  // for each word whether it only signs an entry (margins.h)
+    std::vector<Token> tokens; // in reading order, those of the margin last
 };
 
 } // namespace core

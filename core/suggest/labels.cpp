@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/labels.h"
 
+#include "core/suggest/likeness.h"
 #include "core/suggest/tokens.h"
 
 #include <algorithm>
@@ -105,6 +106,13 @@ Words above(PageText const& page, std::size_t word)
     return words;
 }
 
+// "barn" for "born".
+bool misread(std::string const& word, std::string const& label)
+{
+    double const limit = 0.2 * static_cast<double>(label.size());
+    return label.size() > 3 && word.front() == label.front() && unlikeness(word, label, limit) <= limit;
+}
+
 // Whether the words, up to `skipped` of them left off at the end, end with the label as whole words.
 bool endsWith(Words const& words, std::string const& label, std::size_t skipped)
 {
@@ -113,7 +121,7 @@ bool endsWith(Words const& words, std::string const& label, std::size_t skipped)
         tail.insert(0, words[i - 1]);
         // A short label has too little to lose a letter.
         bool const enough = label.size() > 3 || tail.size() >= label.size();
-        if (tail == label || (label.size() > 2 && enough && alike(tail) == alike(label)))
+        if (tail == label || (label.size() > 2 && enough && alike(tail) == alike(label)) || misread(tail, label))
             return true;
     }
     // A hyphen or a lost blank joins a label to the word before: "was-born on".

@@ -22,6 +22,8 @@ constexpr std::size_t shortestSpoilt = 6;
 constexpr double smallShare = 0.75;
 // What the halves of a name that a scan tore apart may cost.
 constexpr double tornCost = 0.5;
+// What a mark in the place of one letter costs, and nothing else.
+constexpr double unreadAlone = 0.35;
 
 People both(People const& a, People const& b)
 {
@@ -137,6 +139,8 @@ private:
         if (initial(i))
             return {};
         std::string const& word = m_tokens[i].folded;
+        if (Bearers const* found = edgeMarkedAt(i, kind))
+            return {*found, 1};
         // Carlos is no misread Carole.
         bool const another = support == Support::Little && (nameWords().isMaleName(word) || nameWords().isFemaleName(word));
         bool const tooShort = !capital && word.size() < shortestSpoilt;
@@ -148,6 +152,17 @@ private:
         if (found.empty() || (!capital && !smallFits))
             return {};
         return {found, 1};
+    }
+
+    // "Car}" for Carl: a mark at the end of a word in the place of its last letter.
+    Bearers const* edgeMarkedAt(std::size_t i, Kind kind) const
+    {
+        Token const& token = m_tokens[i];
+        bool const marked = token.after != 0 && std::string_view("}{|]!/\\").find(token.after) != std::string_view::npos;
+        if (!marked || !token.capital() || token.folded.size() < 3 || !find(kind, token.folded, Support::None).empty())
+            return nullptr;
+        Bearers const& found = find(kind, token.folded + unreadMark, Support::Little);
+        return found.empty() || found.unlike > unreadAlone ? nullptr : &found;
     }
 
     // "Winif:ed": one printed word with a mark in it.
@@ -221,7 +236,10 @@ private:
             if (!(nameLike(surnamePlace - 1) || (between == 1 && smallName(from))) || !continues(m_tokens, surnamePlace - 1))
                 break;
             WordMatch const surname = surnameAt(surnamePlace, support);
-            if (!surname)
+            // Initials at the end of a line are those of whoever signed it, unless a title goes before.
+            bool const signedBefore = between > 1 && start == from && initial(from) && initial(from + 1)
+                                      && m_tokens[from + 1].line < m_tokens[surnamePlace].line;
+            if (!surname || signedBefore)
                 continue;
             if (auto place = joined(start, from, surname, surnamePlace + surname.length, between))
                 return place;
@@ -472,17 +490,34 @@ private:
                            [&](Token const& token) { return token.shape == Token::Shape::Lower && token.folded == word; });
     }
 
-    // Small words in front and behind, or one of them and the mark at the end of a sentence.
-    bool inSentence(std::size_t i) const
+    // Small words in front and behind [first, last), or one of them and the mark at the end of a sentence.
+    bool inSentence(std::size_t first, std::size_t last) const
     {
+        Token const& begin = m_tokens[first];
+        Token const& end = m_tokens[last - 1];
         auto const small = [&](std::size_t k) { return m_tokens[k].shape == Token::Shape::Lower; };
-        bool const front =
-            i > 0 && m_tokens[i - 1].line == m_tokens[i].line && !m_tokens[i].afterGap && m_tokens[i].before == 0 && small(i - 1);
-        bool const behind = i + 1 < m_tokens.size() && m_tokens[i].after == 0 && !m_tokens[i + 1].afterGap && small(i + 1)
-                            && m_tokens[i + 1].line - m_tokens[i].line <= 1;
-        bool const comma = i > 0 && m_tokens[i - 1].after == ',' && !m_tokens[i].afterGap;
-        bool const ends = m_tokens[i].after == '.' || m_tokens[i].after == ',';
-        return (front && (behind || ends)) || (behind && comma);
+        bool const dotted = last - first > 1;
+        bool const front = first > 0 && !begin.afterGap && (begin.before == 0 || begin.before == '|') && small(first - 1)
+                           && (m_tokens[first - 1].line == begin.line
+                               || (m_tokens[first - 1].line == begin.line - 1 && m_tokens[first - 1].after == 0));
+        // At the end of a line they may as well stand in the column of those who sign.
+        bool const behind = last < m_tokens.size() && (end.after == 0 || dotted) && !m_tokens[last].afterGap && small(last)
+                            && m_tokens[last].line == end.line;
+        bool const comma = first > 0 && m_tokens[first - 1].after == ',' && !begin.afterGap;
+        bool const opens = first > 0 && m_tokens[first - 1].after == '.' && !begin.afterGap && !begin.startsLine;
+        bool const ends = end.after == '.' || end.after == ',';
+        return (front && (behind || ends)) || (behind && (comma || opens));
+    }
+
+    // "told PE that", "SE rang": what is done to people or by them. "In PE", "the SE of" and "a MR scan" are something else.
+    bool actsOrSuffers(std::size_t first, std::size_t last) const
+    {
+        static constexpr std::string_view others[] = {"the", "a",    "an",  "in",    "of",   "at",   "on",  "his",
+                                                      "her", "my",   "our", "their", "your", "this", "for", "no",
+                                                      "any", "each", "do",  "does",  "did",  "doing"};
+        bool const behindOther =
+            first > 0 && std::find(std::begin(others), std::end(others), m_tokens[first - 1].folded) != std::end(others);
+        return !behindOther && last < m_tokens.size() && m_tokens[last].shape == Token::Shape::Lower;
     }
 
     // "W.A." with its points, or "WA" in the middle of a sentence.
@@ -492,24 +527,25 @@ private:
                             && m_tokens[i + 1].line == m_tokens[i].line && m_tokens[i + 1].begin == m_tokens[i].end + 1
                             && !initial(i + 2);
         Token const& token = m_tokens[i];
-        bool const plain = token.shape == Token::Shape::Capitals && token.folded.size() == 2
-                           && !nameWords().isAbbreviation(token.folded) && inSentence(i);
-        if ((!dotted && !plain) || (dotted && nameWords().isAbbreviation(token.folded + m_tokens[i + 1].folded)))
+        std::size_t const last = i + (dotted ? 2 : 1);
+        std::string const word = dotted ? token.folded + m_tokens[i + 1].folded : token.folded;
+        bool const plain = token.shape == Token::Shape::Capitals && token.folded.size() == 2;
+        bool const sentence = (dotted || plain) && inSentence(i, last);
+        if (!(dotted || (plain && sentence)) || nameWords().isAbbreviation(word)
+            || (nameWords().isDoubtfulAbbreviation(word) && !(sentence && actsOrSuffers(i, last))))
             return std::nullopt;
-        char const first = token.folded.front();
-        char const second = dotted ? m_tokens[i + 1].folded.front() : token.folded[1];
         People people;
         for (std::size_t p = 0; p < m_known.people().size(); ++p) {
             KnownPerson const& person = m_known.person(p);
             auto const begins = [](std::vector<std::string> const& names, char letter) {
                 return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return name.front() == letter; });
             };
-            if (begins(person.givens, first) && begins(person.surnames, second))
+            if (begins(person.givens, word.front()) && begins(person.surnames, word.back()))
                 people.push_back(p);
         }
         if (people.empty())
             return std::nullopt;
-        return NamedPlace{i, i + (dotted ? 2 : 1), Form::Letters, std::move(people), false, false};
+        return NamedPlace{i, last, sentence ? Form::Letters : Form::Signed, std::move(people), false, false};
     }
 
     // "Winifred Ainley (nee Ellis)" is one name.

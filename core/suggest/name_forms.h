@@ -19,7 +19,8 @@ struct NamedPlace {
         Mixed,    // the first name of one with the surname of another
         Family,   // an unlisted first name with a known surname
         Unlisted, // a known first name with a surname that nobody of that first name has
-        Letters   // W.A.
+        Letters,  // W.A. in a sentence
+        Signed    // W.A. elsewhere, as those who write sign
     };
     std::size_t first = 0; // tokens [first, last)
     std::size_t last = 0;

@@ -55,6 +55,7 @@ NameWords::NameWords(std::string_view json)
         fill(m_misreadTitles, "misread_titles");
         fill(m_subjectLabels, "subject_labels");
         fill(m_abbreviations, "abbreviations");
+        fill(m_doubtfulAbbreviations, "doubtful_abbreviations");
         fill(m_titledRoles, "titled_roles");
         for (auto const& [given, nicknames] : list.at("nicknames").items())
             m_nicknames.emplace(plainWord(given), foldedList(nicknames));

@@ -43,6 +43,8 @@ public:
     bool isMisreadTitle(std::string const& word) const { return m_misreadTitles.contains(word); }
     // Two letters that are short for something else: PE, GP.
     bool isAbbreviation(std::string const& word) const { return m_abbreviations.contains(word); }
+    // The same, but as often somebody's initials: PE, SE.
+    bool isDoubtfulAbbreviation(std::string const& word) const { return m_doubtfulAbbreviations.contains(word); }
     // A word of a work role that goes with a title of its own, so that no Mr or Mrs stands before the name.
     bool isTitledRole(std::string const& word) const { return m_titledRoles.contains(word); }
     // What a form prints in front of the name of whom it is about: "Surname", "Child".
@@ -73,6 +75,7 @@ private:
     Set m_misreadTitles;
     Set m_subjectLabels;
     Set m_abbreviations;
+    Set m_doubtfulAbbreviations;
     Set m_titledRoles;
     std::unordered_map<std::string, std::vector<std::string>> m_nicknames;
     std::unordered_map<std::string, std::vector<std::string>> m_relationsMeant;

@@ -29,6 +29,7 @@ std::string words(Form form)
     case Form::Surname:
         return "surname alone";
     case Form::Letters:
+    case Form::Signed:
         return "initials alone";
     default:
         return "full name";
@@ -52,6 +53,7 @@ double certainty(Form form)
     case Form::Family:
         return 0.6;
     case Form::Letters:
+    case Form::Signed:
         break;
     }
     return 0.5;
@@ -151,7 +153,7 @@ PageNames::Meant PageNames::sorted(std::vector<std::size_t> const& people) const
 // form asks for it.
 bool PageNames::otherThanSubject(NamedPlace const& place, Meant const& meant) const
 {
-    if (place.form == Form::Initials)
+    if (place.form == Form::Initials || place.form == Form::Letters)
         return !meant.others.empty();
     if (place.form == Form::Surname)
         return (!meant.others.empty() || m_subjectByFirstName) && !asked(place);
@@ -242,13 +244,13 @@ std::optional<Finding> PageNames::other(NamedPlace const& place, Meant const& me
     std::string reason = place.form == Form::Mixed ? "First name of " + described(person) + " with another surname of the case"
                                                    : "Names " + described(person) + ": " + words(place.form);
     if (!meant.atWork.empty()) {
-        if (place.form == Form::Letters)
+        if (place.form == Form::Signed)
             return std::nullopt;
         score -= 0.3;
         reason += "; it may also be " + described(m_known.person(meant.atWork.front()));
     }
     if (!meant.subject.empty()) {
-        if (place.form == Form::Letters)
+        if (place.form == Form::Signed)
             return std::nullopt;
         score -= place.form == Form::Initials ? 0.4 : 0.2;
         reason += "; it may also be the data subject";

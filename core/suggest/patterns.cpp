@@ -66,6 +66,7 @@ Patterns::Patterns(std::string_view json)
             postcodeAreas.insert(area.get<std::string>());
         telephoneLabels = file.at("telephone_labels").get<std::vector<std::string>>();
         localNumber = expression(file.at("local_number"));
+        misreadTelephone = expression(file.at("misread_telephone"));
         auto const& words = file.at("address");
         address.streets = foldedSet(words.at("streets"));
         address.houses = foldedSet(words.at("houses"));
@@ -93,7 +94,7 @@ std::vector<NumberPattern> ownNumbers(std::string_view json)
         if (json.empty())
             return out;
         auto const file = nlohmann::json::parse(json);
-        for (auto const& one : file.at("numbers")) {
+        for (auto const& one : file.value("numbers", nlohmann::json::array())) {
             out.push_back(numberPattern(one));
             re2::RE2 const& made = *out.back().expression;
             // What takes no character, or has no part to be shown, would never end or never be seen.

@@ -52,7 +52,8 @@ struct Patterns {
     std::unique_ptr<re2::RE2> postcode; // with groups outward and inward
     std::unordered_set<std::string> postcodeAreas;
     std::vector<std::string> telephoneLabels;
-    std::unique_ptr<re2::RE2> localNumber; // a telephone number without its area code
+    std::unique_ptr<re2::RE2> localNumber;      // a telephone number without its area code
+    std::unique_ptr<re2::RE2> misreadTelephone; // one with digits lost or taken for others
     AddressWords address;
     Digest fingerprint;
 };

@@ -98,6 +98,23 @@ std::optional<std::string> outwardOf(std::string_view text)
     return best;
 }
 
+// C I K M O V never stand in the last two places; an I there is a J.
+std::string withInwardLetters(std::string inward)
+{
+    std::replace(inward.begin() + 1, inward.end(), 'I', 'J');
+    return inward;
+}
+
+// "WFE7" and "WEF9", where the scan had one F.
+std::string withoutTornLetter(std::string outward)
+{
+    for (std::string_view torn : {"EF", "FE"})
+        if (auto const at = outward.find(torn);
+            at != std::string::npos && at + 2 < outward.size() && outward[at + 2] >= '0' && outward[at + 2] <= '9')
+            outward.erase(outward[at] == 'E' ? at : at + 1, 1);
+    return outward;
+}
+
 std::string withoutBlank(std::string_view text)
 {
     std::string out(text);
@@ -132,21 +149,23 @@ std::vector<PostcodePlace> postcodesIn(std::string_view text)
 {
     std::vector<PostcodePlace> out;
     for (Match const& match : matches(*patterns().postcode, text)) {
-        std::string const outward = withoutTwins(withoutBlank(match.groups[0]));
+        std::string const outward = withoutTornLetter(withoutTwins(withoutBlank(match.groups[0])));
         std::string const inward = withoutTwins(std::string(match.groups[1]));
         if (ordinalOrTime(inward))
             continue;
         auto const first = outwardOf(outward);
-        auto const second = shaped(inward, "9AA");
-        // C I K M O V never stand in the last two places.
-        if (!first || !second || second->find_first_of("CIKMOV", 1) != std::string::npos)
+        auto const shape = shaped(inward, "9AA");
+        if (!first || !shape || inward.find_first_not_of("0123456789", 1) == std::string::npos)
+            continue;
+        std::string const second = withInwardLetters(*shape);
+        if (second.find_first_of("CKMOV", 1) != std::string::npos)
             continue;
         // Words become postcodes if only enough letters are called digits.
-        int const changed = changes(*first, outward) + changes(*second, inward);
+        int const changed = changes(*first, outward) + changes(second, inward);
         bool const parted = match.end - match.begin > match.groups[0].size() + inward.size();
         if (changed > 2 || (changed > 0 && (!parted || (outward + inward).find_first_of("0123456789") == std::string::npos)))
             continue;
-        out.push_back({match.begin, match.end, *first + *second, changed > 0});
+        out.push_back({match.begin, match.end, *first + second, changed > 0});
     }
     return out;
 }

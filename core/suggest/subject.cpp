@@ -42,8 +42,8 @@ std::optional<int> monthOf(std::string_view text)
 // A misread letter of a number, as the digit it stands for.
 char digitFor(char c)
 {
-    static constexpr std::string_view letters = "OoQIl|!SsBZz";
-    static constexpr std::string_view digits = "000111155822";
+    static constexpr std::string_view letters = "OoQIl|!\\SsBZz";
+    static constexpr std::string_view digits = "0001111155822";
     auto const at = letters.find(c);
     return at == std::string_view::npos ? '\0' : digits[at];
 }
@@ -165,9 +165,14 @@ std::string withDigitsPutRight(std::string const& text)
         bool const others = std::any_of(word.begin(), word.end(), [&](char c) { return letter(c) && digitFor(c) == 0; });
         // Two noughts or more are no word at all.
         bool const noughts = word.size() > 1 && word.find_first_not_of("Oo0") == std::string_view::npos;
-        std::size_t const digitsEnd = ordinal(word) ? end - 2 : !others && ((digits >= 2 && digits >= misread) || noughts) ? end : at;
+        std::size_t const digitsEnd = ordinal(word)                                                ? end - 2
+                                      : !others && ((digits >= 2 && digits >= misread) || noughts) ? end
+                                                                                                   : at;
+        // A stroke at the edge of a word is the line of a table.
+        auto const stroke = [&](std::size_t i) { return text[i] == '|' && (i == at || i + 1 == end); };
         for (std::size_t i = at; i < digitsEnd; ++i)
-            out[i] = digitFor(text[i]) != 0 ? digitFor(text[i]) : text[i];
+            if (!stroke(i))
+                out[i] = digitFor(text[i]) != 0 ? digitFor(text[i]) : text[i];
         at = end + 1;
     }
     return out;
@@ -218,9 +223,11 @@ bool Subject::livesAt(std::vector<std::string> const& words) const
     });
 }
 
-bool Subject::ownsPostcode(std::string_view postcode) const
+bool Subject::ownsPostcode(std::string_view postcode, int mostDifferences) const
 {
-    return std::any_of(m_postcodes.begin(), m_postcodes.end(), [&](std::string const& own) { return own == postcode; });
+    return std::any_of(m_postcodes.begin(), m_postcodes.end(), [&](std::string const& own) {
+        return own == postcode || (mostDifferences > 0 && differences(own, postcode) <= mostDifferences);
+    });
 }
 
 } // namespace core

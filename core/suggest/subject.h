@@ -42,7 +42,7 @@ public:
     bool nearlyBornOn(Day const& day) const;
     // The words of an address, folded: house number and street decide.
     bool livesAt(std::vector<std::string> const& words) const;
-    bool ownsPostcode(std::string_view postcode) const;
+    bool ownsPostcode(std::string_view postcode, int mostDifferences = 0) const;
 
 private:
     struct Home {

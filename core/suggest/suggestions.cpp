@@ -6,6 +6,7 @@
 #include "core/suggest/dates_of_birth.h"
 #include "core/suggest/identifiers.h"
 #include "core/suggest/labels.h"
+#include "core/suggest/margins.h"
 #include "core/suggest/names.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/relations.h"
@@ -155,15 +156,8 @@ Rect reaching(PageText const& text, Rect const& box, std::size_t first, std::siz
 }
 
 // Letters differ in width, so a share of a word is never exact: the marks beside the words go with them, and take the error.
-std::vector<Rect> boxesFor(PageText const& text, Finding const& finding, Size size)
+void addBoxes(std::vector<Rect>& out, PageText const& text, std::size_t begin, std::size_t end, Size size)
 {
-    std::size_t begin = finding.begin;
-    std::size_t end = finding.end;
-    while (begin > 0 && mark(text.text[begin - 1]))
-        --begin;
-    while (end < text.text.size() && mark(text.text[end]))
-        ++end;
-    std::vector<Rect> out;
     std::size_t word = wordAt(text, begin);
     for (Rect const& ink : boxesOf(text, begin, end, Words::Share)) {
         std::size_t last = word;
@@ -178,13 +172,30 @@ std::vector<Rect> boxesFor(PageText const& text, Finding const& finding, Size si
             out.push_back(stored);
         word = last + 1;
     }
-    return out;
 }
 
-std::string oneLine(std::string text)
+std::vector<Rect> boxesFor(ReadPage const& read, Finding const& finding, Size size)
 {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+    PageText const& text = read.page;
+    std::size_t begin = finding.begin;
+    std::size_t end = finding.end;
+    while (begin > 0 && mark(text.text[begin - 1]))
+        --begin;
+    while (end < text.text.size() && mark(text.text[end]))
+        ++end;
+    std::vector<Rect> out;
+    // Whoever signs an entry is not covered with a name that goes on in the next line.
+    std::size_t const first = wordAt(text, begin);
+    std::size_t const last = wordAt(text, end - 1);
+    for (std::size_t word = first + 1; word < last; ++word) {
+        if (!read.margin[word] || read.margin[first] || read.margin[last])
+            continue;
+        if (!read.margin[word - 1])
+            addBoxes(out, text, begin, text.words[word - 1].end, size);
+        begin = text.words[word + 1].begin;
+    }
+    addBoxes(out, text, begin, end, size);
+    return out;
 }
 
 // The same words at the same place, to half a point.
@@ -450,8 +461,8 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
         Suggestion suggestion;
         suggestion.page = page;
         suggestion.category = finding.category;
-        suggestion.text = oneLine(text.text.substr(finding.begin, finding.end - finding.begin));
-        suggestion.boxes = boxesFor(text, finding, size);
+        suggestion.text = textWithoutMargin(text, read.margin, finding.begin, finding.end);
+        suggestion.boxes = boxesFor(read, finding, size);
         suggestion.score = rounded(std::clamp(finding.score, 0.0, 1.0));
         suggestion.reason = finding.reason;
         suggestion.person = finding.person;

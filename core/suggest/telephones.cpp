@@ -92,6 +92,26 @@ void addBroken(std::vector<Finding>& out, std::string const& text, PageText cons
     }
 }
 
+// Digits that only the words in front of them make a telephone number, or an area code in brackets.
+void addLabelled(std::vector<Finding>& out, re2::RE2 const& expression, int between, std::string const& what,
+                 ReadPage const& page, Knowledge const& knowledge)
+{
+    constexpr std::size_t fewestDigits = 5;
+    for (Match const& match : matches(expression, page.digits)) {
+        bool const taken = std::any_of(out.begin(), out.end(),
+                                       [&](Finding const& found) { return found.begin < match.end && match.begin < found.end; });
+        std::string const number(match.groups[0]);
+        if (taken || bare(number).size() < fewestDigits || own(knowledge.subject, knowledge.request, number))
+            continue;
+        auto const label = labelBefore(page.page, match.begin, patterns().telephoneLabels, between);
+        // An area code in brackets, and one whose nought was read as something else.
+        bool const areaCode = number.front() == '(' || static_cast<unsigned char>(number.front()) >= 128
+                              || (number.front() == '9' && number.find_first_of(" -") == fewestDigits);
+        if (label || (areaCode && bare(number).size() >= 2 * fewestDigits))
+            out.push_back(telephone(match.begin, match.end, 0.4, what, label));
+    }
+}
+
 } // namespace
 
 std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
@@ -119,15 +139,8 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
             out.push_back(telephone(begin, end, 0.7, "An international telephone number", label));
     }
     addBroken(out, text, page, knowledge.request, subject);
-    for (Match const& match : matches(*patterns().localNumber, text)) {
-        bool const taken = std::any_of(out.begin(), out.end(),
-                                       [&](Finding const& found) { return found.begin < match.end && match.begin < found.end; });
-        auto const label = taken || bare(match.groups[0]).size() < 5
-                               ? std::nullopt
-                               : labelBefore(page, match.begin, patterns().telephoneLabels, 1);
-        if (label && !own(subject, knowledge.request, std::string(match.groups[0])))
-            out.push_back(telephone(match.begin, match.end, 0.4, "A local telephone number", label));
-    }
+    addLabelled(out, *patterns().misreadTelephone, 2, "A telephone number with misread digits", read, knowledge);
+    addLabelled(out, *patterns().localNumber, 1, "A local telephone number", read, knowledge);
     return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/tokens.h"
 
+#include "core/suggest/margins.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -210,10 +212,24 @@ std::string plainWord(std::string_view word)
 
 std::vector<Token> tokens(PageText const& page)
 {
+    return tokens(page, marginWords(page));
+}
+
+std::vector<Token> tokens(PageText const& page, std::vector<bool> const& margin)
+{
     std::vector<Token> out;
+    std::vector<Token> beside;
     for (std::size_t w = 0; w < page.words.size(); ++w) {
         Cutter cutter(page, page.words[w]);
         std::vector<Token> cut = cutter.cut();
+        if (margin[w]) {
+            for (Token& token : cut) {
+                token.afterGap = &token == &cut.front();
+                token.startsSentence = token.afterGap;
+                beside.push_back(std::move(token));
+            }
+            continue;
+        }
         // A mark that stands alone parts the words beside it, but for the sign between "Mr & Mrs".
         if (cut.empty() && !out.empty() && out.back().after == 0 && cutter.mark() != '&')
             out.back().after = cutter.mark();
@@ -235,6 +251,7 @@ std::vector<Token> tokens(PageText const& page)
             out.push_back(std::move(token));
         }
     }
+    std::move(beside.begin(), beside.end(), std::back_inserter(out));
     return out;
 }
 

@@ -34,8 +34,9 @@ struct Token {
 // is of no account.
 Rect upright(Rect const& box, Turn turn);
 
-// In reading order.
+// In reading order, those of a margin (margins.h) behind all others.
 std::vector<Token> tokens(PageText const& page);
+std::vector<Token> tokens(PageText const& page, std::vector<bool> const& margin);
 
 // A word in one case, letters and digits alone, without accents.
 std::string plainWord(std::string_view word);

@@ -16,7 +16,7 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
@@ -27,7 +27,7 @@ enum class Owner { Unknown, AtWork, Subject, Other };
 class Owners {
 public:
     Owners(std::vector<Finding> const& findings, ReadPage const& page, Knowledge const& knowledge)
-        : m_findings(findings), m_subject(knowledge.subjectNames), m_tokens(page.tokens)
+        : m_findings(findings), m_names(knowledge.names), m_subject(knowledge.subjectNames), m_tokens(page.tokens)
     {
     }
 
@@ -43,7 +43,8 @@ public:
         for (std::size_t steps = 0; steps < wordsBack && at > 0; ++steps) {
             --at;
             Token const& token = m_tokens[at];
-            if (line - token.line > linesBack)
+            // "Message for Mrs Dyson: please ring him on ..." is somebody else's number.
+            if (line - token.line > linesBack || (token.folded == "please" && at > 0 && m_tokens[at - 1].after != '.'))
                 break;
             if (Owner const owner = of(at, finding); owner != Owner::Unknown)
                 return owner;
@@ -78,9 +79,17 @@ public:
 private:
     std::size_t placeOf(Finding const& finding) const
     {
-        auto const here = std::partition_point(m_tokens.begin(), m_tokens.end(),
-                                               [&](Token const& token) { return token.begin < finding.begin; });
+        auto const here =
+            std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= finding.begin; });
         return static_cast<std::size_t>(here - m_tokens.begin());
+    }
+
+    // Whoever is kept because the requester knows them is not at work for that.
+    bool privately(std::string const& person) const
+    {
+        return !person.empty() && std::any_of(m_names.people().begin(), m_names.people().end(), [&](KnownPerson const& known) {
+            return known.name == person && known.personClass != PersonClass::Professional;
+        });
     }
 
     bool officeHead() const
@@ -99,7 +108,7 @@ private:
             bool const tells = other.category == Category::Person
                                || (other.category == Category::Address && finding.category != Category::Address);
             if (tells && other.begin <= token.begin && token.end <= other.end)
-                return other.advice == Advice::Keep ? Owner::AtWork : Owner::Other;
+                return other.advice == Advice::Keep && !privately(other.person) ? Owner::AtWork : Owner::Other;
         }
         if (token.capital()
             && (!m_subject.byGiven(token.folded, Support::Little).empty()
@@ -140,6 +149,7 @@ private:
     }
 
     std::vector<Finding> const& m_findings;
+    KnownNames const& m_names;
     KnownNames const& m_subject;
     std::vector<Token> const& m_tokens;
 };

@@ -68,6 +68,16 @@ TEST_CASE("A speck beside the house number and a street in small letters do not 
     CHECK(found({"3 County court hearings and 2 Angela close to tears"}).empty());
 }
 
+TEST_CASE("A street with its town is an address though a scan spoilt its number or its kind", "[suggest]")
+{
+    CHECK(found({"moved to GO Delph Hill, Overclough, and was"}) == List{"GO Delph Hill, Overclough"});
+    CHECK(found({"of +7 Ravensknete Read, Millbridge. WF16 5ZJ, who"}) == List{"7 Ravensknete Read, Millbridge. WF16 5ZJ"});
+    CHECK(found({"of 134 Beckside Road, Denfirth. HXI] SUR", "Dear"}) == List{"134 Beckside Road, Denfirth. HXI] SUR"});
+    CHECK(found({"at 2ob Lower Range, Millbridge for"}) == List{"2ob Lower Range, Millbridge"});
+    CHECK(found({"They met in Church Street, and Winifred was with them"}).empty());
+    CHECK(found({"the 24 July Review, Monday"}).empty());
+}
+
 TEST_CASE("A postcode alone is a postcode", "[suggest]")
 {
     CHECK(found({"somewhere in LS21 3AB they think"}).empty());

@@ -62,6 +62,14 @@ TEST_CASE("A column of birthdays is found from its head", "[suggest]")
           == List{"9/1/66", "6/2/84"});
 }
 
+TEST_CASE("A date of birth is known by a label that was misread, and with a day that was", "[suggest]")
+{
+    CHECK(found({"Paul Jagger, barn 12.04.67, was"}) == List{"12.04.67"});
+    CHECK(found({"born Sth August 1989"}) == List{"Sth August 1989"});
+    CHECK(found({"born lost August 1989"}).empty());
+    CHECK(found({"born |22.08.50"}) == List{"22.08.50"});
+}
+
 TEST_CASE("The data subject's own date of birth is not suggested, nor as one digit was misread behind the name", "[suggest]")
 {
     auto const family = support::family();

@@ -142,6 +142,9 @@ TEST_CASE("Registrations of three styles are found by their shape or by a word i
     CHECK(found({"LK53 XYZ"}, Category::Vehicle) == List{"LK53 XYZ"});
     CHECK(found({"Vehicle K22 GHF"}, Category::Vehicle) == List{"K22 GHF"});
     CHECK(found({"minute K22 GHF"}, Category::Vehicle).empty());
+    CHECK(found({"his car, 0810 GWE, outside"}, Category::Vehicle) == List{"0810 GWE"});
+    CHECK(found({"driving D810", "GWE"}, Category::Vehicle) == List{"D810 GWE"});
+    CHECK(found({"the clock, 0810 GMT, outside"}, Category::Vehicle).empty());
 }
 
 TEST_CASE("Capitals, case numbers and dates are no identifiers", "[suggest]")

@@ -42,6 +42,16 @@ TEST_CASE("An area that does not exist, and letters that never end a postcode, m
     CHECK(found("WF13 6FO").empty());
 }
 
+TEST_CASE("A postcode is known though its letters were read small, twice or for others", "[suggest]")
+{
+    CHECK(found("HD21 1SyY") == List{"HD211SY"});
+    CHECK(found("Hx8 2sD") == List{"HX82SD?"});
+    CHECK(found("WF7. 4SH") == List{"WF74SH"});
+    CHECK(found("WEF9 9JN") == List{"WF99JN"});
+    CHECK(found("WE9 9JN") == List{"WF99JN?"});
+    CHECK(found("the W8 2nd and E1 9am").empty());
+}
+
 TEST_CASE("Words and references are no postcodes", "[suggest]")
 {
     CHECK(found("SOCIAL SERVICES, nobody listens, 87 Sex, 50 out, called, lessons, M1 One, IVO4AG").empty());

@@ -37,6 +37,13 @@ TEST_CASE("A number that a line broke is found whole", "[suggest]")
     CHECK(found({"you can reach me on 0113", "496 0717 after six"}) == List{"0113 496 0717"});
 }
 
+TEST_CASE("A number whose area code was misread is found behind a word, and in brackets", "[suggest]")
+{
+    CHECK(found({"tel. 91652-960322 before six"}) == List{"91652-960322"});
+    CHECK(found({"(9113) 4966279"}) == List{"(9113) 4966279"});
+    CHECK(found({"invoice 1652-960322"}).empty());
+}
+
 TEST_CASE("A local number is a telephone number only where a word says so", "[suggest]")
 {
     CHECK(found({"Tel. no. 543210"}) == List{"543210"});

@@ -54,6 +54,11 @@ TEST_CASE("The number of whoever writes from an office, or of a fax machine, is 
     CHECK(adviceOn("0114 496 0005", {"16:12 FROM CALDERBECK SSD TO 0114 496 0005 P.01"}) == Advice::Keep);
 }
 
+TEST_CASE("The number in a message for somebody at work is whose it asks to ring", "[suggest]")
+{
+    CHECK(adviceOn("0114 496 0005", {"Message for Mrs Gail Thornber: please ring him on 0114 496 0005"}) == Advice::Redact);
+}
+
 TEST_CASE("A worker's home number is not the office's", "[suggest]")
 {
     CHECK(adviceOn("0114 496 0005", {"Gail Thornber, home number 0114 496 0005"}) == Advice::Redact);
