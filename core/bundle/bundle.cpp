@@ -252,7 +252,13 @@ private:
         std::vector<BurnOrder> list;
         for (std::size_t i = begin; i < end; ++i) {
             BundledPage const& page = m_manifest.pages[i];
-            BurnOrder order{page.page.id, files.at(page.page.source), page.page.number, page.page.size, {}, readings::languages(m_case.database(), page.page.id), {}};
+            BurnOrder order{page.page.id,
+                            files.at(page.page.source),
+                            page.page.number,
+                            page.page.size,
+                            {},
+                            readings::languages(m_case.database(), page.page.id),
+                            {}};
             for (BundledRedaction const& redaction : page.redactions)
                 order.boxes.insert(order.boxes.end(), redaction.boxes.begin(), redaction.boxes.end());
             if (order.boxes.empty())
@@ -280,9 +286,12 @@ private:
         burnt.size = page.page.size;
         page.picture = sha256(burnt.image.stream);
         std::vector<LabelledBox> boxes;
-        for (BundledRedaction const& redaction : page.redactions)
+        int number = 0;
+        for (BundledRedaction const& redaction : page.redactions) {
+            ++number;
             for (Rect const& box : redaction.boxes)
-                boxes.push_back({box, sentAs(redaction.exemption, Exemptions::shipped()).printLabel});
+                boxes.push_back({box, sentAs(redaction.exemption, Exemptions::shipped()).printLabel, number});
+        }
         writer.add(burnt, boxes);
     }
 

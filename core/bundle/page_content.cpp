@@ -114,17 +114,17 @@ Setting setting(std::string const& label, Size room, Outlines const& outlines)
     return best;
 }
 
-std::string labelIn(LabelledBox const& box, Turn turn, double pageHeight, Outlines const& outlines)
+std::string labelIn(Rect const& box, std::string const& label, Turn turn, double pageHeight, Outlines const& outlines)
 {
-    Rect const inside = grown(box.place, -borderOf(box.place) * 2);
+    Rect const inside = grown(box, -borderOf(box) * 2);
     bool const lying = turn.quarters() % 2 != 0;
     Size const room = lying ? Size{inside.height(), inside.width()} : Size{inside.width(), inside.height()};
-    Setting const set = setting(box.label, room, outlines);
+    Setting const set = setting(label, room, outlines);
     if (set.size < smallestLabel)
         return {};
     Direction const line = along(turn);
     Direction const up = upwards(turn);
-    Point const middle = box.place.centre();
+    Point const middle = box.centre();
     double const left = room.width / 2;
     double rise = room.height / 2 - outlines.capHeight() * set.size;
     std::string content;
@@ -143,10 +143,14 @@ std::string drawn(LabelledBox const& box, Turn turn, double pageHeight, Outlines
     std::string content = "0.851 g " + rectangle(box.place, pageHeight) + " f\n0.2 G " + pdfNumber(border) + " w "
                           + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n0.1 g\n";
     // In the direction of the page's own lines, or across them where it fits only so.
-    std::string label = labelIn(box, turn, pageHeight, outlines);
-    if (label.empty())
-        label = labelIn(box, Turn(turn.quarters() % 2 != 0 ? 0 : 270), pageHeight, outlines);
-    return content + label;
+    std::vector<std::string> labels{box.label};
+    if (box.number > 0)
+        labels.push_back(std::to_string(box.number));
+    for (std::string const& label : labels)
+        for (Turn const way : {turn, Turn(turn.quarters() % 2 != 0 ? 0 : 270)})
+            if (std::string const set = labelIn(box.place, label, way, pageHeight, outlines); !set.empty())
+                return content + set;
+    return content;
 }
 
 // Dark letters with a white rim, legible on light and dark.

@@ -16,6 +16,7 @@ namespace core {
 struct LabelledBox {
     Rect place;        // page points
     std::string label; // the exemption's print label
+    int number = 0;    // of its row among those of the page in the schedule; stands where the label does not fit
 };
 
 struct Bookmark {

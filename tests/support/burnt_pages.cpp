@@ -160,8 +160,8 @@ core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stam
         core::BundledPage bundled{origin, core::sha256(marked.page.image.stream), {}};
         std::vector<core::LabelledBox> boxes;
         for (core::Rect const& box : marked.boxes) {
-            boxes.push_back({box, "Third party"});
             bundled.redactions.push_back({"TP", {box}});
+            boxes.push_back({box, "Third party", static_cast<int>(bundled.redactions.size())});
             rows.push_back({number, "TP"});
         }
         writer.add(marked.page, boxes);

@@ -55,6 +55,25 @@ TEST_CASE("The picture comes first and once, then boxes, then words", "[bundle]"
     CHECK(content.ends_with("ET\n"));
 }
 
+TEST_CASE("A label that does not fit its box gives way to the number of its row in the schedule", "[bundle]")
+{
+    Outlines const outlines;
+    auto const drawn = [&](Rect const& place) {
+        BurntPage const page = support::burntPage(1, faxed, {}, {});
+        return pageContent(page, {{place, "Third party", 7}}, Stamp::Final, outlines);
+    };
+    auto const shows = [&](std::string const& content, std::string const& text) {
+        return content.find(outlines.path(text)) != std::string::npos;
+    };
+    std::string const roomy = drawn({100, 100, 200, 114});
+    CHECK(shows(roomy, "Third party"));
+    CHECK_FALSE(shows(roomy, "7"));
+    std::string const narrow = drawn({100, 100, 112, 112});
+    CHECK_FALSE(shows(narrow, "Third party"));
+    CHECK(shows(narrow, "7"));
+    CHECK_FALSE(shows(drawn({100, 100, 104, 104}), "7"));
+}
+
 TEST_CASE("A page without words has no text at all", "[bundle]")
 {
     std::string const content = pageContent(support::burntPage(1, faxed, {}, {}), {}, Stamp::Final, Outlines());
