@@ -2,6 +2,7 @@
 #include "core/source/scan.h"
 
 #include "core/base/error.h"
+#include "core/source/file_blocks.h"
 #include "core/source/page_content.h"
 #include "core/source/picture.h"
 
@@ -351,7 +352,7 @@ ScanFile::ScanFile(std::filesystem::path const& file) : m_part(std::make_unique<
 {
     try {
         m_part->document.setSuppressWarnings(true);
-        m_part->document.processFile(file.c_str());
+        m_part->document.processInputSource(std::make_shared<FileBlocks>(file));
     } catch (std::exception const&) {
         throw Error(Fault::Input,
                     "Cannot open " + file.filename().string() + ": it is broken or protected. Ask for it to be sent again.");
