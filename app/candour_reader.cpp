@@ -30,6 +30,6 @@ int main(int argc, char** argv)
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    ocr::serve(STDIN_FILENO);
+    ocr::serve(STDIN_FILENO, ocr::sharedBytesDescriptor);
     return 0;
 }

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace ocr {
 
 using nlohmann::json;
@@ -68,6 +70,11 @@ core::PageText wordsOf(std::string_view payload, json const& header)
 std::string behindWords(std::string const& payload, json const& header)
 {
     return payload.substr(header.at("record").get<std::size_t>() + header.at("text").get<std::size_t>());
+}
+
+std::span<std::uint8_t const> bytesOf(std::string const& payload)
+{
+    return {reinterpret_cast<std::uint8_t const*>(payload.data()), payload.size()};
 }
 
 // Reads a header, with whatever is wrong in it as one Error.
@@ -219,18 +226,31 @@ bool answerOf(Frame const& frame)
     return fromHeader(frame, [](json const& header) { return header.at("answer").get<bool>(); });
 }
 
-Frame frameOf(core::Raster const& raster)
+Frame frameOf(core::Raster const& raster, std::span<std::uint8_t> shared)
 {
-    return {json{{"size", jsonOf(raster.size())}, {"colour", static_cast<int>(raster.colour())}}.dump(),
-            std::string(reinterpret_cast<char const*>(raster.bytes().data()), raster.bytes().size())};
+    auto const pixels = raster.bytes();
+    bool const fits = pixels.size() <= shared.size();
+    if (fits)
+        std::copy(pixels.begin(), pixels.end(), shared.begin());
+    json const header{{"size", jsonOf(raster.size())}, {"colour", static_cast<int>(raster.colour())}, {"shared", fits}};
+    return {header.dump(), fits ? std::string() : std::string(reinterpret_cast<char const*>(pixels.data()), pixels.size())};
 }
 
-core::Raster rasterOf(Frame const& frame)
+core::Raster rasterOf(Frame const& frame, std::span<std::uint8_t const> shared)
 {
     return fromHeader(frame, [&](json const& header) {
-        auto const colour = static_cast<core::Colour>(header.at("colour").get<int>());
-        return core::Raster(pixelSizeOf(header.at("size")), colour,
-                            std::vector<std::uint8_t>(frame.payload.begin(), frame.payload.end()));
+        int const colour = header.at("colour");
+        core::PixelSize const size = pixelSizeOf(header.at("size"));
+        constexpr int longestSide = 1 << 20;
+        bool const possible = colour >= 0 && colour <= static_cast<int>(core::Colour::Rgb) && size.width >= 0 && size.height >= 0
+                              && size.width <= longestSide && size.height <= longestSide;
+        auto const there = header.at("shared").get<bool>() ? shared : bytesOf(frame.payload);
+        std::size_t const needed =
+            possible ? core::Raster::rowBytes(size.width, core::Colour{colour}) * static_cast<std::size_t>(size.height) : 0;
+        if (!possible || needed > there.size())
+            throw core::Error(core::Fault::Integrity, "The reader sent a picture that is cut short. Read the page again.");
+        auto const pixels = there.first(needed);
+        return core::Raster(size, core::Colour{colour}, std::vector<std::uint8_t>(pixels.begin(), pixels.end()));
     });
 }
 

@@ -11,7 +11,9 @@
 #include "ocr/frame.h"
 #include "ocr/page_reader.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <span>
 #include <variant>
 
 namespace ocr {
@@ -61,8 +63,9 @@ Frame frameOf(core::PdfPages const& pages);
 core::PdfPages pagesOf(Frame const& frame);
 Frame frameOf(bool answer);
 bool answerOf(Frame const& frame);
-Frame frameOf(core::Raster const& raster);
-core::Raster rasterOf(Frame const& frame);
+// With `shared` bytes, the pixels are put there as far as there is room, and only what they are is sent.
+Frame frameOf(core::Raster const& raster, std::span<std::uint8_t> shared = {});
+core::Raster rasterOf(Frame const& frame, std::span<std::uint8_t const> shared = {});
 // `size` is that of the page, which the words' places are kept in proportion to.
 Frame frameOf(ReadPage const& page, core::Size size);
 ReadPage readPageOf(Frame const& frame);

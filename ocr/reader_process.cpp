@@ -2,6 +2,8 @@
 #include "ocr/reader_process.h"
 
 #include "ocr/messages.h"
+#include "ocr/reader_server.h"
+#include "ocr/shared_bytes.h"
 
 #include <array>
 #include <cerrno>
@@ -47,7 +49,7 @@ struct Child {
 };
 
 // The child finds the socket as its standard input; what the libraries grumble goes nowhere.
-Child spawn(std::filesystem::path const& program, ReaderLimits const& limits)
+Child spawn(std::filesystem::path const& program, ReaderLimits const& limits, std::optional<SharedBytes> const& shared)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
@@ -60,6 +62,8 @@ Child spawn(std::filesystem::path const& program, ReaderLimits const& limits)
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);
+    if (shared)
+        posix_spawn_file_actions_adddup2(&actions, shared->descriptor(), sharedBytesDescriptor);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     std::vector<std::string> arguments{program.string(), std::to_string(limits.memory)};
@@ -94,6 +98,7 @@ struct ReaderProcess::Part {
     std::filesystem::path program;
     ReaderLimits limits;
     Child child;
+    std::optional<SharedBytes> shared; // made with the first process, and its successors' too
 
     Part(std::filesystem::path path, ReaderLimits const& within) : program(std::move(path)), limits(within) {}
     Part(Part const&) = delete;
@@ -132,8 +137,11 @@ struct ReaderProcess::Part {
 
     void wake()
     {
-        if (child.pid < 0)
-            child = spawn(program, limits);
+        if (child.pid >= 0)
+            return;
+        if (!shared)
+            shared = SharedBytes::made();
+        child = spawn(program, limits, shared);
     }
 
     Frame ask(Question const& question, std::stop_token const& stop)
@@ -188,7 +196,8 @@ void ReaderProcess::wake()
 
 core::Raster ReaderProcess::show(std::filesystem::path const& file, core::Look const& look, std::stop_token stop)
 {
-    return rasterOf(m_part->ask(ShowQuestion{std::filesystem::absolute(file), look}, stop));
+    auto const answer = m_part->ask(ShowQuestion{std::filesystem::absolute(file), look}, stop);
+    return rasterOf(answer, m_part->shared ? m_part->shared->bytes() : std::span<std::uint8_t>());
 }
 
 bool ReaderProcess::countsAreTrue(std::filesystem::path const& file, std::stop_token stop)

@@ -7,11 +7,13 @@
 #include "ocr/embedded_text.h"
 #include "ocr/messages.h"
 #include "ocr/page_reader.h"
+#include "ocr/shared_bytes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <list>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include <leptonica/allheaders.h>
@@ -80,6 +82,8 @@ void stepBack()
 
 class Answers {
 public:
+    explicit Answers(std::optional<SharedBytes> shared) : m_shared(std::move(shared)) {}
+
     Frame operator()(LookQuestion const& question)
     {
         OpenFile const& file = open(question.file);
@@ -102,7 +106,10 @@ public:
         return frameOf(core::pageView(file.scanFile(), file.source, question.number, question.atMost, question.colour));
     }
 
-    Frame operator()(ShowQuestion const& question) { return frameOf(m_viewed.at(question.file).show(question.look)); }
+    Frame operator()(ShowQuestion const& question)
+    {
+        return frameOf(m_viewed.at(question.file).show(question.look), m_shared ? m_shared->bytes() : std::span<std::uint8_t>());
+    }
 
     Frame operator()(CountsQuestion const& question)
     {
@@ -152,6 +159,7 @@ private:
         return *m_engine;
     }
 
+    std::optional<SharedBytes> m_shared;
     ViewedFiles m_viewed;
     std::unique_ptr<OpenFile> m_file;
     std::unique_ptr<TesseractEngine> m_engine;
@@ -181,11 +189,11 @@ Frame answer(Answers& answers, Frame const& question)
 
 } // namespace
 
-void serve(int socket)
+void serve(int socket, int sharedBytes)
 {
     setMsgSeverity(L_SEVERITY_NONE);
     leaveWhenAbandoned(socket);
-    Answers answers;
+    Answers answers(SharedBytes::handed(sharedBytes));
     for (;;) {
         Received const received = receive(socket, std::nullopt, {});
         if (received.outcome != Wait::Arrived || !send(socket, answer(answers, received.frame)))

@@ -61,6 +61,29 @@ TEST_CASE("A reading and a picture arrive as they were sent", "[ocr]")
     CHECK(ocr::rasterOf(ocr::frameOf(raster)) == raster);
 }
 
+TEST_CASE("A picture goes over by shared memory where it fits, and is sent where it does not", "[ocr]")
+{
+    Raster const raster({3, 1}, Colour::Grey, {0, 127, 255});
+    std::vector<std::uint8_t> shared(5);
+    ocr::Frame const put = ocr::frameOf(raster, shared);
+    CHECK(put.payload.empty());
+    CHECK(shared[1] == 127);
+    CHECK(ocr::rasterOf(put, shared) == raster);
+    std::vector<std::uint8_t> narrow(2);
+    ocr::Frame const sent = ocr::frameOf(raster, narrow);
+    CHECK(sent.payload.size() == 3);
+    CHECK(ocr::rasterOf(sent, narrow) == raster);
+}
+
+TEST_CASE("A picture that is larger than what came is refused", "[ocr]")
+{
+    std::vector<std::uint8_t> const shared(5);
+    for (char const* header : {R"({"size":[3,2],"colour":1,"shared":true})", R"({"size":[3,2],"colour":1,"shared":false})",
+                               R"({"size":[-1,2],"colour":1,"shared":true})", R"({"size":[1,1],"colour":9,"shared":true})",
+                               R"({"size":[2000000000,2000000000],"colour":2,"shared":true})"})
+        CHECK_THROWS_AS(ocr::rasterOf({header, "abc"}, shared), Error);
+}
+
 TEST_CASE("An error arrives with its fault and its words", "[ocr]")
 {
     ocr::Frame const frame = ocr::frameOf(Error(Fault::Missing, "No language data."));
