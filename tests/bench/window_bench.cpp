@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// candour-window-bench CASE [SECONDS]: how the window bears a large record, against the bare libraries in the same run. Seconds
+// candour-window-bench CASE [SECONDS [PART...]]: how the window bears a large record, against the bare libraries in the same run. Seconds
 // depend on the machine and on what else it does, ratios much less. Nothing fails; candour-big-record makes the case.
 #include "core/source/page_pixels.h"
 #include "core/source/scan.h"
 #include "tests/bench/big_record.h"
+#include "tests/bench/window_measure.h"
 #include "tests/ui/steady.h"
 #include "ui/main_window.h"
 #include "ui/page_view.h"
@@ -11,146 +12,31 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <fstream>
-#include <iomanip>
 #include <iostream>
 #include <random>
-#include <semaphore>
+#include <set>
 #include <string>
-#include <thread>
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double milliseconds(Clock::time_point since)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
-}
-
-double at(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
-}
-
-void row(std::string const& what, std::vector<double> const& values)
-{
-    std::cout << std::left << std::setw(52) << what << std::right << std::fixed << std::setprecision(2) << " median "
-              << std::setw(8) << at(values, 0.5) << "  p95 " << std::setw(8) << at(values, 0.95) << "  most " << std::setw(8)
-              << at(values, 1) << " ms  (" << values.size() << ")\n"
-              << std::flush;
-}
-
-// Peak memory of a process, in MB.
-long peakOf(std::string const& process)
-{
-    std::ifstream in("/proc/" + process + "/status");
-    for (std::string line; std::getline(in, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::stol(line.substr(6)) / 1024;
-    return 0;
-}
-
-// How long the main thread did not come to its event loop, at the most: a thread knocks again and again.
-class Stalls {
-public:
-    Stalls() : m_thread([this](std::stop_token stop) { knock(stop); }) {}
-
-    double longest() { return m_longest.exchange(0); }
-
-private:
-    void knock(std::stop_token stop)
-    {
-        while (!stop.stop_requested()) {
-            auto const since = Clock::now();
-            std::binary_semaphore heard(0);
-            QMetaObject::invokeMethod(
-                qApp, [&heard] { heard.release(); }, Qt::QueuedConnection);
-            while (!heard.try_acquire_for(std::chrono::milliseconds(50))) {
-                if (stop.stop_requested())
-                    std::_Exit(0); // the knock is still on its way, and nobody will hear it
-            }
-            if (double const took = milliseconds(since); took > m_longest)
-                m_longest = took;
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        }
-    }
-    std::atomic<double> m_longest = 0;
-    std::jthread m_thread;
-};
-
-void forgetFile(std::filesystem::path const& file)
-{
-    int const descriptor = ::open(file.c_str(), O_RDONLY);
-    ::fdatasync(descriptor);
-    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
-    ::close(descriptor);
-}
-
-void forgetCase(std::filesystem::path const& folder)
-{
-    for (auto const& entry : std::filesystem::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            forgetFile(entry.path());
-}
-
-ui::Prompts silent()
-{
-    auto prompts = ui::dialogs();
-    prompts.officer = [](QWidget*, QString const&, ui::Answer<QString> const& answer) { answer(QStringLiteral("Bench")); };
-    prompts.message = [](QWidget*, ui::Gravity, QString const& title, QString const& text) {
-        std::cerr << ui::fromQt(title) << ": " << ui::fromQt(text) << "\n";
-    };
-    return prompts;
-}
-
-// Runs the event loop until it is so, asked after every painting and every millisecond.
-bool waitUntil(ui::PageView& view, std::function<bool()> const& until, int patience = 60'000)
-{
-    if (until())
-        return true;
-    QEventLoop loop;
-    QTimer tick;
-    tick.setTimerType(Qt::PreciseTimer);
-    QElapsedTimer waited;
-    waited.start();
-    auto const ask = [&] {
-        if (until() || waited.elapsed() > patience)
-            loop.quit();
-    };
-    auto const painted = QObject::connect(&view, &ui::PageView::painted, ask);
-    QObject::connect(&tick, &QTimer::timeout, ask);
-    tick.start(1);
-    loop.exec();
-    QObject::disconnect(painted);
-    return until();
-}
-
-void idle(int forMilliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(forMilliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
+using bench::Clock;
+using bench::idle;
+using bench::milliseconds;
+using bench::timed;
+using bench::waitUntil;
 
 class Bench {
 public:
-    explicit Bench(std::filesystem::path folder) : m_folder(std::move(folder)), m_window({ocr::readerProgram(), 1}, silent())
+    Bench(std::filesystem::path folder, int seconds)
+        : m_folder(std::move(folder)),
+          m_seconds(seconds),
+          m_window({ocr::readerProgram(), 1}, support::silent(QStringLiteral("Bench")))
     {
         m_window.resize(1440, 900);
         m_window.show();
@@ -161,12 +47,13 @@ public:
 
     void opening()
     {
+        close();
         for (bool const cold : {true, false}) {
             std::vector<double> ours;
             std::vector<double> bare;
             for (int round = 0; round < 5; ++round) {
                 if (cold)
-                    forgetCase(m_folder);
+                    bench::forgetFolder(m_folder);
                 ours.push_back(open());
                 if (round == 0)
                     m_stalls.longest();
@@ -174,20 +61,29 @@ public:
                 auto const pixels = pixelsOf(origin.size);
                 close();
                 if (cold)
-                    forgetCase(m_folder);
+                    bench::forgetFolder(m_folder);
                 auto const since = Clock::now();
                 core::PdfSource const source(origin.file);
                 source.render(origin.number, pixels, core::Colour::Rgb);
                 bare.push_back(milliseconds(since));
             }
-            row(cold ? "open, cold: to the first sharp page" : "open, warm: to the first sharp page", ours);
-            row("  Poppler alone: open the file, draw the page", bare);
-            std::cout << "  ratio " << at(ours, 0.5) / at(bare, 0.5) << "\n";
+            timed(cold ? "open, cold: to the first sharp page" : "open, warm: to the first sharp page", ours);
+            timed("  Poppler alone: open the file, draw the page", bare);
+            bench::compared(cold ? "first page, cold: by Poppler's own" : "first page, warm: by Poppler's own",
+                            bench::at(ours, 0.5), bench::at(bare, 0.5), 1.2);
         }
+        m_stalls.longest();
+        load();
+        bench::said("longest stall while it loads", m_stalls.longest(), "ms");
+    }
+
+    void load()
+    {
+        if (m_window.open() != nullptr)
+            return;
         open();
         waitUntil(m_window.view(), [this] { return m_window.open()->loaded(); });
         idle(1000);
-        std::cout << "longest stall while it loads: " << m_stalls.longest() << " ms\n";
     }
 
     void turning()
@@ -205,7 +101,7 @@ public:
             turns.push_back(milliseconds(since));
             sharp += view.isSharp();
         }
-        row("turn to the next page, " + std::to_string(sharp) + " of 60 sharp at once", turns);
+        timed("turn to the next page, " + std::to_string(sharp) + " of 60 sharp at once", turns);
     }
 
     void jumping()
@@ -216,7 +112,6 @@ public:
         std::vector<double> sharp;
         std::vector<double> decode;
         std::vector<double> render;
-        std::vector<double> ratio;
         int standIns = 0;
         std::map<std::filesystem::path, std::unique_ptr<core::ScanFile>> scans;
         std::map<std::filesystem::path, std::unique_ptr<core::PdfSource>> sources;
@@ -244,7 +139,6 @@ public:
                 core::turned(core::shrunk(*raster, stored), scan->turn);
             }
             decode.push_back(milliseconds(since));
-            ratio.push_back(sharp.back() / decode.back());
             auto& source = sources[origin.file];
             if (!source)
                 source = std::make_unique<core::PdfSource>(origin.file);
@@ -253,15 +147,15 @@ public:
             source->render(origin.number, pixels, core::Colour::Rgb);
             render.push_back(milliseconds(since));
         }
-        row("jump to a random page: the first frame, " + std::to_string(standIns) + " of 60 not white", frames);
-        row("  until that page is sharp", sharp);
-        row("  bare decode and scaling of the same page", decode);
-        row("  Poppler's render of the same page, tree walked", render);
-        std::cout << "  ratio to the bare decode " << at(ratio, 0.5) << ", to the render " << at(sharp, 0.5) / at(render, 0.5)
-                  << "\n";
+        timed("jump to a random page: the first frame, " + std::to_string(standIns) + " of 60 not white", frames);
+        timed("  until that page is sharp", sharp);
+        timed("  bare decode and scaling of the same page", decode);
+        timed("  Poppler's render of the same page, tree walked", render);
+        bench::compared("jump until sharp, by the bare decode", bench::at(sharp, 0.5), bench::at(decode, 0.5), 1.5);
+        bench::compared("jump until sharp, by Poppler's render", bench::at(sharp, 0.5), bench::at(render, 0.5), 1);
     }
 
-    void scrolling(int seconds)
+    void scrolling()
     {
         auto& view = m_window.view();
         view.goTo(core::PageId{1});
@@ -270,7 +164,7 @@ public:
         std::mt19937 random(5);
         m_stalls.longest();
         auto const since = Clock::now();
-        double const length = seconds * 1000.0;
+        double const length = m_seconds * 1000.0;
         QEventLoop loop;
         QTimer frame;
         frame.setTimerType(Qt::PreciseTimer);
@@ -293,8 +187,8 @@ public:
         });
         frame.start(16);
         loop.exec();
-        row("scroll and zoom through the record, a frame", frames);
-        std::cout << "longest stall meanwhile: " << m_stalls.longest() << " ms\n";
+        timed("scroll and zoom through the record, a frame", frames);
+        bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
         view.fit(ui::Fit::Width);
     }
 
@@ -314,14 +208,14 @@ public:
             acts.push_back(milliseconds(since));
             idle(60);
         }
-        row("one decision, with all that shows it", acts);
+        timed("one decision, with all that shows it", acts);
         idle(1500);
         auto const since = Clock::now();
         open.undo();
         acts = {milliseconds(since)};
-        row("one undo", acts);
+        timed("one undo", acts);
         idle(1500);
-        std::cout << "longest stall meanwhile: " << m_stalls.longest() << " ms\n";
+        bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
     }
 
     void searching()
@@ -356,23 +250,24 @@ public:
             std::cout << how << ", the first time: first hits " << first.front() << " ms, all " << whole.front() << " ms\n";
             first.erase(first.begin());
             whole.erase(whole.begin());
-            row(how + ": first hits", first);
-            row(how + ": all " + std::to_string(hits) + " hits", whole);
+            timed(how + ": first hits", first);
+            timed(how + ": all " + std::to_string(hits) + " hits", whole);
         }
-        std::cout << "longest stall meanwhile: " << m_stalls.longest() << " ms\n";
+        bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
     }
 
     void memory()
     {
-        std::cout << "peak memory of the window " << peakOf("self") << " MB\n";
-        for (auto const& task : std::filesystem::directory_iterator("/proc/self/task")) {
-            std::ifstream children(task.path() / "children");
-            for (std::string child; children >> child;)
-                std::cout << "  of a reader process " << peakOf(child) << " MB\n";
-        }
+        bench::said("peak memory of the window so far", static_cast<double>(bench::peakOf("self")), "MB");
+        for (auto const peak : bench::peaksOfChildren())
+            bench::said("  of a reader process", static_cast<double>(peak), "MB");
     }
 
-    bool reads() const { return m_window.open()->isReading(); }
+    int pagesRead() const
+    {
+        auto const& reading = m_window.open()->reading();
+        return reading ? reading->done : 0;
+    }
 
 private:
     // From the command to the first sharp page on the screen.
@@ -416,9 +311,21 @@ private:
     }
 
     std::filesystem::path m_folder;
+    int m_seconds;
     ui::MainWindow m_window;
-    Stalls m_stalls;
+    bench::Stalls m_stalls;
 };
+
+using Part = void (Bench::*)();
+
+struct Named {
+    char const* name;
+    Part part;
+};
+
+// In this order: the bare libraries come last, since they take their memory in this process too.
+constexpr Named parts[] = {{"opening", &Bench::opening},     {"turning", &Bench::turning},     {"deciding", &Bench::deciding},
+                           {"searching", &Bench::searching}, {"scrolling", &Bench::scrolling}, {"jumping", &Bench::jumping}};
 
 } // namespace
 
@@ -429,19 +336,22 @@ int main(int argc, char** argv)
     QTemporaryDir settings;
     support::steadyLook(settings.path());
     if (argc < 2) {
-        std::cerr << "candour-window-bench CASE [SECONDS]\n";
+        std::cerr << "candour-window-bench CASE [SECONDS [PART...]]\n";
         return 2;
     }
     try {
-        Bench bench(argv[1]);
-        bench.opening();
-        std::cout << (bench.reads() ? "pages are being read meanwhile\n" : "nothing is being read\n");
-        bench.turning();
-        bench.deciding();
-        bench.searching();
-        bench.scrolling(argc > 2 ? std::atoi(argv[2]) : 60);
-        bench.memory(); // before the bare libraries, which take theirs in this process too
-        bench.jumping();
+        Bench bench(argv[1], argc > 2 ? std::atoi(argv[2]) : 60);
+        std::set<std::string> const chosen(argv + std::min(argc, 3), argv + argc);
+        for (auto const& [name, part] : parts) {
+            if (!chosen.empty() && !chosen.contains(name))
+                continue;
+            bench.load();
+            auto const read = bench.pagesRead();
+            (bench.*part)();
+            if (bench.pagesRead() > read)
+                bench::said("pages read meanwhile", bench.pagesRead() - read, "");
+            bench.memory();
+        }
         return 0;
     } catch (std::exception const& error) {
         std::cerr << error.what() << "\n";

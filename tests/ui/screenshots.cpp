@@ -56,16 +56,6 @@ void trigger(ui::MainWindow& window, char const* command)
     action->trigger();
 }
 
-ui::Prompts silent()
-{
-    auto prompts = ui::dialogs();
-    prompts.officer = [](QWidget*, QString const&, ui::Answer<QString> const& answer) { answer(QStringLiteral("A. Officer")); };
-    prompts.message = [](QWidget*, ui::Gravity, QString const& title, QString const& text) {
-        std::cerr << ui::fromQt(title) << ": " << ui::fromQt(text) << "\n";
-    };
-    return prompts;
-}
-
 // The page with the most to see, its first half decided: redacted and kept in turn.
 void decideSome(ui::MainWindow& window)
 {
@@ -167,7 +157,7 @@ void draw(QDir const& out, bool all)
     QTemporaryDir work;
     auto const kept = qEnvironmentVariable("CANDOUR_SCREENSHOT_CASE");
     auto const folder = kept.isEmpty() ? work.filePath(QStringLiteral("SAR-2024-0117")) : kept;
-    ui::MainWindow window({ocr::readerProgram(), 2}, silent());
+    ui::MainWindow window({ocr::readerProgram(), 2}, support::silent(QStringLiteral("A. Officer")));
     window.resize(1440, 900);
     window.show();
     trigger(window, "theme-light");
@@ -192,6 +182,8 @@ void draw(QDir const& out, bool all)
         decideSome(window);
     for (auto const& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
         trigger(window, theme == QStringLiteral("light") ? "theme-light" : "theme-dark");
+        // The other screens left the place in focus out of view.
+        window.view().focusOn(window.desk().focus());
         waitFor("a sharp picture", [&] { return window.desk().ready(); });
         QTest::qWait(200);
         save(window, out.filePath(QStringLiteral("window-%1.png").arg(theme)));

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/steady.h"
 
+#include "ui/text.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QLocale>
 #include <QSettings>
+
+#include <iostream>
 
 namespace support {
 
@@ -33,6 +37,16 @@ void steadyLook(QString const& settings)
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::NoSubpixelAntialias);
     QApplication::setFont(font);
+}
+
+ui::Prompts silent(QString const& officer)
+{
+    auto prompts = ui::dialogs();
+    prompts.officer = [officer](QWidget*, QString const&, ui::Answer<QString> const& answer) { answer(officer); };
+    prompts.message = [](QWidget*, ui::Gravity, QString const& title, QString const& text) {
+        std::cerr << ui::fromQt(title) << ": " << ui::fromQt(text) << "\n";
+    };
+    return prompts;
 }
 
 } // namespace support
