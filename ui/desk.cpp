@@ -187,9 +187,10 @@ std::vector<Place> Desk::ahead(int count) const
         return places;
     for (auto page = m_focus.page.value; page <= m_open->pageCount() && static_cast<int>(places.size()) < count; ++page) {
         auto const& marks = m_open->page({page}).marks;
-        auto const pending =
-            std::find_if(marks.begin(), marks.end(), [](Mark const& mark) { return mark.state == MarkState::Pending; });
-        if (pending != marks.end() && page != m_focus.page.value)
+        auto const focus = std::find_if(marks.begin(), marks.end(), [this](Mark const& mark) { return mark.place == m_focus; });
+        auto const from = focus == marks.end() ? marks.begin() : focus + 1;
+        auto const pending = std::find_if(from, marks.end(), [](Mark const& mark) { return mark.state == MarkState::Pending; });
+        if (pending != marks.end())
             places.push_back(pending->place);
     }
     return places;

@@ -62,44 +62,46 @@ core::Rect Evidence::shown(core::PageId page, core::Rect const& box) const
 }
 
 // Twice the size, or less where a wide box would not fit.
-double Evidence::scale() const
+double Evidence::scale(Mark const& mark) const
 {
-    auto const* mark = m_open != nullptr ? m_open->mark(m_focus) : nullptr;
-    auto const full = enlarged * pixelsPerPoint;
-    if (mark == nullptr)
-        return full;
-    auto const box = core::grown(shown(m_focus.page, mark->around()), around);
-    return std::min({full, width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0)});
+    auto const box = core::grown(shown(mark.place.page, mark.around()), around);
+    return std::min({enlarged * pixelsPerPoint, width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0)});
 }
 
-Wish Evidence::wishOf(core::PageId page) const
+// The part that is shown, and nothing of the rest of the page.
+std::optional<Wish> Evidence::wishOf(Mark const& mark) const
 {
-    auto const size = m_open->shownSize(page);
-    auto const factor = enlarged * pixelsPerPoint * devicePixelRatioF();
-    return {page, PageImages::affordable(QSize(std::max(1, static_cast<int>(std::round(size.width * factor))),
-                                               std::max(1, static_cast<int>(std::round(size.height * factor)))))};
+    auto const factor = scale(mark) * devicePixelRatioF();
+    auto const size = m_open->shownSize(mark.place.page);
+    QSize const pixels(static_cast<int>(std::lround(size.width * factor)), static_cast<int>(std::lround(size.height * factor)));
+    auto const seen = window(mark);
+    QRectF const part(seen.x0 * factor, seen.y0 * factor, seen.width() * factor, seen.height() * factor);
+    Wish const wish{mark.place.page, pixels, part.toAlignedRect().intersected(QRect(QPoint(0, 0), pixels))};
+    return wish.part.isEmpty() ? std::nullopt : std::optional(wish);
 }
 
 void Evidence::wishFor()
 {
-    if (m_open == nullptr)
+    if (m_open == nullptr || !isVisible())
         return;
-    std::vector<Wish> now;
-    if (m_open->mark(m_focus) != nullptr)
-        now.push_back(wishOf(m_focus.page));
-    m_images->wish(Wisher::Evidence, std::move(now));
-    std::vector<Wish> soon;
-    for (auto const& place : m_ahead)
-        soon.push_back(wishOf(place.page));
-    m_images->wish(Wisher::Ahead, std::move(soon));
+    auto const wishes = [this](std::vector<Place> const& places) {
+        std::vector<Wish> all;
+        for (auto const& place : places)
+            if (auto const* mark = m_open->mark(place))
+                if (auto const wish = wishOf(*mark))
+                    all.push_back(*wish);
+        return all;
+    };
+    m_images->wish(Wisher::Evidence, wishes({m_focus}));
+    m_images->wish(Wisher::Ahead, wishes(m_ahead));
 }
 
 core::Rect Evidence::window(Mark const& mark) const
 {
     auto const box = shown(mark.place.page, mark.around());
     auto const page = m_open->shownSize(mark.place.page);
-    auto const wide = width() / scale();
-    auto const high = height() / scale();
+    auto const wide = width() / scale(mark);
+    auto const high = height() / scale(mark);
     // Centred on the box, but not beyond the paper where that can be helped.
     auto const left = std::clamp(box.centre().x - wide / 2, std::min(0.0, page.width - wide), std::max(0.0, page.width - wide));
     auto const top = std::clamp(box.centre().y - high / 2, std::min(0.0, page.height - high), std::max(0.0, page.height - high));
@@ -109,7 +111,8 @@ core::Rect Evidence::window(Mark const& mark) const
 bool Evidence::isSharp() const
 {
     auto const* mark = m_open != nullptr ? m_open->mark(m_focus) : nullptr;
-    if (mark == nullptr || !isVisible() || m_images->exact(wishOf(m_focus.page)).isNull())
+    auto const wish = mark != nullptr && isVisible() ? wishOf(*mark) : std::nullopt;
+    if (!wish || m_images->exact(*wish).isNull())
         return false;
     auto const shown = window(*mark);
     auto const box = this->shown(m_focus.page, mark->around());
@@ -119,6 +122,11 @@ bool Evidence::isSharp() const
 }
 
 void Evidence::resizeEvent(QResizeEvent*)
+{
+    wishFor();
+}
+
+void Evidence::showEvent(QShowEvent*)
 {
     wishFor();
 }
@@ -135,20 +143,14 @@ void Evidence::paintEvent(QPaintEvent*)
         return;
     }
     auto const shown = window(*mark);
-    auto const factor = scale();
+    auto const factor = scale(*mark);
     auto const onWidget = [&](core::Rect const& r) {
         return QRectF((r.x0 - shown.x0) * factor, (r.y0 - shown.y0) * factor, r.width() * factor, r.height() * factor);
     };
     auto const size = m_open->shownSize(m_focus.page);
     auto const paper = onWidget({0, 0, size.width, size.height});
     painter.fillRect(paper, Qt::white);
-    auto image = m_images->exact(wishOf(m_focus.page));
-    if (image.isNull())
-        image = m_images->any(m_focus.page);
-    if (!image.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(paper, image);
-    }
+    paintPicture(painter, *mark, paper);
     // Edges only: what is decided about has to be legible here, whatever its state.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
@@ -164,6 +166,26 @@ void Evidence::paintEvent(QPaintEvent*)
     painter.setPen(lineColour(palette()));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     emit painted();
+}
+
+void Evidence::paintPicture(QPainter& painter, Mark const& mark, QRectF const& paper) const
+{
+    auto const wish = wishOf(mark);
+    auto const sharp = wish ? m_images->exact(*wish) : QImage();
+    if (!sharp.isNull()) {
+        auto const ratio = devicePixelRatioF();
+        auto const corner = paper.topLeft() + QPointF(wish->part.topLeft()) / ratio;
+        // On whole pixels, as it was made.
+        painter.drawImage(QRectF(QPointF(std::round(corner.x() * ratio), std::round(corner.y() * ratio)) / ratio,
+                                 QSizeF(wish->part.size()) / ratio),
+                          sharp);
+        return;
+    }
+    auto const image = m_images->any(mark.place.page);
+    if (image.isNull())
+        return;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(paper, image);
 }
 
 } // namespace ui

@@ -29,10 +29,12 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
-    double scale() const;
-    Wish wishOf(core::PageId page) const;
+    double scale(Mark const& mark) const;
+    std::optional<Wish> wishOf(Mark const& mark) const;
+    void paintPicture(QPainter& painter, Mark const& mark, QRectF const& paper) const;
     void wishFor();
     // The part of the page that is shown, in points.
     core::Rect window(Mark const& mark) const;

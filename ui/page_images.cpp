@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 namespace ui {
 namespace {
@@ -12,7 +13,15 @@ namespace {
 constexpr int readers = 2;
 constexpr double mostPixels = 16e6;
 // What nobody waits for any more is given up after so long; a reader that is started anew costs about as much.
-constexpr qint64 giveUpAfter = 120; // milliseconds
+constexpr int giveUpAfter = 120; // milliseconds
+
+// One processor stays with the window, which paints what stands in meanwhile: on two, two pages at once come later than one
+// after the other.
+int readersAtOnce()
+{
+    static int const processors = static_cast<int>(std::thread::hardware_concurrency());
+    return std::clamp(processors - 1, 1, readers);
+}
 
 // The wish is about the page as a person turned it; the reader knows the page as its file displays it.
 core::Look lookOf(Wish const& wish, PageOrigin const& origin)
@@ -46,26 +55,24 @@ core::Look fitted(core::Look look)
 
 QImage imageOf(core::Raster const& raster)
 {
+    if (raster.colour() == core::Colour::Bilevel)
+        return imageOf(core::grey(raster));
     auto const size = raster.size();
-    auto const filled = [&](QImage::Format format) {
-        QImage image(size.width, size.height, format);
+    if (raster.colour() == core::Colour::Grey) {
+        QImage image(size.width, size.height, QImage::Format_Grayscale8);
         for (int y = 0; y < size.height; ++y)
             std::copy(raster.row(y).begin(), raster.row(y).end(), image.scanLine(y));
         return image;
-    };
-    switch (raster.colour()) {
-    case core::Colour::Bilevel: {
-        auto image = filled(QImage::Format_Mono);
-        image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
-        return image.convertToFormat(QImage::Format_Grayscale8);
     }
-    case core::Colour::Grey:
-        return filled(QImage::Format_Grayscale8);
-    case core::Colour::Rgb:
-        // The format that the screen paints without converting it each time.
-        return filled(QImage::Format_RGB888).convertToFormat(QImage::Format_RGB32);
+    // The format that the screen paints without converting it each time.
+    QImage image(size.width, size.height, QImage::Format_RGB32);
+    for (int y = 0; y < size.height; ++y) {
+        auto const* from = raster.row(y).data();
+        auto* to = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < size.width; ++x, from += 3)
+            to[x] = qRgb(from[0], from[1], from[2]);
     }
-    return {};
+    return image;
 }
 
 PageImages::PageImages(std::filesystem::path const& reader, QObject* parent)
@@ -75,6 +82,9 @@ PageImages::PageImages(std::filesystem::path const& reader, QObject* parent)
         m_readers.push_back(std::make_unique<Reader>());
         m_readers.back()->process = std::make_unique<ocr::ReaderProcess>(reader);
     }
+    m_again.setSingleShot(true);
+    m_again.setInterval(giveUpAfter);
+    connect(&m_again, &QTimer::timeout, this, &PageImages::begin);
     wake();
 }
 
@@ -211,6 +221,8 @@ QImage PageImages::preview(core::PageId page)
         return {};
     if (auto const turn = m_locate(page).turn; turn.quarters() != 0)
         image = image.transformed(QTransform().rotate(turn.degrees()));
+    // The screen enlarges it, which takes several times as long from grey.
+    image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
     m_previewBytes += image.sizeInBytes();
     m_previewOrder.push_front(page);
     m_previews[page] = {image, m_previewOrder.begin()};
@@ -235,7 +247,11 @@ void PageImages::wish(Wisher wisher, std::vector<Wish> wishes)
     if (list == wishes)
         return;
     list = std::move(wishes);
-    begin();
+    // Others wait for a turn of the event loop, in which what is in view may be wished for too.
+    if (wisher == Wisher::View)
+        begin();
+    else
+        QMetaObject::invokeMethod(this, &PageImages::begin, Qt::QueuedConnection);
 }
 
 void PageImages::forget(core::PageId page)
@@ -288,8 +304,8 @@ void PageImages::begin()
     if (!m_locate)
         return;
     for (std::size_t urgency = 0; urgency < m_wishes.size(); ++urgency) {
-        // What may be wished for soon does not compete for the processor with what somebody waits for.
-        if (urgency >= static_cast<std::size_t>(Wisher::Next) && urgentUnderWay())
+        // Nothing else competes for the processor with the page that somebody waits for; its evidence is cut from its pixels.
+        if (urgency > static_cast<std::size_t>(Wisher::View) && urgentUnderWay())
             return;
         for (auto const& wish : m_wishes[urgency]) {
             if (settled(wish))
@@ -298,9 +314,25 @@ void PageImages::begin()
                 giveUpForgotten();
                 return;
             }
+            if (underWay(urgency) >= readersAtOnce()) {
+                m_again.start();
+                return;
+            }
             make(wish);
         }
     }
+}
+
+// How many pictures are being made that are as urgent as that. Those that take long do not count: they would hold up all others.
+int PageImages::underWay(std::size_t urgency) const
+{
+    int count = 0;
+    for (std::size_t each = 0; each <= urgency; ++each)
+        for (auto const& wish : m_wishes[each]) {
+            auto const job = m_underWay.find(keyOf(wish));
+            count += job != m_underWay.end() && job->second.since.elapsed() < giveUpAfter;
+        }
+    return count;
 }
 
 bool PageImages::urgentUnderWay() const

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QRect>
 #include <QSize>
+#include <QTimer>
 
 #include <array>
 #include <filesystem>
@@ -124,6 +125,7 @@ private:
     static Key keyOf(Wish const& wish);
     void start(Wish const& wish, PageOrigin const& origin);
     bool urgentUnderWay() const;
+    int underWay(std::size_t urgency) const;
     void takeExpected();
     bool settled(Wish const& wish) const;
     bool wished(Key const& key) const;
@@ -152,6 +154,7 @@ private:
     std::int64_t m_bytes = 0;
     std::int64_t m_previewBytes = 0;
     std::optional<Expected> m_expected;
+    QTimer m_again;
     int m_case = 0; // counts cases, so that pictures of the last one never come into the next
     Background m_checks;
     Background m_background; // goes first: its threads use the readers

@@ -40,6 +40,8 @@ PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent)
     setAccessibleName(tr("Pages of the record"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    // Whether it is there must not depend on how wide the pages are, which depends on whether it is there.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_lookTimer.setSingleShot(true);
@@ -218,8 +220,9 @@ std::pair<int, int> PageView::visible() const
 {
     if (m_layout.count() == 0)
         return {0, -1};
-    auto const top = origin().y();
-    return {m_layout.at(top), m_layout.lastOf(m_layout.rowOf(m_layout.at(top + viewport()->height())))};
+    // A page of which less than a pixel shows is not in view: a page that one goes to ends the page before it there.
+    auto const top = origin().y() + 1;
+    return {m_layout.at(top), m_layout.lastOf(m_layout.rowOf(m_layout.at(top + viewport()->height() - 2)))};
 }
 
 core::PageId PageView::currentPage() const
@@ -463,15 +466,19 @@ void PageView::showFound(PlacesOnPage found)
 
 void PageView::wishFor()
 {
+    // Before it is shown it does not have its size yet: what it wished for would be made twice.
+    if (m_images == nullptr || !isVisible())
+        return;
     auto const [first, last] = visible();
     std::vector<Wish> wishes;
     auto const want = [&](int index) {
         if (index >= 0 && index < m_layout.count())
             wishes.push_back(wishOf(index));
     };
-    // What is in focus first, then what is in view, then where one is going, then where one came from.
-    if (!m_focus.nowhere() && indexOf(m_focus.page) >= first && indexOf(m_focus.page) <= last)
-        want(indexOf(m_focus.page));
+    // What is in focus first, then the page that one is on, what else is in view, where one is going, where one came from.
+    for (auto const page : {m_focus.page, m_current})
+        if (page.value > 0 && indexOf(page) >= first && indexOf(page) <= last)
+            want(indexOf(page));
     for (int i = first; i <= last; ++i)
         want(i);
     for (int i = first; i <= last; ++i)

@@ -41,6 +41,12 @@ void PageView::resizeEvent(QResizeEvent* event)
         ensureVisible(m_focus.page, mark->around());
 }
 
+void PageView::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    moved();
+}
+
 void PageView::scrollContentsBy(int, int)
 {
     moved();
