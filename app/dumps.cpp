@@ -62,9 +62,12 @@ std::string dumpSuggestions(core::Connection const& connection)
         row["text"] = suggestion.text;
         row["score"] = suggestion.score;
         row["reason"] = suggestion.reason;
-        row["action"] = suggestion.advice == core::Advice::Keep ? "keep" : "redact";
+        row["action"] = core::name(suggestion.advice);
+        // Of a statement, whom it concerns; else whom it names.
         if (!suggestion.person.empty())
-            row["person"] = suggestion.person;
+            row[suggestion.category == core::Category::Person ? "person" : "concerns"] = suggestion.person;
+        if (std::string_view const whom = core::hold(suggestion.category); !whom.empty())
+            row["hold"] = whom;
         if (!suggestion.exemption.empty())
             row["exemption"] = suggestion.exemption;
         if (!suggestion.wording.empty())

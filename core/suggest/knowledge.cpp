@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/knowledge.h"
+
+#include "core/base/resource.h"
 #include "core/suggest/margins.h"
 
 namespace core {
@@ -11,6 +13,8 @@ Knowledge::Knowledge(Reference const& reference)
       subjectNames(reference.request, {}),
       ownNumbers(core::ownNumbers(reference.ownPatterns))
 {
+    if (ownStatements(reference.ownPatterns) > 0)
+        ownWords.emplace(resource("sensitive/statements.json"), reference.ownPatterns);
 }
 
 ReadPage::ReadPage(PageText const& read)

@@ -5,10 +5,12 @@
 
 #include "core/suggest/known_names.h"
 #include "core/suggest/patterns.h"
+#include "core/suggest/sensitive_words.h"
 #include "core/suggest/subject.h"
 #include "core/suggest/suggestion.h"
 #include "core/suggest/tokens.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +23,10 @@ struct Knowledge {
     Subject subject;                       // what is the data subject's own
     KnownNames names;                      // the data subject and the register
     KnownNames subjectNames;               // the data subject alone
-    std::vector<NumberPattern> ownNumbers; // shapes of numbers that the organisation added
+    std::vector<NumberPattern> ownNumbers;  // shapes of numbers that the organisation added
+    std::optional<SensitiveWords> ownWords; // the words of sensitive statements, where the organisation added to them
+
+    SensitiveWords const& sensitive() const { return ownWords ? *ownWords : sensitiveWords(); }
 };
 
 struct ReadPage {

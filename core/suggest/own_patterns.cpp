@@ -2,6 +2,7 @@
 #include "core/suggest/own_patterns.h"
 
 #include "core/suggest/patterns.h"
+#include "core/suggest/sensitive_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,7 +16,7 @@ std::string load(Connection const& connection)
 
 void store(Act& act, std::string_view json)
 {
-    std::size_t const rows = ownNumbers(json).size();
+    std::size_t const rows = ownNumbers(json).size() + ownStatements(json);
     act.database().prepare("DELETE FROM own_pattern").run();
     if (!json.empty())
         act.database().prepare("INSERT INTO own_pattern (only, json) VALUES (1, ?)").with(json).run();

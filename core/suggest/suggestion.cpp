@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace core {
 
@@ -14,6 +15,7 @@ struct Row {
     Category category;
     std::string_view name;
     std::string_view title;
+    std::string_view hold = {};
 };
 
 constexpr Row rows[] = {
@@ -37,7 +39,25 @@ constexpr Row rows[] = {
     {Category::DrivingLicence, "DRIVING_LICENCE", "Driving licence"},
     {Category::Web, "WEB", "Web address"},
     {Category::Reference, "REFERENCE", "Reference number"},
+    {Category::Health, "SENSITIVE_HEALTH", "Health"},
+    {Category::Religion, "SENSITIVE_RELIGION", "Religion or belief"},
+    {Category::Ethnicity, "SENSITIVE_ETHNICITY", "Ethnic origin"},
+    {Category::Sexual, "SENSITIVE_SEXUAL", "Sexual life"},
+    {Category::Offence, "SENSITIVE_OFFENCE", "Offence"},
+    {Category::Political, "SENSITIVE_POLITICAL", "Political opinion"},
+    {Category::Union, "SENSITIVE_UNION", "Trade union"},
+    {Category::Legal, "LEGAL_PRIVILEGE", "Legal advice", "Legal Services"},
+    {Category::Police, "POLICE", "From the police", "the police"},
+    {Category::HealthProfessional, "HEALTH_PROFESSIONAL", "Health professional\u2019s opinion", "the health professional"},
+    {Category::SeriousHarm, "SERIOUS_HARM", "Serious harm", "whoever can tell of the harm"},
+    {Category::Court, "COURT_PAPERS", "Court papers", "Legal Services"},
+    {Category::Adoption, "ADOPTION", "Adoption", "the adoption agency"},
+    {Category::Reporter, "REPORTER", "Principal Reporter", "the Principal Reporter"},
+    {Category::ReadByEye, "READ_BY_EYE", "Read by eye"},
 };
+
+constexpr std::pair<Advice, std::string_view> advices[] = {
+    {Advice::Redact, "redact"}, {Advice::Keep, "keep"}, {Advice::Consult, "consult"}};
 
 Row const& row(Category category)
 {
@@ -56,6 +76,28 @@ std::string_view name(Category category)
 std::string_view title(Category category)
 {
     return row(category).title;
+}
+
+std::string_view hold(Category category)
+{
+    return row(category).hold;
+}
+
+std::string_view name(Advice advice)
+{
+    auto const found = std::find_if(std::begin(advices), std::end(advices), [&](auto const& one) { return one.first == advice; });
+    expects(found != std::end(advices), "an advice has a name");
+    return found->second;
+}
+
+Advice advice(std::string_view name)
+{
+    auto const found = std::find_if(std::begin(advices), std::end(advices), [&](auto const& one) { return one.second == name; });
+    if (found == std::end(advices))
+        throw Error(Fault::Integrity,
+                    "The case holds a suggestion whose advice this program does not know. Open it with the version "
+                    "that made it.");
+    return found->first;
 }
 
 std::vector<Category> categories()

@@ -34,10 +34,29 @@ enum class Category {
     Passport,
     DrivingLicence,
     Web,
-    Reference
+    Reference,
+    // Statements that need care, a sentence each.
+    Health,
+    Religion,
+    Ethnicity,
+    Sexual,
+    Offence,
+    Political,
+    Union,
+    // Passages that carry rules of their own.
+    Legal,
+    Police,
+    HealthProfessional,
+    SeriousHarm,
+    Court,
+    Adoption,
+    Reporter,
+    // A region of the page that no machine could read.
+    ReadByEye
 };
 // As in dumps and lists: PERSON, NHS, NINO, UPN, PHONE, EMAIL, ADDRESS, POSTCODE, DOB, BANK, VEHICLE, CHI, HCN, ULN, UTR, TRN,
-// PASSPORT, DRIVING_LICENCE, WEB, REFERENCE.
+// PASSPORT, DRIVING_LICENCE, WEB, REFERENCE, SENSITIVE_HEALTH ... SENSITIVE_UNION, LEGAL_PRIVILEGE, POLICE, HEALTH_PROFESSIONAL,
+// SERIOUS_HARM, COURT_PAPERS, ADOPTION, REPORTER, READ_BY_EYE.
 std::string_view name(Category category);
 // As people read it: "Name", "NHS number" ...
 std::string_view title(Category category);
@@ -45,8 +64,14 @@ std::string_view title(Category category);
 std::vector<Category> categories();
 // Throws Fault::Integrity for a name that is no category.
 Category category(std::string_view name);
+// Whose answer is to be waited for before it is sent or withheld: "the police"; empty for nobody's.
+std::string_view hold(Category category);
 
-enum class Advice { Redact, Keep };
+// Consult: somebody has to be asked, or to look, before it can be told.
+enum class Advice { Redact, Keep, Consult };
+// "redact", "keep", "consult". The second throws Fault::Integrity for another word.
+std::string_view name(Advice advice);
+Advice advice(std::string_view name);
 
 // What a detector finds in the text of one page.
 struct Finding {

@@ -10,6 +10,7 @@
 #include "core/suggest/names.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/relations.h"
+#include "core/suggest/sensitive.h"
 #include "core/suggest/telephones.h"
 #include "core/suggest/tokens.h"
 #include "core/suggest/whose.h"
@@ -242,7 +243,7 @@ Suggestion fromRow(Statement const& row)
     suggestion.score = row.real(5);
     suggestion.reason = row.text(6);
     suggestion.person = row.text(7);
-    suggestion.advice = row.text(8) == "keep" ? Advice::Keep : Advice::Redact;
+    suggestion.advice = advice(row.text(8));
     suggestion.exemption = row.text(9);
     suggestion.wording = row.text(10);
     return suggestion;
@@ -261,6 +262,7 @@ Digest fingerprintOf(Reference const& reference)
 {
     Fingerprint print;
     print.add(rules).add(request::fingerprint(reference.request)).add(whose::fingerprint()).add(reference.ownPatterns);
+    print.add(sensitive::fingerprint());
     for (Row const& row : detectors)
         print.add(row.fingerprint());
     print.add(static_cast<std::int64_t>(reference.people.size()));
@@ -414,7 +416,7 @@ int store(Batch& batch, PageResult const& result, std::map<std::string, Person> 
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))")
             .with(suggestion.key, suggestion.page.value, place, name(suggestion.category), suggestion.text,
                   boxesToText(suggestion.boxes), suggestion.score, suggestion.reason, suggestion.person,
-                  suggestion.advice == Advice::Keep ? "keep" : "redact", suggestion.exemption, suggestion.wording)
+                  name(suggestion.advice), suggestion.exemption, suggestion.wording)
             .run();
     }
     Digest const print = fingerprintOf(result.reading, result.reference, namedOn(connection, result.page), people);
@@ -446,7 +448,7 @@ void note(CaseFile& caseFile, std::string const& action, nlohmann::json const& d
 
 } // namespace
 
-std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge)
+std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge, PageKind kind)
 {
     ReadPage const read(text);
     std::vector<Finding> findings;
@@ -456,8 +458,13 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
     }
     findings = merged(std::move(findings));
     whose::advise(findings, read, knowledge);
+    findings = settled(findings);
+    // A statement goes on around the names and numbers in it, and takes none of their places.
+    PageKind const own = page_kind::of(read).kind;
+    std::vector<Finding> const statements = sensitive::detect(read, knowledge, findings, own == PageKind::Other ? kind : own);
+    findings.insert(findings.end(), statements.begin(), statements.end());
     std::vector<Suggestion> out;
-    for (Finding const& finding : settled(findings)) {
+    for (Finding const& finding : findings) {
         Suggestion suggestion;
         suggestion.page = page;
         suggestion.category = finding.category;
@@ -467,7 +474,7 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
         suggestion.reason = finding.reason;
         suggestion.person = finding.person;
         suggestion.advice = finding.advice;
-        if (finding.advice == Advice::Redact) {
+        if (finding.advice != Advice::Keep) {
             suggestion.exemption = finding.exemption.empty() ? std::string(thirdParty) : finding.exemption;
             suggestion.wording = finding.wording;
         }

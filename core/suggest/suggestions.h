@@ -5,6 +5,7 @@
 // whatever a person has decided about.
 
 #include "core/suggest/knowledge.h"
+#include "core/suggest/page_kind.h"
 
 #include <optional>
 #include <stop_token>
@@ -17,8 +18,10 @@ struct Outcome {
     int changed = 0;     // of the open ones: came, went, or say something else than before
 };
 
-// All findings of all detectors on a page, overlaps of one category merged, in reading order.
-std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge);
+// All findings of all detectors on a page, overlaps of one category merged: names and numbers in reading order, then statements.
+// `kind` is what the pages before it make of it, where it does not tell itself.
+std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge,
+                             PageKind kind = PageKind::Other);
 
 // Looks at every page that has a reading and whose fingerprint no longer matches. `progress` is told done and total.
 Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop);

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/page_kind.h"
+
+#include "core/base/error.h"
+#include "core/base/resource.h"
+#include "core/suggest/phrases.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+namespace core {
+
+namespace {
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+constexpr std::array<std::pair<PageKind, std::string_view>, 6> names{{{PageKind::Legal, "legal"},
+                                                                      {PageKind::Police, "police"},
+                                                                      {PageKind::Medical, "medical"},
+                                                                      {PageKind::Court, "court"},
+                                                                      {PageKind::Adoption, "adoption"},
+                                                                      {PageKind::Reporter, "reporter"}}};
+
+enum Region : std::size_t { Head, Tail, Any, Refused, Regions };
+
+// The lists of resources/sensitive/page_kinds.json; each kind has a set of phrases for each region of a page.
+struct KindWords {
+    explicit KindWords(std::string_view json)
+    {
+        try {
+            auto const file = nlohmann::json::parse(json);
+            headLines = file.at("head_lines").get<int>();
+            tailLines = file.at("tail_lines").get<int>();
+            for (auto const& row : file.at("kinds")) {
+                std::size_t const set = titles.size() * Regions;
+                kinds.push_back(pageKind(row.at("kind").get<std::string>()));
+                expects(kinds.back() != PageKind::Other, "a kind of page has a name");
+                titles.push_back(row.at("title").get<std::string>());
+                for (auto const& [region, key] : {std::pair{Head, "head"}, std::pair{Tail, "tail"}, std::pair{Any, "any"}}) {
+                    for (auto const& phrase : row.at(key).at("certain"))
+                        phrases.add(set + region, Worth::Certain, phrase.get<std::string>());
+                    for (auto const& phrase : row.at(key).at("likely"))
+                        phrases.add(set + region, Worth::Likely, phrase.get<std::string>());
+                }
+                for (auto const& phrase : row.at("not"))
+                    phrases.add(set + Refused, Worth::Certain, phrase.get<std::string>());
+            }
+        } catch (nlohmann::json::exception const& problem) {
+            throw Error(Fault::Integrity,
+                        "Reading the kinds of pages failed: " + std::string(problem.what()) + ". Install the program again.");
+        }
+        fingerprint = Fingerprint().add(json).add(rules).finish();
+    }
+
+    int headLines = 0;
+    int tailLines = 0;
+    std::vector<PageKind> kinds;
+    std::vector<std::string> titles;
+    Phrases phrases;
+    Digest fingerprint;
+};
+
+KindWords const& kindWords()
+{
+    static KindWords const shipped(resource("sensitive/page_kinds.json"));
+    return shipped;
+}
+
+// What speaks for one kind of page.
+struct Case {
+    double score = 0;
+    bool refused = false;
+    bool head = false;     // its head says so, or its first line
+    std::size_t first = 0; // what speaks most for it
+    std::size_t last = 0;
+    double best = 0;
+    std::set<std::string> said; // the same words in another place say nothing new
+};
+
+constexpr double certain = 1;
+constexpr double likely = 0.55;
+constexpr double enough = 1.05;
+
+std::string wordsOf(std::vector<Token> const& tokens, Hit const& hit)
+{
+    std::string out;
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+        out += tokens[i].folded + ' ';
+    return out;
+}
+
+bool inRegion(Region region, int line, int lastLine)
+{
+    KindWords const& words = kindWords();
+    switch (region) {
+    case Head:
+    case Refused:
+        return line < words.headLines;
+    case Tail:
+        return line > lastLine - words.tailLines;
+    default:
+        return true;
+    }
+}
+
+// Letterheads and titles stand in capitals; in running text the same words are no more than that.
+bool stands(std::vector<Token> const& tokens, Hit const& hit, Region region)
+{
+    return region == Any || region == Refused || tokens[hit.first].capital() || tokens[hit.first].startsLine
+           || (hit.first > 0 && tokens[hit.first - 1].capital());
+}
+
+std::vector<Case> casesFor(ReadPage const& page)
+{
+    KindWords const& words = kindWords();
+    std::vector<Case> cases(words.kinds.size());
+    int const lastLine = page.tokens.back().line;
+    for (Hit const& hit : words.phrases.find(page.tokens)) {
+        auto const region = static_cast<Region>(hit.set % Regions);
+        Case& one = cases[hit.set / Regions];
+        if (!inRegion(region, page.tokens[hit.first].line, lastLine) || !stands(page.tokens, hit, region))
+            continue;
+        if (region == Refused) {
+            one.refused = true;
+            continue;
+        }
+        if (!one.said.insert(wordsOf(page.tokens, hit) + std::to_string(region)).second)
+            continue;
+        double const worth = hit.worth == Worth::Certain ? certain : likely;
+        one.score += worth;
+        one.head = one.head || region == Head;
+        if (worth > one.best && (region == Head || one.best == 0)) {
+            one.best = worth;
+            one.first = hit.first;
+            one.last = hit.last;
+        }
+    }
+    return cases;
+}
+
+// "Page 2 of 5", "- 2 -", or a lone number at the head or foot.
+int printedNumber(std::vector<Token> const& tokens)
+{
+    constexpr int edgeLines = 3;
+    int const lastLine = tokens.back().line;
+    auto const value = [](Token const& token) {
+        int number = 0;
+        auto const [end, problem] = std::from_chars(token.folded.data(), token.folded.data() + token.folded.size(), number);
+        bool const all = problem == std::errc() && end == token.folded.data() + token.folded.size();
+        return all && number > 0 && number < 500 ? number : 0;
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        bool const edge = tokens[i].line < edgeLines || tokens[i].line > lastLine - 2 * edgeLines;
+        int const number = edge ? value(tokens[i]) : 0;
+        if (number == 0)
+            continue;
+        bool const paged =
+            i > 0 && (tokens[i - 1].folded == "page" || tokens[i - 1].folded == "sheet" || tokens[i - 1].folded == "p");
+        bool const alone = tokens[i].startsLine && (i + 1 == tokens.size() || tokens[i + 1].startsLine);
+        if (paged || alone)
+            return number;
+    }
+    return 0;
+}
+
+std::string firstLine(std::vector<Token> const& tokens)
+{
+    std::string out;
+    for (Token const& token : tokens) {
+        if (token.line != tokens.front().line)
+            break;
+        out += token.folded + ' ';
+    }
+    return out;
+}
+
+bool beginsAnew(std::vector<Token> const& tokens)
+{
+    constexpr int headLines = 16;
+    static constexpr std::string_view words[] = {"dear",     "from",       "ref",     "surname",
+                                                 "attended", "memorandum", "minutes", "telephoned"};
+    return std::any_of(tokens.begin(), tokens.end(), [](Token const& token) {
+        return token.line < headLines && token.startsLine
+               && std::find(std::begin(words), std::end(words), token.folded) != std::end(words);
+    });
+}
+
+} // namespace
+
+std::string_view name(PageKind kind)
+{
+    auto const found = std::find_if(names.begin(), names.end(), [&](auto const& one) { return one.first == kind; });
+    return found == names.end() ? std::string_view() : found->second;
+}
+
+PageKind pageKind(std::string_view name)
+{
+    auto const found = std::find_if(names.begin(), names.end(), [&](auto const& one) { return one.second == name; });
+    return found == names.end() ? PageKind::Other : found->first;
+}
+
+std::string_view title(PageKind kind)
+{
+    KindWords const& words = kindWords();
+    auto const found = std::find(words.kinds.begin(), words.kinds.end(), kind);
+    return found == words.kinds.end() ? std::string_view() : words.titles[static_cast<std::size_t>(found - words.kinds.begin())];
+}
+
+namespace page_kind {
+
+PageNature of(ReadPage const& page)
+{
+    PageNature nature;
+    nature.blank = page.tokens.empty();
+    if (nature.blank)
+        return nature;
+    std::vector<Case> const cases = casesFor(page);
+    double most = enough;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        if (cases[i].refused || !cases[i].head || cases[i].score < most)
+            continue;
+        most = cases[i].score + 0.01;
+        nature.kind = kindWords().kinds[i];
+        nature.first = cases[i].first;
+        nature.last = cases[i].last;
+    }
+    nature.number = printedNumber(page.tokens);
+    nature.heading = firstLine(page.tokens);
+    nature.beginsAnew = beginsAnew(page.tokens);
+    return nature;
+}
+
+bool goesOn(PageNature const& before, PageNature const& page)
+{
+    constexpr std::size_t shortestHeading = 10;
+    if (page.number > 0 && before.number > 0)
+        return page.number == before.number + 1;
+    if (page.beginsAnew)
+        return false;
+    return page.number > 1 || (page.heading.size() >= shortestHeading && page.heading == before.heading);
+}
+
+std::vector<PageKind> carried(std::vector<PageNature> const& pages)
+{
+    std::vector<PageKind> out;
+    PageNature before; // the last page with words, with the kind that was carried to it
+    for (PageNature const& page : pages) {
+        PageNature here = page;
+        if (!page.blank) {
+            if (page.kind == PageKind::Other && before.kind != PageKind::Other && goesOn(before, page))
+                here.kind = before.kind;
+            before = here;
+        }
+        out.push_back(here.kind);
+    }
+    return out;
+}
+
+Digest fingerprint()
+{
+    return kindWords().fingerprint;
+}
+
+} // namespace page_kind
+} // namespace core

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/phrases.h"
+
+#include "core/base/error.h"
+#include "core/suggest/ordinary_words.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+// A beginning shorter than this would fit anything; a word shorter than the second is too little to be known when misread.
+constexpr std::size_t shortestBeginning = 3;
+constexpr std::size_t shortestMisread = 6;
+
+std::vector<std::string_view> parts(std::string_view text, char mark)
+{
+    std::vector<std::string_view> out;
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find(mark), text.size());
+        if (end > 0)
+            out.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return out;
+}
+
+std::uint32_t shelf(char letter, std::size_t length)
+{
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(letter)) * 256U + static_cast<std::uint32_t>(length & 0xffU);
+}
+
+} // namespace
+
+void Phrases::add(std::size_t set, Worth worth, std::string_view phrase)
+{
+    // Each word that may be missing makes two phrases of one.
+    std::vector<std::vector<std::string_view>> ways{{}};
+    for (std::string_view word : parts(phrase, ' ')) {
+        bool const maybe = word.ends_with('?');
+        if (maybe)
+            word.remove_suffix(1);
+        std::size_t const before = ways.size();
+        for (std::size_t i = 0; i < before; ++i) {
+            if (maybe)
+                ways.push_back(ways[i]);
+            ways[i].push_back(word);
+        }
+    }
+    for (auto const& way : ways)
+        if (!addPhrase(set, worth, way))
+            throw Error(Fault::Integrity,
+                        "The phrase \"" + std::string(phrase)
+                            + "\" of the lists of sensitive words has no word to begin with. Correct the list, or "
+                              "install the program again.");
+}
+
+bool Phrases::addPhrase(std::size_t set, Worth worth, std::vector<std::string_view> const& words)
+{
+    Phrase phrase{set, worth, {}};
+    for (std::string_view const word : words)
+        phrase.elements.push_back(element(word));
+    if (phrase.elements.empty() || phrase.elements.front().atoms.empty())
+        return false;
+    m_sets = std::max(m_sets, set + 1);
+    for (Atom const atom : phrase.elements.front().atoms)
+        m_byFirst[atom].push_back(m_phrases.size());
+    m_phrases.push_back(std::move(phrase));
+    return true;
+}
+
+Phrases::Element Phrases::element(std::string_view words)
+{
+    Element made;
+    for (std::string_view word : parts(words, '|')) {
+        if (word.starts_with('^')) {
+            made.capitals = true;
+            word.remove_prefix(1);
+        }
+        bool const beginning = word.ends_with('*');
+        std::string const plain = plainWord(word);
+        if (plain.empty())
+            continue;
+        Atoms& atoms = beginning && plain.size() >= shortestBeginning ? m_beginnings : m_whole;
+        auto const [place, fresh] = atoms.try_emplace(plain, m_next);
+        if (fresh)
+            ++m_next;
+        made.atoms.push_back(place->second);
+        learn(plain);
+    }
+    std::sort(made.atoms.begin(), made.atoms.end());
+    return made;
+}
+
+void Phrases::learn(std::string const& word)
+{
+    if (word.size() < shortestMisread)
+        return;
+    auto& list = m_longWords[shelf(word.front(), word.size())];
+    if (std::find(list.begin(), list.end(), word) == list.end())
+        list.push_back(word);
+}
+
+std::vector<Phrases::Atom> Phrases::atomsOf(std::string_view word) const
+{
+    std::vector<Atom> out;
+    if (auto const found = m_whole.find(word); found != m_whole.end())
+        out.push_back(found->second);
+    for (std::size_t length = shortestBeginning; length <= word.size(); ++length)
+        if (auto const found = m_beginnings.find(word.substr(0, length)); found != m_beginnings.end())
+            out.push_back(found->second);
+    return out;
+}
+
+// A word that is none of the language, and one letter away from just one word of the lists, is that word misread.
+std::string_view Phrases::meant(Token const& token) const
+{
+    std::string const& word = token.folded;
+    if (word.size() < shortestMisread || token.shape == Token::Shape::Number || isOrdinaryWord(word))
+        return {};
+    std::string_view found;
+    for (std::size_t length = word.size() - 1; length <= word.size() + 1; ++length) {
+        auto const list = m_longWords.find(shelf(word.front(), length));
+        if (list == m_longWords.end())
+            continue;
+        for (std::string const& one : list->second) {
+            if (!nearlySame(one, word))
+                continue;
+            if (!found.empty() && found != one)
+                return {};
+            found = one;
+        }
+    }
+    return found;
+}
+
+bool Phrases::fits(Element const& element, std::vector<Atom> const& atoms, Token const& token)
+{
+    if (element.capitals && token.shape != Token::Shape::Capitals && token.shape != Token::Shape::Initial
+        && !(element.atoms.empty() && token.shape == Token::Shape::Capital))
+        return false;
+    return element.atoms.empty() || std::any_of(atoms.begin(), atoms.end(), [&](Atom atom) {
+               return std::binary_search(element.atoms.begin(), element.atoms.end(), atom);
+           });
+}
+
+std::vector<Hit> Phrases::find(std::vector<Token> const& tokens) const
+{
+    std::vector<std::vector<Atom>> atoms(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        atoms[i] = atomsOf(tokens[i].folded);
+        if (atoms[i].empty())
+            if (std::string_view const word = meant(tokens[i]); !word.empty())
+                atoms[i] = atomsOf(word);
+    }
+    std::vector<Hit> out;
+    std::vector<std::size_t> taken(m_sets, 0); // up to which token a set has its phrase
+    std::vector<Hit> longest(m_sets);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        std::fill(longest.begin(), longest.end(), Hit{});
+        for (Atom const atom : atoms[i]) {
+            auto const list = m_byFirst.find(atom);
+            if (list == m_byFirst.end())
+                continue;
+            for (std::size_t const p : list->second) {
+                Phrase const& phrase = m_phrases[p];
+                std::size_t const length = phrase.elements.size();
+                Hit& best = longest[phrase.set];
+                if (taken[phrase.set] > i || i + length > tokens.size()
+                    || (best.last > 0
+                        && (best.last - best.first > length
+                            || (best.last - best.first == length && best.worth != Worth::Hint && phrase.worth != Worth::Not))))
+                    continue;
+                bool all = true;
+                for (std::size_t k = 0; k < length && all; ++k)
+                    all = fits(phrase.elements[k], atoms[i + k], tokens[i + k]);
+                if (all)
+                    best = {phrase.set, phrase.worth, i, i + length};
+            }
+        }
+        for (std::size_t set = 0; set < m_sets; ++set) {
+            if (longest[set].last == 0)
+                continue;
+            taken[set] = longest[set].last;
+            out.push_back(longest[set]);
+        }
+    }
+    return out;
+}
+
+} // namespace core

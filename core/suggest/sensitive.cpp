@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/sensitive.h"
+
+#include "core/suggest/concerned.h"
+#include "core/suggest/sensitive_words.h"
+#include "core/suggest/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace core::sensitive {
+
+namespace {
+
+using Who = Concerned::Who;
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+
+constexpr double certain = 1;
+constexpr double likely = 0.6;
+constexpr double hint = 0.3;
+// Words that speak of a person weigh more than the same words without one.
+constexpr double aboutSomebody = 0.3;
+// What is enough for a statement; for a passage with rules of its own; and for what the police supplied, of likely words alone, on
+// pages that are not theirs.
+constexpr double enough = 0.85;
+constexpr double enoughForPassage = 0.95;
+constexpr double enoughElsewhere = 1.15;
+// A whole passage on a page or in a section of its own kind.
+constexpr double ownKind = 0.6;
+
+double worth(Worth one)
+{
+    return one == Worth::Certain ? certain : one == Worth::Likely ? likely : hint;
+}
+
+// What the words of one sentence say for one kind of statement.
+struct Weight {
+    double sum = 0;
+    std::size_t first = 0; // the words that tell most
+    std::size_t last = 0;
+    double best = 0;
+    bool refused = false; // words that look like it and are none
+};
+
+bool special(Category category)
+{
+    switch (category) {
+    case Category::Health:
+    case Category::Religion:
+    case Category::Ethnicity:
+    case Category::Sexual:
+    case Category::Offence:
+    case Category::Political:
+    case Category::Union:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// The heading of a section: a few words that fill their block and begin with a capital or a number, without a full stop.
+bool heading(ReadPage const& page, std::vector<Sentence> const& sentences, std::size_t s)
+{
+    constexpr std::size_t most = 5;
+    Sentence const& here = sentences[s];
+    bool const whole =
+        (s == 0 || sentences[s - 1].block != here.block) && (s + 1 == sentences.size() || sentences[s + 1].block != here.block);
+    Token const& first = page.tokens[here.first];
+    char const after = page.tokens[here.last - 1].after;
+    return whole && here.size() <= most && (first.capital() || first.shape == Token::Shape::Number) && after != '.'
+           && after != ',' && first.startsLine;
+}
+
+PageKind sectionOf(ReadPage const& page, Sentence const& head)
+{
+    static constexpr std::array<std::pair<std::string_view, PageKind>, 8> words{{{"police", PageKind::Police},
+                                                                                 {"medical", PageKind::Medical},
+                                                                                 {"paediatric", PageKind::Medical},
+                                                                                 {"psychiatric", PageKind::Medical},
+                                                                                 {"health", PageKind::Medical},
+                                                                                 {"legal", PageKind::Legal},
+                                                                                 {"solicitor", PageKind::Legal},
+                                                                                 {"adoption", PageKind::Adoption}}};
+    for (std::size_t i = head.first; i < head.last; ++i)
+        for (auto const& [word, kind] : words)
+            if (page.tokens[i].folded == word)
+                return kind;
+    return PageKind::Other;
+}
+
+class Reader {
+public:
+    Reader(ReadPage const& page, Knowledge const& knowledge, std::vector<Finding> const& findings, PageKind kind)
+        : m_page(page),
+          m_knowledge(knowledge),
+          m_words(knowledge.sensitive()),
+          m_sentences(sentences(page)),
+          m_people(page, knowledge, m_sentences, findings),
+          m_kind(kind),
+          m_weights(m_sentences.size() * m_words.kinds().size()),
+          m_reach(m_weights.size())
+    {
+        auto const health = std::find_if(m_words.kinds().begin(), m_words.kinds().end(),
+                                         [](StatementKind const& one) { return one.category == Category::Health; });
+        m_health = static_cast<std::size_t>(health - m_words.kinds().begin());
+        weigh(findings);
+    }
+
+    std::vector<Finding> all()
+    {
+        PageKind section = PageKind::Other;
+        for (std::size_t s = 0; s < m_sentences.size(); ++s) {
+            if (heading(m_page, m_sentences, s))
+                section = sectionOf(m_page, m_sentences[s]);
+            bool const body = bodyText(s);
+            judge(s, body && section != PageKind::Other ? section : m_kind, body);
+        }
+        return std::move(m_out);
+    }
+
+private:
+    Weight const& weight(std::size_t sentence, std::size_t set) const
+    {
+        return m_weights[sentence * m_words.kinds().size() + set];
+    }
+    Weight& weight(std::size_t sentence, std::size_t set) { return m_weights[sentence * m_words.kinds().size() + set]; }
+
+    void weigh(std::vector<Finding> const& findings)
+    {
+        std::vector<bool> taken(m_page.tokens.size());
+        for (Finding const& finding : findings)
+            if (finding.category != Category::Person)
+                for (std::size_t i = 0; i < m_page.tokens.size(); ++i)
+                    taken[i] = taken[i] || (finding.begin <= m_page.tokens[i].begin && m_page.tokens[i].end <= finding.end);
+        std::size_t s = 0;
+        for (Hit const& hit : m_words.phrases().find(m_page.tokens)) {
+            while (hit.first >= m_sentences[s].last)
+                ++s;
+            if (hit.worth == Worth::Not) {
+                weight(s, hit.set).refused = true;
+                continue;
+            }
+            if (hit.last > m_sentences[s].last || inName(hit, taken))
+                continue;
+            auto& [firstHit, lastHit] = m_reach[s * m_words.kinds().size() + hit.set];
+            firstHit = lastHit == 0 ? hit.first : firstHit;
+            lastHit = hit.last;
+            Weight& here = weight(s, hit.set);
+            here.sum += worth(hit.worth);
+            if (worth(hit.worth) > here.best) {
+                here.best = worth(hit.worth);
+                here.first = hit.first;
+                here.last = hit.last;
+            }
+        }
+    }
+
+    // Part of somebody's name, of a number or an address. Certain words stand against a name that no list has.
+    bool inName(Hit const& hit, std::vector<bool> const& taken) const
+    {
+        bool named = true;
+        for (std::size_t i = hit.first; i < hit.last; ++i)
+            named = named && (taken[i] || m_people.isName(i) || (hit.worth != Worth::Certain && m_people.mayBeName(i)));
+        return named;
+    }
+
+    // Not a letterhead, a field or a signature.
+    bool bodyText(std::size_t s) const
+    {
+        constexpr std::size_t fewest = 4;
+        constexpr int enoughSmall = 5;
+        Sentence const& here = m_sentences[s];
+        if (here.size() < fewest)
+            return false;
+        auto const small = std::count_if(m_page.tokens.begin() + static_cast<std::ptrdiff_t>(here.first),
+                                         m_page.tokens.begin() + static_cast<std::ptrdiff_t>(here.last),
+                                         [](Token const& token) { return token.shape == Token::Shape::Lower; });
+        return small >= enoughSmall || static_cast<std::size_t>(small) * 2 >= here.size();
+    }
+
+    bool among(StatementKind const& kind, PageKind here) const { return !kind.pageKind.empty() && kind.pageKind == name(here); }
+
+    void judge(std::size_t s, PageKind here, bool body)
+    {
+        bool medicalOpinion = false;
+        for (std::size_t set = m_words.kinds().size(); set-- > 0;) {
+            StatementKind const& kind = m_words.kinds()[set];
+            Weight const& found = weight(s, set);
+            bool const own = among(kind, here);
+            bool const wanted = special(kind.category) ? statement(s, found) : passage(s, kind, found, own, body);
+            if (!wanted)
+                continue;
+            Weight place = found;
+            if (place.best == 0) {
+                place.first = m_sentences[s].first;
+                place.last = m_sentences[s].first + 1;
+            }
+            Concerned whom = m_people.concerned(s, place.first, place.last, kind.category);
+            if (whom.who == Who::Unknown && here == PageKind::Medical)
+                whom.who = Who::Subject;
+            // What a doctor says of somebody else's health is theirs; of the data subject's it is told once.
+            bool const anothers = whom.who == Who::Other && whom.here && !(whom.byPronoun && here == PageKind::Medical);
+            if (kind.category == Category::HealthProfessional && anothers && statement(s, weight(s, m_health)))
+                continue;
+            if (kind.category == Category::Health && medicalOpinion && !anothers)
+                continue;
+            medicalOpinion = medicalOpinion || kind.category == Category::HealthProfessional;
+            m_out.push_back(finding(s, set, place, whom));
+        }
+    }
+
+    bool statement(std::size_t s, Weight const& found) const
+    {
+        return found.sum > 0 && found.sum + (m_people.anybody(s) ? aboutSomebody : 0) >= enough;
+    }
+
+    bool passage(std::size_t s, StatementKind const& kind, Weight const& found, bool own, bool body) const
+    {
+        if (kind.category == Category::Legal)
+            return body && ((own && (!found.refused || found.sum > 0)) || found.best >= certain);
+        if (kind.category == Category::Police || kind.category == Category::HealthProfessional) {
+            if (!own)
+                return body && (found.best >= certain || (kind.category == Category::Police && found.sum >= enoughElsewhere));
+            if (body && found.sum < enoughForPassage - ownKind && continues(s, kind))
+                return true;
+            bool const people = kind.category == Category::Police && m_people.anybody(s);
+            return body && found.sum > 0 && found.sum + ownKind + (people ? aboutSomebody : 0) >= enoughForPassage;
+        }
+        return body && found.sum >= enoughForPassage;
+    }
+
+    // "Source graded B2. Not to be disclosed.": a short sentence that goes on from a passage of the same kind.
+    bool continues(std::size_t s, StatementKind const& kind) const
+    {
+        constexpr std::size_t shortSentence = 12;
+        static constexpr std::string_view openers[] = {"he",   "she", "his", "her",    "there", "it",
+                                                       "this", "not", "no",  "source", "bone"};
+        if (s == 0 || m_sentences[s - 1].block != m_sentences[s].block || m_sentences[s].size() > shortSentence || m_out.empty())
+            return false;
+        std::string const& word = m_page.tokens[m_sentences[s].first].folded;
+        bool const opens =
+            m_sentences[s].size() <= 6 || std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+        std::size_t const before = m_page.tokens[m_sentences[s - 1].first].begin;
+        return opens && std::any_of(m_out.rbegin(), m_out.rend(), [&](Finding const& finding) {
+                   return finding.category == kind.category && finding.begin >= before;
+               });
+    }
+
+    // The clause of a long sentence in which the telling words stand, as tokens: the rest is left alone.
+    std::pair<std::size_t, std::size_t> clause(std::size_t s, std::size_t set) const
+    {
+        constexpr std::size_t longSentence = 11;
+        constexpr std::size_t longRest = 5;
+        Sentence const& here = m_sentences[s];
+        auto const [firstHit, lastHit] = m_reach[s * m_words.kinds().size() + set];
+        std::size_t const from = m_people.behindSpeaker(s, firstHit);
+        if (here.size() < longSentence)
+            return {from, here.last};
+        std::size_t begin = from;
+        for (std::size_t i = from + longRest; i < firstHit; ++i)
+            if (opensClause(i, here.last, false))
+                begin = i;
+        for (std::size_t i = lastHit; i + longRest <= here.last; ++i)
+            if (opensClause(i, here.last, true))
+                return {begin, i};
+        return {begin, here.last};
+    }
+
+    // The words behind the opener must be a subject of their own where a clause is to end in front of it.
+    bool opensClause(std::size_t i, std::size_t last, bool ownSubject) const
+    {
+        static constexpr std::string_view openers[] = {"while", "whilst", "but", "because", "although", "though", "whereas"};
+        static constexpr std::string_view subjects[] = {"he", "she", "they", "we", "i", "it", "the", "this", "there"};
+        Token const& token = m_page.tokens[i];
+        auto const is = [](auto const& words, std::string const& word) {
+            return std::find(std::begin(words), std::end(words), word) != std::end(words);
+        };
+        if (m_page.tokens[i - 1].after == ';')
+            return true;
+        bool const subject =
+            i + 1 < last && (is(subjects, m_page.tokens[i + 1].folded) || m_people.isName(i + 1) || m_people.mayBeName(i + 1));
+        return is(openers, token.folded) ? !ownSubject || subject : token.folded == "and" && subject;
+    }
+
+    Finding finding(std::size_t s, std::size_t set, Weight const& place, Concerned const& whom) const
+    {
+        StatementKind const& kind = m_words.kinds()[set];
+        Sentence const& here = m_sentences[s];
+        auto const [from, to] = special(kind.category) ? clause(s, set) : std::pair(here.first, here.last);
+        Finding made;
+        made.category = kind.category;
+        made.begin = m_page.tokens[from].begin;
+        made.end = m_page.tokens[to - 1].end;
+        made.score = std::min(0.95, 0.45 + 0.2 * place.sum);
+        made.person = whom.who == Who::Other ? whom.person : std::string();
+        advise(made, kind, whom);
+        made.reason = told(kind, place) + about(whom) + made.reason;
+        return made;
+    }
+
+    std::string told(StatementKind const& kind, Weight const& place) const
+    {
+        std::string const what = special(kind.category) ? "Speaks of " + kind.words : "Seems to be " + kind.words;
+        if (place.best == 0)
+            return what;
+        std::string quoted = m_page.text.substr(m_page.tokens[place.first].begin,
+                                                m_page.tokens[place.last - 1].end - m_page.tokens[place.first].begin);
+        std::replace(quoted.begin(), quoted.end(), '\n', ' ');
+        return what + " (\u201c" + quoted + "\u201d)";
+    }
+
+    static std::string about(Concerned const& whom)
+    {
+        switch (whom.who) {
+        case Who::Subject:
+            return ", it seems of the data subject";
+        case Who::AtWork:
+            return ", it seems of somebody at work, " + whom.words;
+        case Who::Other:
+            return ", it seems of " + (whom.person.empty() ? whom.words : whom.person);
+        default:
+            return ", it is not plain of whom";
+        }
+    }
+
+    bool agreed(std::string const& person) const
+    {
+        std::vector<KnownPerson> const& people = m_knowledge.names.people();
+        return !person.empty() && std::any_of(people.begin(), people.end(), [&](KnownPerson const& one) {
+            return one.name == person && one.consent == Consent::Given;
+        });
+    }
+
+    // Fills in advice, exemption, and the end of the reason.
+    void advise(Finding& made, StatementKind const& kind, Concerned const& whom) const
+    {
+        struct Rule {
+            Category category;
+            Advice advice;
+            std::string_view exemption;
+            std::string_view why;
+        };
+        static constexpr std::array<Rule, 6> passages{{
+            {Category::Legal, Advice::Redact, "LP", ": privileged, unless Legal Services say otherwise."},
+            {Category::Police, Advice::Consult, "CP", ": ask the police before it is sent or withheld (DPA 2018 Sch 2 para 2)."},
+            {Category::HealthProfessional, Advice::Consult, "HH",
+             ": needs the opinion of the appropriate health professional (DPA 2018 Sch 3 paras 5 and 6)."},
+            {Category::SeriousHarm, Advice::Consult, "SW",
+             ": see whether sending it would be likely to cause serious harm (DPA 2018 Sch 3), and ask who can tell."},
+            {Category::Adoption, Advice::Consult, "AD",
+             ": ask the adoption agency before anything of it is sent (DPA 2018 Sch 4 para 3)."},
+            {Category::Reporter, Advice::Consult, "SR",
+             ": ask the Principal Reporter before it is sent (DPA 2018 Sch 3 para 12)."},
+        }};
+        auto const rule =
+            std::find_if(passages.begin(), passages.end(), [&](Rule const& one) { return one.category == kind.category; });
+        if (rule != passages.end()) {
+            made.advice = rule->advice;
+            made.exemption = rule->exemption;
+            made.reason = rule->why;
+        } else if (whom.who == Who::Subject) {
+            made.advice = Advice::Keep;
+            made.reason = ": theirs to receive, to be kept.";
+        } else if (agreed(whom.person)) {
+            made.advice = Advice::Keep;
+            made.reason = ", who has agreed: to be kept.";
+        } else {
+            made.advice = Advice::Redact;
+            made.exemption = "TP";
+            made.reason = ": somebody else's, to be withheld (DPA 2018 Sch 2 para 16).";
+        }
+    }
+
+    ReadPage const& m_page;
+    Knowledge const& m_knowledge;
+    SensitiveWords const& m_words;
+    std::vector<Sentence> m_sentences;
+    People m_people;
+    PageKind m_kind;
+    std::size_t m_health = 0;                                 // the set of its phrases
+    std::vector<Weight> m_weights;                            // by sentence and kind
+    std::vector<std::pair<std::size_t, std::size_t>> m_reach; // the same: from the first telling word to the last
+    std::vector<Finding> m_out;
+};
+
+// Court, adoption and the Reporter's papers are held as a whole: one notice a page, where it tells what it is.
+std::optional<Finding> notice(ReadPage const& page, PageKind kind)
+{
+    struct Rule {
+        PageKind kind;
+        Category category;
+        std::string_view exemption;
+        std::string_view why;
+    };
+    static constexpr std::array<Rule, 3> rows{{
+        {PageKind::Court, Category::Court, "SC", "legal sign-off before it is sent or withheld; see who was a party."},
+        {PageKind::Adoption, Category::Adoption, "AD",
+         "ask the adoption agency before anything of it is sent (DPA 2018 Sch 4 para 3)."},
+        {PageKind::Reporter, Category::Reporter, "SR", "ask the Principal Reporter before it is sent (DPA 2018 Sch 3 para 12)."},
+    }};
+    auto const rule = std::find_if(rows.begin(), rows.end(), [&](Rule const& one) { return one.kind == kind; });
+    if (rule == rows.end() || page.tokens.empty())
+        return std::nullopt;
+    PageNature const nature = page_kind::of(page);
+    bool const own = nature.kind == kind;
+    std::size_t last = 1;
+    while (last < page.tokens.size() && page.tokens[last].line == page.tokens.front().line)
+        ++last;
+    Finding made;
+    made.category = rule->category;
+    made.begin = page.tokens[own ? nature.first : 0].begin;
+    made.end = page.tokens[(own ? nature.last : last) - 1].end;
+    made.score = own ? 0.7 : 0.6;
+    made.advice = Advice::Consult;
+    made.exemption = rule->exemption;
+    made.reason = "The page seems to be of " + std::string(title(kind)) + (own ? ": " : ", as the one before it: ")
+                  + std::string(rule->why);
+    return made;
+}
+
+} // namespace
+
+std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge, std::vector<Finding> const& findings, PageKind kind)
+{
+    std::vector<Finding> out;
+    if (page.tokens.empty())
+        return out;
+    out = Reader(page, knowledge, findings, kind).all();
+    if (auto const held = notice(page, kind))
+        out.push_back(*held);
+    return out;
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(sensitiveWords().fingerprint()).add(page_kind::fingerprint()).finish();
+}
+
+} // namespace core::sensitive
