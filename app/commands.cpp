@@ -105,10 +105,21 @@ std::function<void()> add(CLI::App& command)
 
 std::function<void()> suggest(CLI::App& command)
 {
-    auto const folder = arguments<std::string>();
-    addCase(command, *folder);
-    return [folder] {
-        CaseFile caseFile(*folder);
+    struct Arguments {
+        std::string folder, care, actor = userName();
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    command.add_option("--care", given->care,
+                       "How far to go in suggesting names that nobody listed, from now on: careful, normal or brief");
+    command.add_option("--actor", given->actor, "Who chooses that");
+    return [given] {
+        CaseFile caseFile(given->folder);
+        if (!given->care.empty()) {
+            core::Act act = caseFile.act(given->actor);
+            core::cares::store(act, core::care(given->care));
+            act.commit();
+        }
         ProgressLine line("Suggesting");
         core::suggestions::Outcome const outcome =
             core::suggestions::run(caseFile, [&](int done, int total) { line.show(done, total); }, {});

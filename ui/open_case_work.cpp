@@ -414,8 +414,9 @@ void OpenCase::endReading()
         [this](bool) {
             emit readingMoved();
             // Pages that were set aside on the way stand in the case and nowhere else yet.
+            // What was read goes into the names that the whole record is looked at with.
             if (!m_closing)
-                reloadAll([] {});
+                reloadAll([this] { suggestAnew(); });
         },
         report(tr("Read the pages")));
 }

@@ -11,6 +11,8 @@ Knowledge::Knowledge(Reference const& reference)
       subject(reference.request),
       names(reference.request, reference.people),
       subjectNames(reference.request, {}),
+      record(reference.record),
+      care(reference.care),
       ownNumbers(core::ownNumbers(reference.ownPatterns))
 {
     if (ownStatements(reference.ownPatterns) > 0)

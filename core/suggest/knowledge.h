@@ -20,9 +20,11 @@ struct Knowledge {
     Knowledge(Reference const& reference); // tests and callers with one page hand over a Reference as it is
 
     Request request;
-    Subject subject;                       // what is the data subject's own
-    KnownNames names;                      // the data subject and the register
-    KnownNames subjectNames;               // the data subject alone
+    Subject subject;         // what is the data subject's own
+    KnownNames names;        // the data subject and the register
+    KnownNames subjectNames; // the data subject alone
+    RecordNames record;      // who is named on the other pages
+    Care care = Care::Normal;
     std::vector<NumberPattern> ownNumbers;  // shapes of numbers that the organisation added
     std::optional<SensitiveWords> ownWords; // the words of sensitive statements, where the organisation added to them
 

@@ -35,7 +35,7 @@ std::vector<NameSpan> personSpans(std::vector<NamePiece> const& pieces, std::vec
             open = false;
             continue;
         }
-        bool const another = open && (pieces[i].starts || chances[i].begins > 0.5F);
+        bool const another = open && (pieces[i].starts || chances[i].begins > chances[i].inside);
         if (!open || another)
             out.push_back({i, i, 0});
         open = true;

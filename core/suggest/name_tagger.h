@@ -25,7 +25,7 @@ struct NameSpan {
 // One entry a piece.
 std::vector<NameChances> nameChances(std::string_view text, std::vector<NamePiece> const& pieces, NameModel const& model);
 
-// Runs of pieces that are as likely as that to be of a person's name. Two names in a row are two where the second surely begins.
+// Runs of pieces that are as likely as that to be of a person's name. Two names in a row are two where the second rather begins than goes on.
 std::vector<NameSpan> personSpans(std::vector<NamePiece> const& pieces, std::vector<NameChances> const& chances, float atLeast);
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/names.h"
 
+#include "core/suggest/found_names.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/page_names.h"
 
@@ -213,8 +214,12 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
 {
     PageNames const seen(page.tokens, knowledge.names);
     std::vector<Finding> out = registered(seen);
-    std::vector<Finding> more = titled(page.tokens, seen, knowledge.request);
-    std::move(more.begin(), more.end(), std::back_inserter(out));
+    std::vector<Finding> const found = found_names::find(page, knowledge, seen.places());
+    out.insert(out.end(), found.begin(), found.end());
+    // What the record tells of a name goes before what its title alone does.
+    for (Finding const& stranger : titled(page.tokens, seen, knowledge.request))
+        if (std::none_of(found.begin(), found.end(), [&](Finding const& other) { return overlaps(other, stranger); }))
+            out.push_back(stranger);
     return out;
 }
 
@@ -244,7 +249,7 @@ std::vector<Introduced> introduced(ReadPage const& page, Knowledge const& knowle
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(nameWords().fingerprint()).finish();
+    return Fingerprint().add(rules).add(nameWords().fingerprint()).add(found_names::fingerprint()).finish();
 }
 
 } // namespace core::names

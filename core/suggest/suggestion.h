@@ -6,6 +6,8 @@
 #include "core/base/id.h"
 #include "core/reference/people.h"
 #include "core/request/request.h"
+#include "core/suggest/care.h"
+#include "core/suggest/record_names.h"
 #include "core/text/page_text.h"
 
 #include <string>
@@ -92,6 +94,8 @@ struct Reference {
     Request request;
     std::vector<Person> people;
     std::string ownPatterns{}; // patterns of the organisation's own (own_patterns.h), as JSON; may be empty
+    RecordNames record{};      // who is named on the other pages
+    Care care = Care::Normal;
 };
 
 struct Suggestion {

@@ -265,6 +265,7 @@ Digest fingerprintOf(Reference const& reference)
     print.add(sensitive::fingerprint());
     for (Row const& row : detectors)
         print.add(row.fingerprint());
+    print.add(reference.record.fingerprint()).add(name(reference.care));
     print.add(static_cast<std::int64_t>(reference.people.size()));
     for (Person const& person : reference.people) {
         print.add(person.name).add(name(person.personClass)).add(person.role).add(person.relation);
@@ -439,6 +440,27 @@ std::vector<PageId> staleList(Connection const& connection, Reference const& kno
     return out;
 }
 
+Reference withRecord(Connection const& connection)
+{
+    Reference known = reference(connection);
+    known.record = record_names::load(connection);
+    return known;
+}
+
+// The names of every reading go into the case before any page is looked at, since each page is looked at with them all.
+void takeNames(CaseFile& caseFile, std::stop_token const& stop)
+{
+    std::vector<PageId> const unseen = record_names::unseen(caseFile.database());
+    for (std::size_t at = 0; at < unseen.size() && !stop.stop_requested();) {
+        Batch batch(caseFile);
+        for (std::size_t together = 0; together < pagesTogether && at < unseen.size(); ++together, ++at)
+            if (auto const reading = readings::reading(batch.database(), unseen[at]))
+                record_names::look(batch, unseen[at], ReadPage(reading->text),
+                                   readings::fingerprint(batch.database(), unseen[at]));
+        batch.commit();
+    }
+}
+
 void note(CaseFile& caseFile, std::string const& action, nlohmann::json const& details)
 {
     Batch batch(caseFile);
@@ -490,7 +512,8 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
 Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop)
 {
     Connection const& connection = caseFile.database();
-    Reference const known = reference(connection);
+    takeNames(caseFile, stop);
+    Reference const known = withRecord(connection);
     Knowledge const knowledge(known);
     Digest const print = fingerprintOf(known);
     std::map<std::string, Person> const people = byName(known.people);
@@ -529,7 +552,7 @@ void runPage(CaseFile& caseFile, PageId page, Reference const& reference)
 
 Reference reference(Connection const& connection)
 {
-    return {request::load(connection), people::all(connection), own_patterns::load(connection)};
+    return {request::load(connection), people::all(connection), own_patterns::load(connection), {}, cares::load(connection)};
 }
 
 std::vector<Suggestion> all(Connection const& connection)
@@ -556,7 +579,7 @@ std::optional<Suggestion> withKey(Connection const& connection, std::string cons
 
 int stalePages(Connection const& connection)
 {
-    return static_cast<int>(staleList(connection, reference(connection)).size());
+    return static_cast<int>(staleList(connection, withRecord(connection)).size());
 }
 
 } // namespace core::suggestions

@@ -25,9 +25,10 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
 
 // Looks at every page that has a reading and whose fingerprint no longer matches. `progress` is told done and total.
 Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop);
-// The same for one page that was just read.
+// The same for one page that was just read, by itself: what the rest of the record tells of its names comes with the next run.
 void runPage(CaseFile& caseFile, PageId page, Reference const& reference);
 
+// What the case knows, but for the names of its own pages.
 Reference reference(Connection const& connection);
 std::vector<Suggestion> all(Connection const& connection);
 std::vector<Suggestion> onPage(Connection const& connection, PageId page);

@@ -2,6 +2,8 @@
 #include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/source/previews.h"
+#include "core/suggest/care.h"
+#include "core/suggest/record_names.h"
 #include "core/text/search.h"
 #include "tests/support/sample_case.h"
 
@@ -48,4 +50,6 @@ TEST_CASE("A case of version 1 keeps its readings, and they can still be searche
     CHECK(search::find(connection, {"thornber", {}, {}, {}}, 10).empty());
     CHECK(readings::languages(connection, PageId{1}) == "eng");
     CHECK_FALSE(previews::preview(connection, {1}));
+    CHECK(cares::load(connection) == Care::Normal);
+    CHECK(record_names::load(connection).fingerprint() == RecordNames().fingerprint());
 }

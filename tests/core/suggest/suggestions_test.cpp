@@ -137,8 +137,9 @@ TEST_CASE("What is stored is what was found, to the last field", "[suggest]")
     run(sample);
     auto const reading = core::readings::reading(sample.caseFile.database(), PageId{1});
     REQUIRE(reading);
-    auto const fresh =
-        suggestions::find(PageId{1}, reading->text, support::a4, suggestions::reference(sample.caseFile.database()));
+    auto known = suggestions::reference(sample.caseFile.database());
+    known.record = core::record_names::load(sample.caseFile.database());
+    auto const fresh = suggestions::find(PageId{1}, reading->text, support::a4, known);
     CHECK(suggestions::all(sample.caseFile.database()) == fresh);
 }
 
@@ -157,13 +158,15 @@ TEST_CASE("A person who is entered later makes the pages stale, and a new run fi
 {
     auto sample = caseOf({{"told Winifred that"}});
     run(sample);
-    CHECK(suggestions::all(sample.caseFile.database()).empty());
+    REQUIRE(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Winifred"});
+    CHECK(suggestions::all(sample.caseFile.database()).front().person.empty());
     core::Act act = sample.caseFile.act("Olu Officer");
     core::people::import(act, support::family().people);
     act.commit();
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
     CHECK(run(sample).pages == 1);
     CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Winifred"});
+    CHECK(suggestions::all(sample.caseFile.database()).front().person == "Winifred Ainley");
 }
 
 TEST_CASE("A page that is read again is looked at again, and what was only there before goes", "[suggest]")
@@ -222,12 +225,14 @@ TEST_CASE("A run that is stopped keeps what it has, and the next one does the re
     CHECK(suggestions::all(sample.caseFile.database()).size() == 3);
 }
 
-TEST_CASE("One page that was just read gets its suggestions at once", "[suggest]")
+TEST_CASE("One page that was just read gets its suggestions at once, and again with the names of the whole record", "[suggest]")
 {
     auto sample = caseOf({{"Mrs Hargreaves rang"}, {"Mrs Beaumont rang"}});
     suggestions::runPage(sample.caseFile, PageId{2}, suggestions::reference(sample.caseFile.database()));
     CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
-    CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
+    CHECK(run(sample).pages == 2);
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
+    CHECK(suggestions::all(sample.caseFile.database()).size() == 2);
 }
 
 TEST_CASE("A page that was never read is not looked at, and one that could not be read has no suggestions", "[suggest]")

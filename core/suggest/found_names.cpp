@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/found_names.h"
+
+#include "core/suggest/name_words.h"
+#include "core/suggest/ordinary_words.h"
+
+#include <algorithm>
+
+namespace core::found_names {
+
+namespace {
+
+using Bearer = RecordNames::Bearer;
+
+// Raised with every change of a rule.
+constexpr std::int64_t rules = 1;
+
+// A name that another page made sure is taken from half the chance of one that none did.
+constexpr float knownShare = 0.5F;
+// A word that is an ordinary one too must be so much likelier.
+constexpr float ordinaryShare = 3;
+constexpr float surely = 0.8F;
+
+class FoundNames {
+public:
+    FoundNames(ReadPage const& page, Knowledge const& knowledge, std::vector<NamedPlace> const& settled)
+        : m_tokens(page.tokens),
+          m_record(knowledge.record),
+          m_least(leastChance(knowledge.care)),
+          m_taken(page.tokens.size()),
+          m_mentions(nameMentions(page, nameModel()).people)
+    {
+        for (NamedPlace const& place : settled)
+            take(place.first, place.last);
+        for (NameMention const& mention : m_mentions)
+            if (mention.atWork && !mention.surname.empty())
+                m_workHere.push_back(mention.surname);
+    }
+
+    std::vector<Finding> all()
+    {
+        for (NameMention const& mention : m_mentions)
+            if (free(mention.name, mention.last) && wanted(mention)) {
+                put(mention, known(mention));
+                take(mention.first, mention.last);
+            }
+        for (std::size_t i = 0; i < m_tokens.size(); ++i)
+            if (free(i, i + 1) && surelyNamed(i)) {
+                NameMention mention;
+                mention.first = mention.name = i;
+                mention.last = i + 1;
+                (m_record.isGiven(m_tokens[i].folded) ? mention.given : mention.surname) = m_tokens[i].folded;
+                put(mention, true);
+            }
+        return std::move(m_out);
+    }
+
+private:
+    void take(std::size_t first, std::size_t last)
+    {
+        std::fill(m_taken.begin() + static_cast<std::ptrdiff_t>(first), m_taken.begin() + static_cast<std::ptrdiff_t>(last),
+                  true);
+    }
+    bool free(std::size_t first, std::size_t last) const
+    {
+        return std::none_of(m_taken.begin() + static_cast<std::ptrdiff_t>(first),
+                            m_taken.begin() + static_cast<std::ptrdiff_t>(last), [](bool taken) { return taken; });
+    }
+
+    bool known(NameMention const& mention) const
+    {
+        return (mention.given.size() > 1 && !isOrdinaryWord(mention.given) && m_record.isGiven(mention.given))
+               || (!mention.surname.empty() && !isOrdinaryWord(mention.surname) && m_record.isSurname(mention.surname));
+    }
+
+    bool wanted(NameMention const& mention) const
+    {
+        bool const alone = mention.title.empty() && (mention.given.empty() || mention.surname.empty());
+        std::string const& word = mention.surname.empty() ? mention.given : mention.surname;
+        if (alone && mention.chance < surely
+            && (m_record.isPlace(word) || (isOrdinaryWord(word) && mention.chance < ordinaryShare * m_least)))
+            return false;
+        return mention.chance >= (known(mention) ? knownShare : 1.0F) * m_least;
+    }
+
+    // A word with a capital letter that other pages have made sure is a name, and that is nothing else.
+    bool surelyNamed(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        return token.capital() && token.folded.size() > 2 && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded))
+               && !isOrdinaryWord(token.folded) && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded)
+               && roleLength(m_tokens, i) == 0 && !namesPlace(m_tokens, i);
+    }
+
+    Bearer bearer(NameMention const& mention) const
+    {
+        if (mention.atWork)
+            return Bearer::AtWork;
+        if (!mention.relation.empty())
+            return Bearer::Somebody;
+        Bearer const elsewhere = m_record.bearer(mention);
+        bool const here =
+            !mention.surname.empty() && std::find(m_workHere.begin(), m_workHere.end(), mention.surname) != m_workHere.end();
+        return elsewhere == Bearer::Unknown && here ? Bearer::AtWork : elsewhere;
+    }
+
+    void put(NameMention const& mention, bool sure)
+    {
+        bool const atWork = bearer(mention) == Bearer::AtWork;
+        // A first name alone says too little of somebody at work to be worth a look.
+        if (atWork && mention.surname.empty())
+            return;
+        Finding found;
+        found.category = Category::Person;
+        found.begin = m_tokens[mention.first].begin;
+        found.end = m_tokens[mention.last - 1].end;
+        found.score = sure ? 0.7 : 0.2 + 0.4 * static_cast<double>(mention.chance);
+        found.reason = sure ? "A name that the record gives elsewhere; the register does not hold it."
+                            : "Reads like a name, and the register does not hold it.";
+        if (atWork) {
+            found.advice = Advice::Keep;
+            found.reason = mention.atWork ? "A name with a work title or a work role beside it: to be kept."
+                                          : "A name that the record gives with a work role elsewhere: to be kept.";
+        }
+        m_out.push_back(std::move(found));
+    }
+
+    std::vector<Token> const& m_tokens;
+    RecordNames const& m_record;
+    float m_least;
+    std::vector<bool> m_taken;
+    std::vector<NameMention> m_mentions;
+    std::vector<std::string> m_workHere; // surnames that the page gives with a role
+    std::vector<Finding> m_out;
+};
+
+} // namespace
+
+std::vector<Finding> find(ReadPage const& page, Knowledge const& knowledge, std::vector<NamedPlace> const& settled)
+{
+    return FoundNames(page, knowledge, settled).all();
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(record_names::fingerprint()).finish();
+}
+
+} // namespace core::found_names

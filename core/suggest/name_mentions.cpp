@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/name_mentions.h"
+
+#include "core/suggest/care.h"
+#include "core/suggest/knowledge.h"
+#include "core/suggest/name_forms.h"
+#include "core/suggest/name_tagger.h"
+#include "core/suggest/name_words.h"
+#include "core/suggest/ordinary_words.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace core {
+
+namespace {
+
+class Mentions {
+public:
+    Mentions(ReadPage const& page, NameModel const& model) : m_tokens(page.tokens), m_model(model), m_inOrder(page.tokens.size())
+    {
+        std::iota(m_inOrder.begin(), m_inOrder.end(), std::size_t{0});
+        std::sort(m_inOrder.begin(), m_inOrder.end(),
+                  [&](std::size_t a, std::size_t b) { return m_tokens[a].begin < m_tokens[b].begin; });
+    }
+
+    // Nothing where no word of a name stands in the bytes [begin, end).
+    void add(std::vector<NameMention>& out, std::size_t begin, std::size_t end, float chance)
+    {
+        std::vector<std::size_t> run;
+        auto at =
+            std::partition_point(m_inOrder.begin(), m_inOrder.end(), [&](std::size_t i) { return m_tokens[i].end <= begin; });
+        for (; at != m_inOrder.end() && m_tokens[*at].begin < end; ++at) {
+            if (!run.empty() && *at != run.back() + 1)
+                put(out, run, chance);
+            run.push_back(*at);
+        }
+        put(out, run, chance);
+    }
+
+private:
+    bool title(std::size_t i) const { return nameWords().isTitle(m_tokens[i].folded); }
+    bool initial(std::size_t i) const { return m_tokens[i].shape == Token::Shape::Initial; }
+    std::uint16_t lists(std::size_t i) const { return m_model.lists().of(NameLists::key(m_tokens[i].folded)); }
+
+    // Ordinary words in small letters, and words of forms, that the tagger took in with a name beside them.
+    bool noName(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        if (token.folded.empty() || token.shape == Token::Shape::Number)
+            return true;
+        return !title(i)
+               && (nameWords().isNoName(token.folded) || (token.shape == Token::Shape::Lower && isOrdinaryWord(token.folded)));
+    }
+    // Initials alone name nobody whom no register knows.
+    bool letters(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        return initial(i) || (token.shape == Token::Shape::Capitals && token.folded.size() < 4 && lists(i) == 0);
+    }
+
+    void put(std::vector<NameMention>& out, std::vector<std::size_t>& run, float chance) const
+    {
+        while (!run.empty() && noName(run.back()))
+            run.pop_back();
+        while (!run.empty() && noName(run.front()))
+            run.erase(run.begin());
+        if (run.empty() || std::all_of(run.begin(), run.end(), [&](std::size_t i) { return letters(i); })) {
+            run.clear();
+            return;
+        }
+        NameMention mention;
+        mention.chance = chance;
+        mention.first = run.front();
+        mention.last = run.back() + 1;
+        run.clear();
+        mention.name = mention.first;
+        while (mention.name < mention.last && title(mention.name))
+            ++mention.name;
+        if (mention.name == mention.last)
+            return;
+        for (std::size_t n = 0; n < 2 && mention.first > 0 && title(mention.first - 1) && continues(m_tokens, mention.first - 1);
+             ++n)
+            --mention.first;
+        if (mention.name > mention.first)
+            mention.title = m_tokens[mention.name - 1].folded;
+        nameParts(mention);
+        company(mention);
+        out.push_back(std::move(mention));
+    }
+
+    void nameParts(NameMention& mention) const
+    {
+        std::size_t const words = mention.last - mention.name;
+        std::string const& head = m_tokens[mention.name].folded;
+        std::string const& tail = m_tokens[mention.last - 1].folded;
+        if (words > 1) {
+            bool const listed = m_tokens[mention.name].after == ',' && !initial(mention.name);
+            mention.given = listed ? tail : head;
+            mention.surname = listed ? head : tail;
+            if (initial(mention.last - 1) && !listed)
+                mention.surname.clear();
+            return;
+        }
+        bool const given = mention.title.empty() && (lists(mention.name) & NameLists::FirstName) != 0;
+        (given || initial(mention.name) ? mention.given : mention.surname) = head;
+    }
+
+    // What stands beside it.
+    void company(NameMention& mention) const
+    {
+        std::size_t const next = mention.last;
+        bool const workTitle = nameWords().isWorkTitle(mention.title);
+        if (next < m_tokens.size() && roleLength(m_tokens, next) > 0 && besideRole(mention))
+            mention.role = words(next, roleLength(m_tokens, next));
+        else if (roleBeside(m_tokens, mention.first, mention.last))
+            for (std::size_t length = std::min<std::size_t>(4, mention.first); length > 0; --length)
+                if (roleLength(m_tokens, mention.first - length) == length) {
+                    mention.role = words(mention.first - length, length);
+                    break;
+                }
+        if (mention.first > 0 && m_tokens[mention.first].line - m_tokens[mention.first - 1].line <= 1
+            && nameWords().isRelation(m_tokens[mention.first - 1].folded) && !m_tokens[mention.first - 1].possessive)
+            mention.relation = m_tokens[mention.first - 1].folded;
+        mention.atWork = workTitle || !mention.role.empty() || ofAgency(mention);
+    }
+
+    // "Kevin Priestley at the Housing Department".
+    bool ofAgency(NameMention const& mention) const
+    {
+        static constexpr std::array<std::string_view, 16> agencies{
+            "department", "office", "team",    "council",  "services",  "police", "probation", "housing",
+            "court",      "clinic", "surgery", "hospital", "infirmary", "nspcc",  "edt",       "agency"};
+        std::size_t const next = mention.last;
+        if (next + 1 >= m_tokens.size() || m_tokens[mention.last - 1].after != 0)
+            return false;
+        std::string const& word = m_tokens[next].folded;
+        if (word != "at" && word != "from" && word != "of")
+            return false;
+        for (std::size_t i = next + 1; i < std::min(next + 5, m_tokens.size()); ++i) {
+            if (m_tokens[i].capital() && std::find(agencies.begin(), agencies.end(), m_tokens[i].folded) != agencies.end())
+                return true;
+            if (!m_tokens[i].capital() && m_tokens[i].folded != "the")
+                return false;
+        }
+        return false;
+    }
+
+    // The role behind a name: after a comma, in brackets, on the next line, in the next cell.
+    bool besideRole(NameMention const& mention) const
+    {
+        Token const& last = m_tokens[mention.last - 1];
+        Token const& next = m_tokens[mention.last];
+        return next.line >= last.line && next.line - last.line <= 1
+               && (last.after == ',' || last.after == '-' || next.before == '(' || next.startsLine || next.afterGap);
+    }
+
+    std::string words(std::size_t from, std::size_t count) const
+    {
+        std::string out;
+        for (std::size_t i = from; i < from + count; ++i)
+            out += (out.empty() ? "" : " ") + m_tokens[i].folded;
+        return out;
+    }
+
+    std::vector<Token> const& m_tokens;
+    NameModel const& m_model;
+    std::vector<std::size_t> m_inOrder; // of the text: those of the margin come last among the tokens
+};
+
+// "HOLLINS, Margaret": the tagger may take it for two names.
+bool surnameFirst(std::string_view text, std::vector<NamePiece> const& pieces, NameSpan const& surname, NameSpan const& given)
+{
+    std::size_t const mark = surname.first + 1;
+    bool const comma = given.first == mark + 1 && text[pieces[mark].begin] == ',';
+    std::string_view const word =
+        text.substr(pieces[surname.first].begin, pieces[surname.first].end - pieces[surname.first].begin);
+    return comma && word.size() > 2
+           && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '\''; });
+}
+
+} // namespace
+
+PageMentions nameMentions(ReadPage const& page, NameModel const& model)
+{
+    std::vector<NamePiece> const pieces = namePieces(page.page);
+    std::vector<NameChances> const chances = nameChances(page.text, pieces, model);
+    Mentions mentions(page, model);
+    PageMentions out;
+    std::vector<NameSpan> spans = personSpans(pieces, chances, leastChance(Care::Careful));
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        if (i + 1 < spans.size() && surnameFirst(page.text, pieces, spans[i], spans[i + 1])) {
+            spans[i + 1].chance = std::max(spans[i].chance, spans[i + 1].chance);
+            spans[i + 1].first = spans[i].first;
+            continue;
+        }
+        mentions.add(out.people, pieces[spans[i].first].begin, pieces[spans[i].last - 1].end, spans[i].chance);
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (chances[i].place + chances[i].organisation > 0.5F)
+            out.places.push_back(plainWord(std::string_view(page.text).substr(pieces[i].begin, pieces[i].end - pieces[i].begin)));
+    std::erase_if(out.places, [](std::string const& word) { return word.size() < 3 || isOrdinaryWord(word); });
+    return out;
+}
+
+} // namespace core

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/record_names.h"
+
+#include "core/base/error.h"
+#include "core/source/pages.h"
+#include "core/suggest/care.h"
+#include "core/suggest/knowledge.h"
+#include "core/suggest/name_words.h"
+#include "core/text/readings.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+// Raised with every change of a rule.
+constexpr std::int64_t rules = 1;
+
+// A chance that makes a name sure.
+constexpr float sureChance = 0.8F;
+// Of so many mentions of somebody at work at least one gives the role.
+constexpr int rarestRole = 20;
+
+bool contradicts(std::string const& title, std::string const& given)
+{
+    return (nameWords().isMale(title) && nameWords().isFemaleName(given))
+           || (nameWords().isFemale(title) && nameWords().isMaleName(given));
+}
+
+} // namespace
+
+void RecordNames::Tally::add(NameEvidence const& evidence)
+{
+    ++mentions;
+    sure += evidence.sure ? 1 : 0;
+    atWork += evidence.atWork ? 1 : 0;
+    related += evidence.relation.empty() ? 0 : 1;
+}
+
+void RecordNames::Tally::add(Tally const& other)
+{
+    sure += other.sure;
+    mentions += other.mentions;
+    atWork += other.atWork;
+    related += other.related;
+}
+
+// A work role is given now and then, a relation by accident only.
+RecordNames::Bearer RecordNames::Tally::bearer() const
+{
+    if (mentions == 0)
+        return Bearer::Unknown;
+    return atWork > 0 && atWork >= related && atWork * rarestRole >= mentions ? Bearer::AtWork : Bearer::Somebody;
+}
+
+RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<std::string> const& places)
+{
+    std::map<std::string, std::map<std::string, Tally>> givens; // by surname
+    std::map<std::string, std::map<std::string, Tally>> titles; // by surname
+    for (NameEvidence const& evidence : mentions) {
+        if (evidence.given.size() > 1)
+            m_words[0][evidence.given].add(evidence);
+        if (evidence.surname.empty())
+            continue;
+        m_words[1][evidence.surname].add(evidence);
+        (evidence.given.empty() ? titles[evidence.surname][evidence.title] : givens[evidence.surname][evidence.given])
+            .add(evidence);
+    }
+    for (std::string const& place : places)
+        for (auto& words : m_words)
+            if (auto const word = words.find(place); word != words.end())
+                ++word->second.places;
+    for (auto const& [surname, tally] : m_words[1])
+        settle(surname, givens[surname], titles[surname]);
+    for (auto const& [surname, tally] : m_words[1]) {
+        if (tally.mentions > 2 || surname.size() < 5)
+            continue;
+        // The nearest surname that is often read, among those with the same first letter.
+        for (auto other = m_words[1].lower_bound(surname.substr(0, 1));
+             other != m_words[1].end() && other->first.front() == surname.front(); ++other)
+            if (other->second.mentions > 3 * tally.mentions && nearlySame(other->first, surname)) {
+                m_misread.emplace(surname, other->first);
+                break;
+            }
+    }
+    for (auto const& [surname, people] : m_people)
+        for (Bearing const& person : people)
+            if (person.given.size() > 1)
+                m_surnamesOf[person.given].push_back(surname);
+}
+
+// Whoever is named by an initial, a title or the surname alone is the one person of that surname whom it fits, if there is one.
+void RecordNames::settle(std::string const& surname, std::map<std::string, Tally> const& givens,
+                         std::map<std::string, Tally> const& titles)
+{
+    std::vector<Bearing>& people = m_people[surname];
+    std::vector<std::pair<int, std::string>> byNumber;
+    for (auto const& [given, tally] : givens)
+        if (given.size() > 1)
+            byNumber.emplace_back(-tally.mentions, given);
+    std::sort(byNumber.begin(), byNumber.end());
+    for (auto const& [number, given] : byNumber) {
+        auto const same =
+            std::find_if(people.begin(), people.end(), [&](Bearing const& person) { return nearlySame(person.given, given); });
+        if (same == people.end())
+            people.push_back({given, {}, givens.at(given)});
+        else
+            same->tally.add(givens.at(given));
+    }
+    auto const attach = [&](Tally const& tally, std::string const& given, std::string const& title, auto const& fits) {
+        std::vector<Bearing*> fitting;
+        for (Bearing& person : people)
+            if (fits(person))
+                fitting.push_back(&person);
+        if (fitting.size() == 1)
+            fitting.front()->tally.add(tally);
+        else if (fitting.empty())
+            people.push_back({given, title, tally});
+    };
+    for (auto const& [given, tally] : givens)
+        if (given.size() == 1)
+            attach(tally, given, {}, [&letter = given](Bearing const& person) { return person.given.front() == letter.front(); });
+    for (auto const& [title, tally] : titles)
+        attach(tally, {}, title,
+               [&word = title](Bearing const& person) { return !person.given.empty() && !contradicts(word, person.given); });
+}
+
+std::string const& RecordNames::spelt(std::string const& surname) const
+{
+    auto const right = m_misread.find(surname);
+    return right == m_misread.end() ? surname : right->second;
+}
+
+// Where several fit, the one at work is meant when named far more often than the others.
+RecordNames::Bearer RecordNames::ofSurname(std::string const& surname, std::string const& given, std::string const& title) const
+{
+    auto const people = m_people.find(spelt(surname));
+    if (people == m_people.end())
+        return Bearer::Unknown;
+    int atWork = 0;
+    int others = 0;
+    for (Bearing const& person : people->second) {
+        bool const fits = given.empty() || person.given.empty() ? person.given.empty() || !contradicts(title, person.given)
+                          : given.size() == 1 || person.given.size() == 1
+                              ? given.front() == person.given.front()
+                              : given == person.given || nearlySame(given, person.given);
+        if (fits)
+            (person.tally.bearer() == Bearer::AtWork ? atWork : others) += person.tally.mentions;
+    }
+    if (atWork + others == 0)
+        return Bearer::Unknown;
+    return atWork > 2 * others ? Bearer::AtWork : Bearer::Somebody;
+}
+
+RecordNames::Bearer RecordNames::bearer(NameMention const& mention) const
+{
+    if (!mention.surname.empty())
+        return ofSurname(mention.surname, mention.given, mention.title);
+    auto const word = m_words[0].find(mention.given);
+    if (word == m_words[0].end())
+        return Bearer::Unknown;
+    // A first name is that of somebody at work where all of that first name are.
+    auto const surnames = m_surnamesOf.find(mention.given);
+    if (surnames == m_surnamesOf.end() || word->second.related > 0)
+        return Bearer::Somebody;
+    bool const atWork = std::all_of(surnames->second.begin(), surnames->second.end(), [&](std::string const& surname) {
+        return ofSurname(surname, mention.given, {}) == Bearer::AtWork;
+    });
+    return atWork ? Bearer::AtWork : Bearer::Somebody;
+}
+
+bool RecordNames::isGiven(std::string const& word) const
+{
+    auto const found = m_words[0].find(word);
+    return found != m_words[0].end() && found->second.sure > found->second.places;
+}
+
+bool RecordNames::isSurname(std::string const& word) const
+{
+    auto const found = m_words[1].find(word);
+    return found != m_words[1].end() && found->second.sure > found->second.places;
+}
+
+bool RecordNames::isPlace(std::string const& word) const
+{
+    return std::any_of(std::begin(m_words), std::end(m_words), [&](auto const& words) {
+        auto const found = words.find(word);
+        return found != words.end() && found->second.places > found->second.mentions;
+    });
+}
+
+// What it answers, not how often it was told.
+Digest RecordNames::fingerprint() const
+{
+    Fingerprint print;
+    for (auto const& words : m_words) {
+        print.add(static_cast<std::int64_t>(words.size()));
+        for (auto const& [word, tally] : words)
+            print.add(word).add((tally.sure > tally.places ? 1 : 0) + (tally.places > tally.mentions ? 2 : 0)
+                                + (tally.related > 0 ? 4 : 0));
+    }
+    for (auto const& [surname, people] : m_people)
+        for (Bearing const& person : people)
+            print.add(surname)
+                .add(person.given)
+                .add(person.title)
+                .add(static_cast<std::int64_t>(person.tally.bearer()))
+                .add(std::min(person.tally.mentions, 20));
+    for (auto const& [surname, right] : m_misread)
+        print.add(surname).add(right);
+    return print.finish();
+}
+
+namespace record_names {
+
+namespace {
+
+Digest madeFrom(Digest const& reading)
+{
+    return Fingerprint().add(reading).add(fingerprint()).finish();
+}
+
+std::string_view bytesOf(Digest const& digest)
+{
+    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
+}
+
+// Columns of a stored mention: title, given, surname, role, relation, at work, sure. A place is a row of one word.
+nlohmann::json stored(NameMention const& mention)
+{
+    bool const titled = !mention.title.empty() && !mention.surname.empty();
+    bool const sure = mention.chance >= sureChance || (titled && mention.chance >= 0.3F);
+    return {mention.title, mention.given, mention.surname, mention.role, mention.relation, mention.atWork, sure};
+}
+
+NameEvidence evidenceOf(nlohmann::json const& row)
+{
+    return {row.at(0).get<std::string>(), row.at(1).get<std::string>(), row.at(2).get<std::string>(),
+            row.at(3).get<std::string>(), row.at(4).get<std::string>(), row.at(5).get<bool>(),
+            row.at(6).get<bool>()};
+}
+
+} // namespace
+
+void look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading)
+{
+    PageMentions const found = nameMentions(read, nameModel());
+    auto mentions = nlohmann::json::array();
+    for (NameMention const& mention : found.people)
+        if (mention.chance >= leastChance(Care::Brief) || mention.atWork)
+            mentions.push_back(stored(mention));
+    for (std::string const& place : found.places)
+        mentions.push_back({place});
+    batch.database()
+        .prepare(
+            "INSERT INTO page_names (page, made_from, mentions) VALUES (?1, ?2, ?3) ON CONFLICT (page) DO UPDATE SET made_from = "
+            "excluded.made_from, mentions = excluded.mentions")
+        .with(page.value, Statement::Blob{bytesOf(madeFrom(reading))}, mentions.dump())
+        .run();
+}
+
+std::vector<PageId> unseen(Connection const& connection)
+{
+    std::map<std::int64_t, std::string> seen;
+    Statement rows = connection.prepare("SELECT page, made_from FROM page_names");
+    rows.with();
+    while (rows.step())
+        seen.emplace(rows.integer(0), rows.blob(1));
+    std::vector<PageId> out;
+    for (Page const& page : pages::all(connection)) {
+        Digest const reading = readings::fingerprint(connection, page.id);
+        auto const known = seen.find(page.id.value);
+        if (reading != Digest{} && (known == seen.end() || known->second != bytesOf(madeFrom(reading))))
+            out.push_back(page.id);
+    }
+    return out;
+}
+
+RecordNames load(Connection const& connection)
+{
+    std::vector<NameEvidence> mentions;
+    std::vector<std::string> places;
+    Statement rows = connection.prepare("SELECT mentions FROM page_names ORDER BY page");
+    rows.with();
+    try {
+        while (rows.step())
+            for (auto const& row : nlohmann::json::parse(rows.text(0))) {
+                if (row.size() == 1)
+                    places.push_back(row.at(0).get<std::string>());
+                else
+                    mentions.push_back(evidenceOf(row));
+            }
+    } catch (nlohmann::json::exception const&) {
+        throw Error(Fault::Integrity, "The case holds names of its pages that cannot be read. Restore its folder from a backup.");
+    }
+    return {mentions, places};
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).add(nameModel().fingerprint()).add(nameWords().fingerprint()).finish();
+}
+
+} // namespace record_names
+} // namespace core

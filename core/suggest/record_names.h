@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Who is named in the record, put together from the mentions of all its pages: a name that one page makes sure is known on
+// every other, and so is that it is borne at work. What hangs on it carries its fingerprint.
+
+#include "core/base/id.h"
+#include "core/case/case_file.h"
+#include "core/suggest/name_mentions.h"
+
+#include <map>
+#include <string>
+
+namespace core {
+
+// A mention as it is stored: what it tells about its words.
+struct NameEvidence {
+    std::string title;
+    std::string given;
+    std::string surname;
+    std::string role;
+    std::string relation;
+    bool atWork = false;
+    bool sure = false; // the mention alone makes it a name
+};
+
+class RecordNames {
+public:
+    enum class Bearer { Unknown, Somebody, AtWork };
+
+    RecordNames() = default;
+    RecordNames(std::vector<NameEvidence> const& mentions, std::vector<std::string> const& places);
+
+    // Who bears the name, as far as the record tells. Words are folded; a given of one letter is an initial.
+    Bearer bearer(NameMention const& mention) const;
+    // Whether the record has made sure that the word is a first name, or a surname.
+    bool isGiven(std::string const& word) const;
+    bool isSurname(std::string const& word) const;
+    // Whether the word names places rather than people.
+    bool isPlace(std::string const& word) const;
+    Digest fingerprint() const;
+
+private:
+    struct Tally {
+        int sure = 0;
+        int mentions = 0;
+        int atWork = 0;
+        int related = 0;
+        int places = 0;
+        void add(NameEvidence const& evidence);
+        void add(Tally const& other);
+        Bearer bearer() const;
+    };
+    struct Bearing {
+        std::string given; // an initial where no more is known; empty for a title or the surname alone
+        std::string title; // where there is no given
+        Tally tally;
+    };
+    void settle(std::string const& surname, std::map<std::string, Tally> const& givens,
+                std::map<std::string, Tally> const& titles);
+    std::string const& spelt(std::string const& surname) const;
+    Bearer ofSurname(std::string const& surname, std::string const& given, std::string const& title) const;
+
+    std::map<std::string, Tally> m_words[2];                      // first names; surnames
+    std::map<std::string, std::vector<Bearing>> m_people;         // by surname
+    std::map<std::string, std::string> m_misread;                 // a surname read once or twice, to the one that it nearly is
+    std::map<std::string, std::vector<std::string>> m_surnamesOf; // by first name
+};
+
+namespace record_names {
+
+// Takes the names of a page's reading into the case.
+void look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading);
+// Read pages whose names were not taken, or were with another model.
+std::vector<PageId> unseen(Connection const& connection);
+RecordNames load(Connection const& connection);
+
+// Changes with the model and the rules.
+Digest fingerprint();
+
+} // namespace record_names
+} // namespace core

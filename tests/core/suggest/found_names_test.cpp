@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/found_names.h"
+
+#include "core/suggest/names.h"
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+using core::Advice;
+using core::Category;
+using core::NameEvidence;
+using core::RecordNames;
+using List = std::vector<std::string>;
+
+namespace {
+
+core::Reference knowing(std::vector<NameEvidence> const& mentions, std::vector<std::string> const& places = {})
+{
+    core::Reference reference = support::anyone();
+    reference.record = RecordNames(mentions, places);
+    return reference;
+}
+
+std::optional<core::Finding> findingOn(std::string const& words, std::vector<std::string> const& lines,
+                                       core::Reference const& reference = support::anyone())
+{
+    auto const page = support::typed(lines);
+    return support::findingOf(page, core::names::detect(page, reference), words);
+}
+
+} // namespace
+
+TEST_CASE("A name that nobody listed is suggested, and its reason says so", "[suggest]")
+{
+    auto const found = findingOn("Margaret Hollins", {"I visited the home and spoke with Margaret Hollins about her son."});
+    REQUIRE(found);
+    CHECK(found->advice == Advice::Redact);
+    CHECK(found->person.empty());
+    CHECK(found->reason == "Reads like a name, and the register does not hold it.");
+}
+
+TEST_CASE("A name that another page made sure is known for one here", "[suggest]")
+{
+    auto const found = findingOn("Zyqxel", {"the form was lost Zyqxel"}, knowing({{"", "tom", "zyqxel", "", "", false, true}}));
+    REQUIRE(found);
+    CHECK(found->reason == "A name that the record gives elsewhere; the register does not hold it.");
+}
+
+TEST_CASE("Whoever another page names with a work role is advised to be kept", "[suggest]")
+{
+    auto const record = knowing({{"", "gail", "thornber", "social worker", "", true, true}});
+    auto const found = findingOn("Mrs Thornber", {"I spoke with Mrs Thornber about the boiler."}, record);
+    REQUIRE(found);
+    CHECK(found->advice == Advice::Keep);
+    CHECK_FALSE(findingOn("Gail", {"I spoke with Gail about the boiler."}, record));
+}
+
+TEST_CASE("The data subject and people of the register are left to the register", "[suggest]")
+{
+    auto const page = support::typed({"Parveen Ellis rang. Sajid Womersley came too, with Brenda Bailey."});
+    core::Knowledge const knowledge(support::family());
+    core::ReadPage const read(page);
+    auto const settled = core::namesOn(read.tokens, knowledge.names);
+    CHECK(core::found_names::find(read, knowledge, settled).empty());
+}
+
+TEST_CASE("Care decides how likely a name must be", "[suggest]")
+{
+    std::vector<std::string> const lines{
+        "Spoke with Hollis at the door, and Terence came, and Mrs Beaumont rang about the Grange"};
+    auto const count = [&](core::Care care) {
+        core::Reference reference = support::anyone();
+        reference.care = care;
+        auto const page = support::typed(lines);
+        return core::names::detect(page, reference).size();
+    };
+    CHECK(count(core::Care::Careful) >= count(core::Care::Normal));
+    CHECK(count(core::Care::Normal) >= count(core::Care::Brief));
+    CHECK(count(core::Care::Brief) >= 1);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/name_mentions.h"
+
+#include "core/suggest/knowledge.h"
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+core::NameMention first(std::vector<std::string> const& lines, std::string const& surname)
+{
+    auto const page = support::typed(lines);
+    for (core::NameMention const& mention : core::nameMentions(core::ReadPage(page), core::nameModel()).people)
+        if (mention.surname == surname)
+            return mention;
+    FAIL("nobody of the name " << surname);
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A name is taken apart into title, first name and surname", "[suggest]")
+{
+    auto const mention = first({"I spoke with Mrs Margaret Hollins about her son."}, "hollins");
+    CHECK(mention.title == "mrs");
+    CHECK(mention.given == "margaret");
+    CHECK_FALSE(mention.atWork);
+    CHECK(first({"HOLLINS, Margaret was seen at home"}, "hollins").given == "margaret");
+    CHECK(first({"Letter from J. Hollins of last week"}, "hollins").given == "j");
+}
+
+TEST_CASE("A role, an agency or a work title beside a name makes it one of somebody at work", "[suggest]")
+{
+    CHECK(first({"Present: Margaret Hollins, Health Visitor, and mother"}, "hollins").role == "health visitor");
+    CHECK(first({"Margaret Hollins at the Housing Department is aware"}, "hollins").atWork);
+    CHECK(first({"She was seen by Dr Hollins on Monday"}, "hollins").atWork);
+    CHECK_FALSE(first({"Margaret Hollins at the corner saw it"}, "hollins").atWork);
+}
+
+TEST_CASE("A relation in front of a name is told", "[suggest]")
+{
+    CHECK(first({"He lives with his cousin Margaret Hollins in town"}, "hollins").relation == "cousin");
+}
+
+TEST_CASE("Words of a form and ordinary words do not go with a name", "[suggest]")
+{
+    auto const mention = first({"I saw that Mrs Hollins rang"}, "hollins");
+    CHECK(mention.last - mention.name == 1);
+}

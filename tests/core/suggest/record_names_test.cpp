@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/record_names.h"
+
+#include "core/suggest/knowledge.h"
+#include "tests/support/findings.h"
+#include "tests/support/sample_case.h"
+
+#include <catch2/catch.hpp>
+
+using core::NameEvidence;
+using core::RecordNames;
+using Bearer = core::RecordNames::Bearer;
+
+namespace {
+
+core::NameMention mention(std::string title, std::string given, std::string surname)
+{
+    core::NameMention out;
+    out.title = std::move(title);
+    out.given = std::move(given);
+    out.surname = std::move(surname);
+    return out;
+}
+
+NameEvidence plain(std::string title, std::string given, std::string surname)
+{
+    return {std::move(title), std::move(given), std::move(surname), "", "", false, true};
+}
+
+NameEvidence atWork(std::string title, std::string given, std::string surname)
+{
+    return {std::move(title), std::move(given), std::move(surname), "nurse", "", true, true};
+}
+
+} // namespace
+
+TEST_CASE("A role that one page gives holds for every way of writing the same name", "[suggest]")
+{
+    RecordNames const record({atWork("", "marcia", "sykes"), plain("miss", "", "sykes"), plain("", "m", "sykes")}, {});
+    CHECK(record.bearer(mention("", "marcia", "sykes")) == Bearer::AtWork);
+    CHECK(record.bearer(mention("miss", "", "sykes")) == Bearer::AtWork);
+    CHECK(record.bearer(mention("", "m", "sykes")) == Bearer::AtWork);
+    CHECK(record.bearer(mention("", "marcia", "")) == Bearer::AtWork);
+    CHECK(record.bearer(mention("", "j", "sykes")) == Bearer::Unknown);
+    CHECK(record.bearer(mention("", "", "armitage")) == Bearer::Unknown);
+}
+
+TEST_CASE("A surname that a nurse shares with a neighbour stays the neighbour's", "[suggest]")
+{
+    RecordNames const record({atWork("", "marcia", "sykes"), plain("", "harold", "sykes")}, {});
+    CHECK(record.bearer(mention("", "harold", "sykes")) == Bearer::Somebody);
+    CHECK(record.bearer(mention("mr", "", "sykes")) == Bearer::Somebody);
+    CHECK(record.bearer(mention("mrs", "", "sykes")) == Bearer::AtWork);
+    CHECK(record.bearer(mention("", "", "sykes")) == Bearer::Somebody);
+}
+
+TEST_CASE("A surname that was misread once is taken for the one that it nearly is", "[suggest]")
+{
+    std::vector<NameEvidence> mentions(5, atWork("", "gail", "thornber"));
+    mentions.push_back(plain("", "gail", "thomber"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "gail", "thomber")) == Bearer::AtWork);
+}
+
+TEST_CASE("A word that names a place more often is no name that the record made sure", "[suggest]")
+{
+    RecordNames const record({plain("", "", "millbridge")}, {"millbridge", "millbridge"});
+    CHECK_FALSE(record.isSurname("millbridge"));
+    CHECK(record.isPlace("millbridge"));
+    CHECK(RecordNames({plain("", "", "millbridge")}, {}).isSurname("millbridge"));
+}
+
+TEST_CASE("The fingerprint moves with what the names say, and not with how often they said it", "[suggest]")
+{
+    RecordNames const once({plain("", "harold", "sykes")}, {});
+    std::vector<NameEvidence> const many(40, plain("", "harold", "sykes"));
+    std::vector<NameEvidence> more = many;
+    more.push_back(plain("", "harold", "sykes"));
+    CHECK(RecordNames(many, {}).fingerprint() == RecordNames(more, {}).fingerprint());
+    CHECK(once.fingerprint() != RecordNames({atWork("", "harold", "sykes")}, {}).fingerprint());
+}
+
+TEST_CASE("The names of a page that was read are kept in the case until it is read again", "[suggest]")
+{
+    auto sample = support::sampleCase(1);
+    support::read(sample.caseFile, core::PageId{1}, {"I spoke with Margaret Hollins, Health Visitor, about the boiler."});
+    core::Connection const& connection = sample.caseFile.database();
+    REQUIRE(core::record_names::unseen(connection) == std::vector{core::PageId{1}});
+    core::Batch batch(sample.caseFile);
+    auto const reading = core::readings::reading(connection, {1});
+    core::record_names::look(batch, {1}, core::ReadPage(reading->text), core::readings::fingerprint(connection, {1}));
+    batch.commit();
+    CHECK(core::record_names::unseen(connection).empty());
+    CHECK(core::record_names::load(connection).bearer(mention("", "margaret", "hollins")) == Bearer::AtWork);
+    support::read(sample.caseFile, core::PageId{1}, {"The boiler was mended."});
+    CHECK(core::record_names::unseen(connection).size() == 1);
+}
