@@ -297,9 +297,9 @@ std::function<void()> exportBundle(CLI::App& command)
         CaseFile caseFile(given->folder);
         ProgressLine line("Exporting");
         auto const check = [](std::filesystem::path const& folder) { return sentences(core::verifier::verify(folder)); };
-        core::BundleReport const report =
-            core::bundle::write(caseFile, {given->out, given->draft, given->actor}, ocr::press(ocr::readerProgram(), given->jobs),
-                                check, [&](int done, int total) { line.show(done, total); }, {});
+        core::BundleReport const report = core::bundle::write(
+            caseFile, {given->out, given->draft, given->actor, ocr::readingRecipe}, ocr::press(ocr::readerProgram(), given->jobs),
+            check, [&](int done, int total) { line.show(done, total); }, {});
         std::cout << report.pages << " pages with " << report.redactions << " redactions written to " << report.folder.string()
                   << " and verified.\nSHA-256 of " << core::bundle::recordName << ": " << report.record.hex() << "\n";
     };

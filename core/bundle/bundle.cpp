@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/bundle/burnt_readings.h"
 #include "core/bundle/manifest.h"
 #include "core/bundle/pdf_writer.h"
 #include "core/bundle/schedule.h"
@@ -172,11 +173,17 @@ public:
                          m_options.draft ? Stamp::Draft : Stamp::Final, m_aside->path());
         std::size_t done = 0;
         while (done < m_manifest.pages.size()) {
+            std::size_t const begin = done;
             std::size_t const end = std::min(done + pagesAtOnce, m_manifest.pages.size());
+            std::vector<BurnOrder> list = orders(begin, end);
+            std::vector<Kept> const kept = takeKept(list, begin);
             press(
-                orders(done, end),
+                list,
                 [&](BurntPage&& burnt) {
-                    take(writer, std::move(burnt), done++);
+                    expects(done < end && m_manifest.pages[done].page.id == burnt.page, "the press handed on the wrong page");
+                    take(writer, std::move(burnt), m_manifest.pages[done], kept[done - begin],
+                         rereading(press, list[done - begin], stop));
+                    ++done;
                     if (progress)
                         progress(static_cast<int>(done), static_cast<int>(m_manifest.pages.size()));
                 },
@@ -184,6 +191,7 @@ public:
             if (stop.stop_requested())
                 throw Error(Fault::Usage, "The export was stopped; no bundle was written.");
             expects(done == end, "the press lost a page");
+            keepFresh();
         }
         writer.write(m_aside->path() / "disclosure" / bundle::recordName, bookmarks());
         list(std::string("disclosure/") + bundle::recordName);
@@ -278,13 +286,70 @@ private:
         return read ? std::optional(std::move(reading->text)) : std::nullopt;
     }
 
-    void take(PdfWriter& writer, BurntPage&& burnt, std::size_t index)
+    // What is known of a page with boxes from the export before.
+    struct Kept {
+        std::optional<Digest> madeFrom; // nothing where its words are not kept
+        std::optional<Digest> picture;  // which its kept words were read from
+    };
+
+    std::vector<Kept> takeKept(std::vector<BurnOrder>& list, std::size_t begin) const
     {
-        expects(index < m_manifest.pages.size() && m_manifest.pages[index].page.id == burnt.page,
-                "the press handed on the wrong page");
-        BundledPage& page = m_manifest.pages[index];
-        burnt.size = page.page.size;
+        std::vector<Kept> kept(list.size());
+        if (!m_options.recipeFor)
+            return kept;
+        std::map<SourceId, Digest> digests;
+        for (Source const& source : m_manifest.sources)
+            digests[source.id] = source.sha256;
+        readings::Recipes recipes(m_options.recipeFor);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            Page const& page = m_manifest.pages[begin + i].page;
+            if (list[i].words || list[i].boxes.empty())
+                continue;
+            kept[i].madeFrom = burnt_readings::madeFrom(list[i], digests.at(page.source), recipes.of(list[i].languages));
+            if (auto known = burnt_readings::find(m_case.database(), page, *kept[i].madeFrom)) {
+                list[i].words = std::move(known->words);
+                kept[i].picture = known->picture;
+            }
+        }
+        return kept;
+    }
+
+    using Reread = std::function<BurntPage()>;
+    static Reread rereading(bundle::Press const& press, BurnOrder const& order, std::stop_token const& stop)
+    {
+        return [&press, &order, &stop] {
+            BurnOrder anew = order;
+            anew.words.reset();
+            std::optional<BurntPage> page;
+            press(
+                {anew}, [&page](BurntPage&& burnt) { page = std::move(burnt); }, stop);
+            expects(page.has_value(), "the press lost a page");
+            return std::move(*page);
+        };
+    }
+
+    void keepFresh()
+    {
+        Batch batch(m_case);
+        for (auto const& [page, reading] : m_fresh)
+            burnt_readings::record(batch, page, reading);
+        batch.commit();
+        m_fresh.clear();
+    }
+
+    void take(PdfWriter& writer, BurntPage&& burnt, BundledPage& page, Kept const& kept, Reread const& reread)
+    {
         page.picture = sha256(burnt.image.stream);
+        if (kept.picture && *kept.picture != page.picture) {
+            burnt = reread();
+            page.picture = sha256(burnt.image.stream);
+        }
+        burnt.size = page.page.size;
+        // Kept words are rounded; so are those that were just read, and a second export gives the same bytes.
+        std::string const words = pack(burnt.words, burnt.size);
+        burnt.words = unpack(words, std::move(burnt.words.text), burnt.size);
+        if (kept.madeFrom && kept.picture != page.picture)
+            m_fresh.push_back({page.page, {*kept.madeFrom, page.picture, burnt.words}});
         std::vector<LabelledBox> boxes;
         int number = 0;
         for (BundledRedaction const& redaction : page.redactions) {
@@ -328,6 +393,7 @@ private:
     Manifest m_manifest;
     std::optional<Aside> m_aside;
     int m_redactions = 0;
+    std::vector<std::pair<Page, BurntReading>> m_fresh; // not yet in the case
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include "core/bundle/burn.h"
 #include "core/case/case_file.h"
+#include "core/text/readings.h"
 
 #include <filesystem>
 #include <functional>
@@ -19,6 +20,9 @@ struct BundleOptions {
     std::filesystem::path out; // must not exist yet
     bool draft = false;        // a draft needs no sign-off and says on every page what it is
     std::string actor;
+    // What burnt pages are read by: their words are kept, and taken again for a page that is burnt as it was. Without it every
+    // burnt page is read anew.
+    readings::RecipeFor recipeFor{};
 };
 
 struct BundleReport {

@@ -91,21 +91,6 @@ std::vector<UnreadArea> areasFrom(std::string const& written)
     return areas;
 }
 
-// Which recipe a page is read by, worked out once for each choice of languages.
-class Recipes {
-public:
-    explicit Recipes(readings::RecipeFor const& recipeFor) : m_recipeFor(recipeFor) {}
-    Digest const& of(std::string const& languages)
-    {
-        auto const known = m_known.find(languages);
-        return known != m_known.end() ? known->second : m_known.emplace(languages, m_recipeFor(languages)).first->second;
-    }
-
-private:
-    readings::RecipeFor const& m_recipeFor;
-    std::map<std::string, Digest> m_known;
-};
-
 bool isLanguages(std::string const& languages)
 {
     // Tesseract's names: letters, digits and "_", the script folder's "/", several parted by "+".
@@ -142,6 +127,12 @@ bool unseen(ReadingSummary const& page)
 }
 
 namespace readings {
+
+Digest const& Recipes::of(std::string const& languages)
+{
+    auto const known = m_known.find(languages);
+    return known != m_known.end() ? known->second : m_known.emplace(languages, m_recipeFor(languages)).first->second;
+}
 
 void chooseLanguages(Act& act, std::optional<PageId> page, std::string const& languages)
 {

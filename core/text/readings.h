@@ -9,8 +9,10 @@
 #include "core/text/page_text.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -69,6 +71,16 @@ void chooseLanguages(Act& act, std::optional<PageId> page, std::string const& la
 std::string languages(Connection const& connection, std::optional<PageId> page);
 // What a page in these languages is read by.
 using RecipeFor = std::function<Digest(std::string const& languages)>;
+// The same, worked out once for each choice of languages.
+class Recipes {
+public:
+    explicit Recipes(RecipeFor recipeFor) : m_recipeFor(std::move(recipeFor)) {}
+    Digest const& of(std::string const& languages);
+
+private:
+    RecipeFor m_recipeFor;
+    std::map<std::string, Digest> m_known;
+};
 
 // A page to be read, and how.
 struct Task {

@@ -115,6 +115,71 @@ std::size_t entriesInLog(SampleCase const& sample)
 
 } // namespace
 
+TEST_CASE("A second export reads again only what was burnt differently, and gives the same bytes", "[bundle]")
+{
+    SampleCase sample = signedCase();
+    Digest recipe = sha256("one way of reading");
+    auto const asked = [&](std::string const& name, bundle::Press const& inner, StandInPress& press) {
+        bundle::write(sample.caseFile, {sample.folder / name, true, "Olu Officer", [&](std::string const&) { return recipe; }},
+                      inner, verified, {}, {});
+        std::vector<bool> read;
+        for (BurnOrder const& order : press.asked)
+            read.push_back(!order.words.has_value());
+        return read;
+    };
+    auto const orders = [&](std::string const& name) {
+        StandInPress press;
+        return asked(name, press.press(), press);
+    };
+    // Of the three pages the second has a box.
+    CHECK(orders("first") == std::vector{false, true, false});
+    CHECK(orders("second") == std::vector{false, false, false});
+    CHECK(support::contentOf(sample.folder / "first/disclosure/record.pdf")
+          == support::contentOf(sample.folder / "second/disclosure/record.pdf"));
+    SECTION("other boxes")
+    {
+        redact(sample.caseFile, 2, {{228, 108, 300, 120}});
+    }
+    SECTION("another way of reading")
+    {
+        recipe = sha256("another way of reading");
+    }
+    CHECK(orders("third") == std::vector{false, true, false});
+    CHECK(orders("fourth") == std::vector{false, false, false});
+}
+
+TEST_CASE("Kept words are not used for a picture that came out differently", "[bundle]")
+{
+    SampleCase sample = signedCase();
+    auto const written = [&](std::string const& name, bundle::Press const& press) {
+        auto const recipe = [](std::string const&) { return sha256("a way of reading"); };
+        bundle::write(sample.caseFile, {sample.folder / name, true, "Olu Officer", recipe}, press, verified, {}, {});
+    };
+    StandInPress press;
+    written("first", press.press());
+    // Another program burns the same boxes into other pixels.
+    bundle::Press const other = [&](std::vector<BurnOrder> const& orders, std::function<void(BurntPage &&)> const& sink,
+                                    std::stop_token stop) {
+        press.press()(
+            orders,
+            [&](BurntPage&& page) {
+                if (page.page == PageId{2})
+                    page.image = support::burntPage(3, support::bundleShapes()[3], lines(), {dean}).image;
+                sink(std::move(page));
+            },
+            stop);
+    };
+    press.asked.clear();
+    written("second", other);
+    REQUIRE(press.asked.size() == 4);
+    CHECK(press.asked[1].words.has_value());
+    CHECK(press.asked[2].page == PageId{2}); // once more
+    CHECK_FALSE(press.asked[2].words.has_value());
+    press.asked.clear();
+    written("third", other);
+    CHECK(press.asked.size() == 3);
+}
+
 TEST_CASE("A signed case becomes a folder with what is sent and what is kept", "[bundle]")
 {
     SampleCase sample = signedCase();
