@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/bundle/bundle.h"
+#include "core/bundle/read_ahead.h"
 #include "core/decide/decisions.h"
 #include "core/review/review.h"
 #include "core/suggest/own_patterns.h"
@@ -305,6 +306,24 @@ std::function<void()> exportBundle(CLI::App& command)
     };
 }
 
+std::function<void()> prepare(CLI::App& command)
+{
+    struct Arguments {
+        std::string folder;
+        int jobs = processors();
+    };
+    auto const given = arguments<Arguments>();
+    addCase(command, given->folder);
+    addJobs(command, given->jobs);
+    return [given] {
+        CaseFile caseFile(given->folder);
+        ProgressLine line("Preparing");
+        int const read = core::bundle::readAhead(caseFile, ocr::readingRecipe, ocr::press(ocr::readerProgram(), given->jobs),
+                                                 [&](int done, int total) { line.show(done, total); }, {});
+        std::cout << read << " pages made ready for an export.\n";
+    };
+}
+
 std::function<void()> verify(CLI::App& command)
 {
     auto const path = arguments<std::string>();
@@ -416,6 +435,7 @@ std::vector<Command> const& commands()
         {"looked-at", "Record that a person looked at pages no machine could read", lookedAt},
         {"status", "What the case holds and what is owed", status},
         {"sign-off", "Sign the case off as the second person", signOff},
+        {"prepare", "Read the burnt pages whose decisions stand, so that an export is quick", prepare},
         {"export", "Write and verify the disclosure bundle", exportBundle},
         {"verify", "Check a bundle, or the redactions of any PDF, for what must not be there", verify},
         {"log", "Print or check the audit log", log},

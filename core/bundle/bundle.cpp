@@ -3,11 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/bundle/burnt_readings.h"
+#include "core/bundle/burn_orders.h"
 #include "core/bundle/manifest.h"
 #include "core/bundle/pdf_writer.h"
 #include "core/bundle/schedule.h"
-#include "core/decide/decisions.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 #include "core/text/readings.h"
@@ -127,28 +126,6 @@ void checkRoom(std::filesystem::path const& out, std::vector<Source> const& sour
                                        + " are free. Make room there or choose another disk.");
 }
 
-std::vector<BundledPage> withRedactions(Connection const& connection, std::vector<Page> const& all)
-{
-    std::map<PageId, std::vector<BundledRedaction>> redactions;
-    std::map<PageId, Size> sizes;
-    for (Page const& page : all)
-        sizes[page.id] = page.size;
-    for (Decision const& decision : decisions::all(connection)) {
-        if (decision.verdict != Verdict::Redact)
-            continue;
-        BundledRedaction redaction{decision.exemption, {}};
-        for (Rect const& box : decision.boxes)
-            if (Rect const cut = within(box, sizes.at(decision.page)); !cut.empty())
-                redaction.boxes.push_back(cut);
-        expects(!redaction.boxes.empty(), "a redaction lies off its page");
-        redactions[decision.page].push_back(std::move(redaction));
-    }
-    std::vector<BundledPage> bundled;
-    for (Page const& page : all)
-        bundled.push_back({page, {}, redactions[page.id]});
-    return bundled;
-}
-
 // Makes one export, in steps that are called in this order.
 class Export {
 public:
@@ -171,12 +148,18 @@ public:
     {
         PdfWriter writer(m_options.draft ? "Draft - not for release" : "Disclosed record",
                          m_options.draft ? Stamp::Draft : Stamp::Final, m_aside->path());
+        BurnOrders orders(m_case, m_options.recipeFor);
         std::size_t done = 0;
         while (done < m_manifest.pages.size()) {
             std::size_t const begin = done;
             std::size_t const end = std::min(done + pagesAtOnce, m_manifest.pages.size());
-            std::vector<BurnOrder> list = orders(begin, end);
-            std::vector<Kept> const kept = takeKept(list, begin);
+            std::vector<BurnOrder> list;
+            std::vector<Kept> kept;
+            for (std::size_t i = begin; i < end; ++i) {
+                KnownOrder known = orders.of(m_manifest.pages[i]);
+                list.push_back(std::move(known.order));
+                kept.push_back({known.madeFrom, known.picture});
+            }
             press(
                 list,
                 [&](BurntPage&& burnt) {
@@ -252,67 +235,11 @@ public:
     }
 
 private:
-    std::vector<BurnOrder> orders(std::size_t begin, std::size_t end) const
-    {
-        std::map<SourceId, std::filesystem::path> files;
-        for (Source const& source : m_manifest.sources)
-            files[source.id] = m_case.sourcePath(source.sha256);
-        std::vector<BurnOrder> list;
-        for (std::size_t i = begin; i < end; ++i) {
-            BundledPage const& page = m_manifest.pages[i];
-            BurnOrder order{page.page.id,
-                            files.at(page.page.source),
-                            page.page.number,
-                            page.page.size,
-                            {},
-                            readings::languages(m_case.database(), page.page.id),
-                            {}};
-            for (BundledRedaction const& redaction : page.redactions)
-                order.boxes.insert(order.boxes.end(), redaction.boxes.begin(), redaction.boxes.end());
-            if (order.boxes.empty())
-                order.words = wordsKnown(page.page.id);
-            list.push_back(std::move(order));
-        }
-        return list;
-    }
-
-    // A page without a box is burnt as it is, so that its reading is one of the same pixels.
-    std::optional<PageText> wordsKnown(PageId page) const
-    {
-        std::optional<Reading> reading = readings::reading(m_case.database(), page);
-        // Words that came with the file were not read from the pixels.
-        bool const read = reading && reading->embedded != EmbeddedText::Used
-                          && (reading->state == ReadingState::Blank || !reading->text.words.empty());
-        return read ? std::optional(std::move(reading->text)) : std::nullopt;
-    }
-
-    // What is known of a page with boxes from the export before.
+    // By what the words of a page are kept, and which picture they were read from, where they are known.
     struct Kept {
-        std::optional<Digest> madeFrom; // nothing where its words are not kept
-        std::optional<Digest> picture;  // which its kept words were read from
+        std::optional<Digest> madeFrom;
+        std::optional<Digest> picture;
     };
-
-    std::vector<Kept> takeKept(std::vector<BurnOrder>& list, std::size_t begin) const
-    {
-        std::vector<Kept> kept(list.size());
-        if (!m_options.recipeFor)
-            return kept;
-        std::map<SourceId, Digest> digests;
-        for (Source const& source : m_manifest.sources)
-            digests[source.id] = source.sha256;
-        readings::Recipes recipes(m_options.recipeFor);
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            Page const& page = m_manifest.pages[begin + i].page;
-            if (list[i].words || list[i].boxes.empty())
-                continue;
-            kept[i].madeFrom = burnt_readings::madeFrom(list[i], digests.at(page.source), recipes.of(list[i].languages));
-            if (auto known = burnt_readings::find(m_case.database(), page, *kept[i].madeFrom)) {
-                list[i].words = std::move(known->words);
-                kept[i].picture = known->picture;
-            }
-        }
-        return kept;
-    }
 
     using Reread = std::function<BurntPage()>;
     static Reread rereading(bundle::Press const& press, BurnOrder const& order, std::stop_token const& stop)

@@ -223,8 +223,8 @@ struct Journey {
         options.jobs = 2;
         REQUIRE(ocr::ReadingRun(caseFile, options).wait().failed == 0);
         decide(caseFile, account);
-        bundle::write(caseFile, {folder / "bundle", false, account.officer}, ocr::press(ocr::readerProgram(), 2), verified, {},
-                      {});
+        bundle::write(caseFile, {folder / "bundle", false, account.officer, ocr::readingRecipe},
+                      ocr::press(ocr::readerProgram(), 2), verified, {}, {});
     }
 
     std::string sent(std::string const& name) const { return support::contentOf(folder / ("bundle/disclosure/" + name)); }

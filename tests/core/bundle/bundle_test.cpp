@@ -2,6 +2,7 @@
 #include "core/bundle/bundle.h"
 
 #include "core/base/error.h"
+#include "core/bundle/read_ahead.h"
 #include "core/decide/decisions.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
@@ -146,6 +147,38 @@ TEST_CASE("A second export reads again only what was burnt differently, and give
     }
     CHECK(orders("third") == std::vector{false, true, false});
     CHECK(orders("fourth") == std::vector{false, false, false});
+}
+
+TEST_CASE("Pages whose decisions stand are read before the export, others are not", "[bundle]")
+{
+    SampleCase sample = support::sampleCase(3);
+    for (int page = 1; page <= 3; ++page)
+        support::read(sample.caseFile, PageId{page}, lines());
+    redact(sample.caseFile, 2, {dean});
+    redact(sample.caseFile, 3, {dean});
+    suggestions::run(sample.caseFile, {}, {});
+    std::size_t left = 0;
+    for (Suggestion const& suggestion : suggestions::all(sample.caseFile.database())) {
+        if (suggestion.page == PageId{3}) {
+            ++left;
+            continue;
+        }
+        Act act = sample.caseFile.act("Olu Officer");
+        decisions::apply(act, {decisions::dismiss(sample.caseFile.database(), suggestion, "")});
+        act.commit();
+    }
+    REQUIRE(left > 0);
+    auto const recipe = [](std::string const&) { return sha256("a way of reading"); };
+    StandInPress press;
+    CHECK(bundle::readAhead(sample.caseFile, recipe, press.press(), {}, {}) == 1);
+    REQUIRE(press.asked.size() == 1);
+    CHECK(press.asked[0].page == PageId{2});
+    CHECK(bundle::readAhead(sample.caseFile, recipe, press.press(), {}, {}) == 0);
+    press.asked.clear();
+    bundle::write(sample.caseFile, {sample.folder / "bundle", true, "Olu Officer", recipe}, press.press(), verified, {}, {});
+    REQUIRE(press.asked.size() == 3);
+    CHECK(press.asked[1].words.has_value());
+    CHECK_FALSE(press.asked[2].words.has_value());
 }
 
 TEST_CASE("Kept words are not used for a picture that came out differently", "[bundle]")
