@@ -3,10 +3,13 @@
 
 #include "core/bundle/bundle.h"
 #include "core/decide/decisions.h"
+#include "core/order/chronology.h"
+#include "core/order/documents.h"
 #include "core/source/pages.h"
 #include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include <unordered_map>
@@ -77,12 +80,31 @@ std::string dumpSuggestions(core::Connection const& connection)
     return written(all);
 }
 
+// Which document each page belongs to, its date, and its place among all documents by date.
+std::map<core::PageId, json> placesInOrder(core::Connection const& connection)
+{
+    std::vector<core::Document> const documents = core::documents::all(connection);
+    std::vector<std::size_t> const order = core::chronology::order(documents);
+    std::map<core::PageId, json> rows;
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        core::Document const& document = documents[order[place]];
+        for (core::PageId const page : document.pages) {
+            rows[page] = {{"doc", order[place] + 1}, {"order", place + 1}};
+            if (document.date)
+                rows[page]["date"] = core::page_dates::iso(document.date->date);
+        }
+    }
+    return rows;
+}
+
 std::string dumpPages(core::Connection const& connection)
 {
     Places const places(connection);
+    std::map<core::PageId, json> const inOrder = placesInOrder(connection);
     json all = json::array();
     for (core::Page const& page : core::pages::all(connection)) {
         json row = places.at(page.id);
+        row.update(inOrder.at(page.id));
         auto const reading = core::readings::reading(connection, page.id);
         row["state"] = core::name(reading ? reading->state : core::ReadingState::Unread);
         if (reading) {

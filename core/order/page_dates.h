@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The dates that a page gives, in the forms that British papers write them in and as machines misread them, and the one that dates the
+// document which the page begins. A proposal with its reason, for a person to confirm; a page without a date has none.
+
+#include "core/text/page_text.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct PageDate {
+    std::chrono::year_month_day date;
+    std::size_t begin = 0; // bytes of the page's text
+    std::size_t end = 0;
+    bool operator==(PageDate const&) const = default;
+};
+
+struct ProposedDate {
+    std::chrono::year_month_day date;
+    int page = 0;          // of the document, counting from 0
+    std::size_t begin = 0; // bytes of that page's text
+    std::size_t end = 0;
+    bool standsOut = false; // it is labelled, stands alone or at the head; otherwise it is only the likeliest
+    std::string reason;     // in words: "It stands at the head, after \"Date\"."
+};
+
+namespace page_dates {
+
+// Every date with day, month and year, in order of the text: 4/3/91, 04.03.1991, 4th March 1991, March 4, 1991, 1991-03-04. A year of two digits
+// is of the century that leaves it at most ten years after today, and no date is later than that. Letters that readers take for
+// digits count as such where the form is one of a date.
+std::vector<PageDate> find(PageText const& page);
+
+// The date on the face of a document, given its pages in order. Birthdays, deadlines and dates told of in running text are passed over for
+// one that is labelled, stands alone or stands at the head, and then for one at the end.
+std::optional<ProposedDate> ofDocument(std::vector<PageText> const& pages);
+
+// "1991-03-04".
+std::string iso(std::chrono::year_month_day date);
+
+} // namespace page_dates
+} // namespace core

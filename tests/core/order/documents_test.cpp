@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/chronology.h"
+#include "core/order/documents.h"
+#include "tests/support/sample_case.h"
+
+#include <catch2/catch.hpp>
+
+using namespace core;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::vector<bool> beginnings(std::vector<Lines> const& pages)
+{
+    std::vector<PageSigns> signs;
+    for (Lines const& lines : pages)
+        signs.push_back(documents::signsOf(support::typed(lines)));
+    return documents::beginnings(signs);
+}
+
+Lines const letter{"5 Mill Lane, Overton", "14 December 1993", "Dear Ms Ellis,",
+                   "thank you for what you have done for us this year and last"};
+Lines const runsOn{"year as well. We should like to come again in the spring.", "Yours sincerely", "Ada Quigley"};
+Lines const minutes{"MINUTES OF A CASE CONFERENCE", "held on 6 June 1996", "1. Those who were there said how the week had gone."};
+Lines const secondPage{"Page 2 of 2", "4. The next meeting will be held at the same place."};
+
+} // namespace
+
+TEST_CASE("A new head begins a document, a sentence that runs on does not", "[order]")
+{
+    CHECK(beginnings({letter, runsOn, minutes, secondPage, letter}) == std::vector{true, false, true, false, true});
+}
+
+TEST_CASE("A blank page belongs to the document before it", "[order]")
+{
+    CHECK(beginnings({letter, {}, runsOn, {}, minutes}) == std::vector{true, false, false, false, true});
+    CHECK(beginnings({{}, letter}) == std::vector{true, true});
+}
+
+TEST_CASE("Numbered paragraphs that go on hold a document together", "[order]")
+{
+    Lines const first{"REPORT TO THE COURT", "1. He was born in Overton.", "2. When he was nine they moved."};
+    Lines const second{"3. At his new school he made friends.", "4. He is well."};
+    CHECK(beginnings({first, second}) == std::vector{true, false});
+}
+
+TEST_CASE("Every page of a record is in one document, and no document reaches into another file", "[order]")
+{
+    support::SampleCase sample = support::sampleCase(3);
+    support::addPages(sample.caseFile, sample.folder, "second.pdf", {support::a4, support::a4});
+    support::read(sample.caseFile, PageId{1}, letter);
+    support::read(sample.caseFile, PageId{2}, runsOn);
+    support::read(sample.caseFile, PageId{3}, minutes);
+    support::read(sample.caseFile, PageId{4}, secondPage);
+    std::vector<Document> const all = documents::all(sample.caseFile.database());
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].pages == std::vector{PageId{1}, PageId{2}});
+    CHECK(all[1].pages == std::vector{PageId{3}});
+    CHECK(all[2].pages == std::vector{PageId{4}, PageId{5}});
+    CHECK(page_dates::iso(all[0].date->date) == "1993-12-14");
+    CHECK_FALSE(all[2].date);
+}
+
+TEST_CASE("Documents are ordered by date, and one without a date stays behind the one that it follows", "[order]")
+{
+    using namespace std::chrono;
+    auto const dated = [](int year) {
+        Document document;
+        document.date = ProposedDate{std::chrono::year(year) / March / 4, 0, 0, 0, true, ""};
+        return document;
+    };
+    std::vector<Document> const documents{Document(), dated(1996), Document(), dated(1990), dated(1996)};
+    CHECK(chronology::order(documents) == std::vector<std::size_t>{0, 3, 1, 2, 4});
+    CHECK(chronology::order({}).empty());
+}
