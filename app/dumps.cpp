@@ -5,6 +5,7 @@
 #include "core/decide/decisions.h"
 #include "core/order/chronology.h"
 #include "core/order/documents.h"
+#include "core/order/duplicates.h"
 #include "core/source/pages.h"
 #include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
@@ -80,7 +81,7 @@ std::string dumpSuggestions(core::Connection const& connection)
     return written(all);
 }
 
-// Which document each page belongs to, its date, and its place among all documents by date.
+// Which document each page belongs to, its date, its place among all documents by date, and the pages that say the same.
 std::map<core::PageId, json> placesInOrder(core::Connection const& connection)
 {
     std::vector<core::Document> const documents = core::documents::all(connection);
@@ -93,6 +94,12 @@ std::map<core::PageId, json> placesInOrder(core::Connection const& connection)
             if (document.date)
                 rows[page]["date"] = core::page_dates::iso(document.date->date);
         }
+    }
+    int group = 0;
+    for (std::vector<core::PageId> const& alike : core::duplicates::all(connection)) {
+        ++group;
+        for (core::PageId const page : alike)
+            rows[page]["dup_group"] = group;
     }
     return rows;
 }
