@@ -316,11 +316,12 @@ std::vector<Owed> undecided(Connection const& connection)
 {
     std::vector<Owed> owed;
     Statement rows = connection.prepare(R"(
-        SELECT page, count(*) FROM suggestion
+        SELECT page, count(*), total(category = ?1) FROM suggestion
         WHERE NOT EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key AND decision.suggestion <> '')
         GROUP BY page ORDER BY page)");
+    rows.with(name(Category::ReadByEye));
     while (rows.step())
-        owed.push_back({{rows.integer(0)}, static_cast<int>(rows.integer(1))});
+        owed.push_back({{rows.integer(0)}, static_cast<int>(rows.integer(1)), static_cast<int>(rows.real(2))});
     return owed;
 }
 

@@ -42,10 +42,11 @@ std::optional<Step> redo(Act& act);
 // Who made the decisions that stand, each name once.
 std::vector<std::string> actors(Connection const& connection);
 
-// Pages with suggestions that nobody has answered, in order, and how many.
+// Pages with suggestions that nobody has answered, in order, and how many; and how many of them are regions to be read by eye.
 struct Owed {
     PageId page;
     int suggestions = 0;
+    int byEye = 0;
 };
 std::vector<Owed> undecided(Connection const& connection);
 

@@ -78,22 +78,36 @@ void addReadingGates(std::vector<Gate>& gates, Connection const& connection)
 
 void addSuggestionGates(std::vector<Gate>& gates, Connection const& connection)
 {
+    std::vector<ReadingSummary> const summaries = readings::summaries(connection);
     if (int const stale = suggestions::stalePages(connection); stale > 0)
         addGate(gates, "stale suggestions",
                 "The suggestions on " + counted(static_cast<std::size_t>(stale), "page")
                     + " are older than the reading, the people or the request. Make suggestions again.",
                 {});
     std::vector<PageId> pages;
+    std::vector<PageId> byEyePages;
     std::size_t open = 0;
+    std::size_t byEye = 0;
     for (decisions::Owed const& owed : decisions::undecided(connection)) {
-        pages.push_back(owed.page);
-        open += static_cast<std::size_t>(owed.suggestions);
+        if (owed.suggestions > owed.byEye)
+            pages.push_back(owed.page);
+        open += static_cast<std::size_t>(owed.suggestions - owed.byEye);
+        // A page that is owed as a whole is not owed a second time.
+        if (owed.byEye == 0 || unseen(summaries[static_cast<std::size_t>(owed.page.value - 1)]))
+            continue;
+        byEyePages.push_back(owed.page);
+        byEye += static_cast<std::size_t>(owed.byEye);
     }
     if (open > 0)
         addGate(gates, "undecided suggestions",
                 counted(open, "suggestion") + " on " + counted(pages.size(), "page")
                     + " still to be decided. Accept or dismiss each of them.",
                 pages);
+    if (byEye > 0)
+        addGate(gates, "regions to read by eye",
+                counted(byEye, "region") + " on " + counted(byEyePages.size(), "page")
+                    + " that no machine could read. Look at each: withhold it, or dismiss it as looked at.",
+                byEyePages);
 }
 
 // Everybody whose work would be signed: who made a decision that stands, or answers for a page that no machine could read.
@@ -127,6 +141,12 @@ void lookedAt(Act& act, PageId page)
 {
     Connection& database = act.database();
     pages::page(database, page);
+    Step seen;
+    for (Suggestion const& region : suggestions::onPage(database, page))
+        if (region.category == Category::ReadByEye && !decisions::about(database, region.key))
+            seen.push_back(decisions::dismiss(database, region, ""));
+    if (!seen.empty())
+        decisions::apply(act, seen);
     Digest const reading = readings::fingerprint(database, page);
     database.prepare("INSERT INTO looked_at (page, digest, actor, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
         .with(page.value, Statement::Blob{bytesOf(reading)}, act.actor(), act.at())

@@ -28,10 +28,11 @@ struct Gate {
 namespace review {
 
 // What stops anybody's sign-off: no pages, unread pages, pages that failed and were not looked at, stale suggestions,
-// undecided suggestions. Empty when nothing does.
+// undecided suggestions, regions to be read by eye at which nobody looked. Empty when nothing does.
 std::vector<Gate> gates(Connection const& connection);
 
-// A person has looked at a page that no machine could read and stands for its decisions.
+// A person has looked at a page that no machine could read, or not all of it, and stands for its decisions: regions of it that are
+// to be read by eye and that nobody has answered are dismissed.
 void lookedAt(Act& act, PageId page);
 std::vector<PageId> pagesLookedAt(Connection const& connection);
 

@@ -4,12 +4,14 @@
 #include "core/base/error.h"
 #include "core/base/resource.h"
 #include "core/suggest/phrases.h"
+#include "core/text/readings.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <set>
 
 namespace core {
@@ -243,6 +245,66 @@ bool goesOn(PageNature const& before, PageNature const& page)
     if (page.beginsAnew)
         return false;
     return page.number > 1 || (page.heading.size() >= shortestHeading && page.heading == before.heading);
+}
+
+PageNature const& Kinds::nature(Connection const& connection, PageId page)
+{
+    auto const found = m_natures.find(page);
+    if (found != m_natures.end())
+        return found->second;
+    std::optional<Reading> const reading = readings::reading(connection, page);
+    PageNature made;
+    made.blank = true;
+    if (reading)
+        made = page_kind::of(ReadPage(reading->text));
+    m_natures.erase(m_natures.begin(), m_natures.lower_bound(PageId{page.value - 2 * reach}));
+    return m_natures.emplace(page, made).first->second;
+}
+
+PageKind Kinds::of(Connection const& connection, PageId page)
+{
+    std::vector<PageNature> pages{nature(connection, page)};
+    if (pages.front().kind != PageKind::Other || pages.front().blank)
+        return pages.front().kind;
+    for (int back = 1; back <= reach && page.value > back; ++back) {
+        pages.insert(pages.begin(), nature(connection, PageId{page.value - back}));
+        if (!pages.front().blank && (pages.front().kind != PageKind::Other || pages.front().beginsAnew))
+            break;
+    }
+    return carried(pages).back();
+}
+
+namespace {
+
+Digest together(std::vector<Digest> const& readings, std::size_t page)
+{
+    if (readings[page] == Digest{})
+        return {};
+    Fingerprint print;
+    for (std::size_t i = page - std::min(page, static_cast<std::size_t>(reach)); i <= page; ++i)
+        print.add(readings[i]);
+    return print.finish();
+}
+
+} // namespace
+
+Digest madeFrom(Connection const& connection, PageId page)
+{
+    std::vector<Digest> readings;
+    for (std::int64_t one = std::max<std::int64_t>(1, page.value - reach); one <= page.value; ++one)
+        readings.push_back(core::readings::fingerprint(connection, PageId{one}));
+    return together(readings, readings.size() - 1);
+}
+
+std::vector<Digest> madeFrom(Connection const& connection)
+{
+    std::vector<Digest> readings;
+    for (ReadingSummary const& page : core::readings::summaries(connection))
+        readings.push_back(page.digest);
+    std::vector<Digest> out;
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        out.push_back(together(readings, i));
+    return out;
 }
 
 std::vector<PageKind> carried(std::vector<PageNature> const& pages)

@@ -7,6 +7,7 @@
 #include "core/case/case_file.h"
 #include "core/suggest/knowledge.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,26 @@ PageNature of(ReadPage const& page);
 // Whether the page is the next one of the same document.
 bool goesOn(PageNature const& before, PageNature const& page);
 
-// For each page its kind or, where it goes on from others, theirs. In order of the record.
+// For each page its kind or, where it goes on from others, theirs. In order of the record, at most `reach` pages far.
 std::vector<PageKind> carried(std::vector<PageNature> const& pages);
+
+// How many pages before it may decide the kind of a page.
+inline constexpr int reach = 3;
+
+// The kinds of a record's pages, for whoever asks for them in order: what the last pages told of themselves is not asked twice.
+class Kinds {
+public:
+    PageKind of(Connection const& connection, PageId page);
+
+private:
+    PageNature const& nature(Connection const& connection, PageId page);
+    std::map<PageId, PageNature> m_natures; // of the last pages
+};
+
+// What the kind of a page is made from: its reading and those of the pages before it. All zero for a page that was not read.
+Digest madeFrom(Connection const& connection, PageId page);
+// The same of all pages, in order of the record.
+std::vector<Digest> madeFrom(Connection const& connection);
 
 // Changes when the lists or the rules do.
 Digest fingerprint();

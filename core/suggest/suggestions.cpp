@@ -6,6 +6,7 @@
 #include "core/suggest/dates_of_birth.h"
 #include "core/suggest/identifiers.h"
 #include "core/suggest/labels.h"
+#include "core/suggest/legibility.h"
 #include "core/suggest/margins.h"
 #include "core/suggest/names.h"
 #include "core/suggest/own_patterns.h"
@@ -262,7 +263,7 @@ Digest fingerprintOf(Reference const& reference)
 {
     Fingerprint print;
     print.add(rules).add(request::fingerprint(reference.request)).add(whose::fingerprint()).add(reference.ownPatterns);
-    print.add(sensitive::fingerprint());
+    print.add(sensitive::fingerprint()).add(legibility::fingerprint());
     for (Row const& row : detectors)
         print.add(row.fingerprint());
     print.add(reference.record.fingerprint()).add(name(reference.care));
@@ -334,14 +335,39 @@ struct PageResult {
     std::vector<Suggestion> suggestions;
 };
 
-PageResult resultFor(Connection const& connection, PageId page, Knowledge const& knowledge, Digest const& referencePrint)
+// Nobody can mistake these for "nothing found": somebody must have looked at each before a sign-off.
+std::vector<Suggestion> toReadByEye(Reading const& reading, Size size)
+{
+    std::vector<Suggestion> out;
+    for (EyeRegion const& region : legibility::detect(reading, size)) {
+        Suggestion suggestion;
+        suggestion.page = reading.page;
+        suggestion.category = Category::ReadByEye;
+        suggestion.text = title(region.kind);
+        suggestion.boxes = {{rounded(region.box.x0), rounded(region.box.y0), rounded(region.box.x1), rounded(region.box.y1)}};
+        suggestion.score = 1;
+        suggestion.reason = reason(region.kind);
+        suggestion.advice = Advice::Consult;
+        suggestion.exemption = thirdParty;
+        suggestion.key = keyOf(suggestion);
+        out.push_back(std::move(suggestion));
+    }
+    return out;
+}
+
+PageResult resultFor(Connection const& connection, PageId page, Knowledge const& knowledge, Digest const& referencePrint,
+                     page_kind::Kinds& kinds)
 {
     PageResult result;
     result.page = page;
-    result.reading = readings::fingerprint(connection, page);
+    result.reading = page_kind::madeFrom(connection, page);
     result.reference = referencePrint;
-    if (auto const reading = readings::reading(connection, page))
-        result.suggestions = find(page, reading->text, pages::page(connection, page).size, knowledge);
+    if (auto const reading = readings::reading(connection, page)) {
+        Size const size = pages::page(connection, page).size;
+        result.suggestions = find(page, reading->text, size, knowledge, kinds.of(connection, page));
+        std::vector<Suggestion> byEye = toReadByEye(*reading, size);
+        std::move(byEye.begin(), byEye.end(), std::back_inserter(result.suggestions));
+    }
     return result;
 }
 
@@ -433,10 +459,11 @@ std::vector<PageId> staleList(Connection const& connection, Reference const& kno
 {
     Digest const reference = fingerprintOf(known);
     std::map<std::string, Person> const people = byName(known.people);
+    std::vector<Digest> const readings = page_kind::madeFrom(connection);
     std::vector<PageId> out;
-    for (Page const& page : pages::all(connection))
-        if (stale(connection, page.id, readings::fingerprint(connection, page.id), reference, people))
-            out.push_back(page.id);
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        if (PageId const page{static_cast<std::int64_t>(i) + 1}; stale(connection, page, readings[i], reference, people))
+            out.push_back(page);
     return out;
 }
 
@@ -482,8 +509,7 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
     whose::advise(findings, read, knowledge);
     findings = settled(findings);
     // A statement goes on around the names and numbers in it, and takes none of their places.
-    PageKind const own = page_kind::of(read).kind;
-    std::vector<Finding> const statements = sensitive::detect(read, knowledge, findings, own == PageKind::Other ? kind : own);
+    std::vector<Finding> const statements = sensitive::detect(read, knowledge, findings, kind);
     findings.insert(findings.end(), statements.begin(), statements.end());
     std::vector<Suggestion> out;
     for (Finding const& finding : findings) {
@@ -518,6 +544,7 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
     Digest const print = fingerprintOf(known);
     std::map<std::string, Person> const people = byName(known.people);
     std::vector<PageId> const list = staleList(connection, known);
+    page_kind::Kinds kinds;
     Outcome outcome;
     if (list.empty())
         return outcome;
@@ -525,7 +552,7 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
     for (std::size_t at = 0; at < list.size() && !stop.stop_requested();) {
         std::vector<PageResult> results;
         for (; at < list.size() && results.size() < pagesTogether && !stop.stop_requested(); ++at) {
-            results.push_back(resultFor(connection, list[at], knowledge, print));
+            results.push_back(resultFor(connection, list[at], knowledge, print, kinds));
             if (progress)
                 progress(static_cast<int>(at) + 1, static_cast<int>(list.size()));
         }
@@ -544,7 +571,8 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
 
 void runPage(CaseFile& caseFile, PageId page, Reference const& reference)
 {
-    PageResult const result = resultFor(caseFile.database(), page, reference, fingerprintOf(reference));
+    page_kind::Kinds kinds;
+    PageResult const result = resultFor(caseFile.database(), page, reference, fingerprintOf(reference), kinds);
     Batch batch(caseFile);
     store(batch, result, byName(reference.people));
     batch.commit();

@@ -19,7 +19,7 @@ struct Outcome {
 };
 
 // All findings of all detectors on a page, overlaps of one category merged: names and numbers in reading order, then statements.
-// `kind` is what the pages before it make of it, where it does not tell itself.
+// `kind` is what it tells of itself or, where it does not, what the pages before it make of it (page_kind.h).
 std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge,
                              PageKind kind = PageKind::Other);
 

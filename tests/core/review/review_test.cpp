@@ -114,6 +114,40 @@ TEST_CASE("What is still owed is said with its count, its pages and what to do",
     CHECK_NOTHROW(signOff(test.caseFile));
 }
 
+TEST_CASE("A region that no machine could read is owed until somebody has looked at it", "[review]")
+{
+    SampleCase test = readCase(2);
+    {
+        Reading guessed = readingOf({2}, {"half a word"});
+        guessed.state = ReadingState::Unreadable;
+        Batch batch(test.caseFile);
+        readings::record(batch, guessed);
+        batch.commit();
+    }
+    suggest(test.caseFile);
+    std::vector<Gate> const owed = review::gates(test.caseFile.database());
+    REQUIRE(owed.size() == 1);
+    CHECK(owed[0].what == "regions to read by eye");
+    CHECK(owed[0].message.starts_with("1 region on 1 page that no machine could read."));
+    CHECK(owed[0].pages == std::vector<PageId>{{2}});
+    CHECK_THROWS_AS(signOff(test.caseFile), Error);
+
+    SECTION("by looking at the page")
+    {
+        lookAt(test.caseFile, {2});
+        CHECK(decisions::all(test.caseFile.database()).front().verdict == Verdict::Keep);
+    }
+    SECTION("by answering it")
+    {
+        Act act = test.caseFile.act(officer);
+        decisions::apply(act, {decisions::accept(act.database(), suggestions::onPage(act.database(), {2}).front(), "TP", "")});
+        act.commit();
+    }
+    CHECK(closed(test.caseFile).empty());
+    CHECK_NOTHROW(signOff(test.caseFile));
+    CHECK(refused([&] { signOff(test.caseFile, officer); }).fault() == Fault::Access);
+}
+
 TEST_CASE("Of very many pages the first hundred are named", "[review]")
 {
     SampleCase test = sampleCase(250);

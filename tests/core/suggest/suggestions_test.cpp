@@ -235,13 +235,34 @@ TEST_CASE("One page that was just read gets its suggestions at once, and again w
     CHECK(suggestions::all(sample.caseFile.database()).size() == 2);
 }
 
-TEST_CASE("A page that was never read is not looked at, and one that could not be read has no suggestions", "[suggest]")
+TEST_CASE("A page that was never read is not looked at, and one that could not be read is to be read by eye", "[suggest]")
 {
     auto sample = support::sampleCase(2);
     support::failToRead(sample.caseFile, PageId{2});
     run(sample);
-    CHECK(suggestions::all(sample.caseFile.database()).empty());
+    auto const all = suggestions::all(sample.caseFile.database());
+    REQUIRE(all.size() == 1);
+    CHECK(all.front().page == PageId{2});
+    CHECK(all.front().category == Category::ReadByEye);
+    CHECK(all.front().advice == Advice::Consult);
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
+}
+
+TEST_CASE("The next page of a report is taken for the same, and is stale when the page before it was read anew", "[suggest]")
+{
+    std::vector<std::string> const advice{"Legal Services", "PRIVILEGED AND CONFIDENTIAL", "You asked about the injunction.", "1"};
+    std::vector<std::string> const second{"I do not think that it would be granted to anybody in this case.", "2"};
+    auto sample = caseOf({advice, second});
+    run(sample);
+    auto const legal = [&] {
+        auto const all = suggestions::onPage(sample.caseFile.database(), PageId{2});
+        return std::any_of(all.begin(), all.end(), [](core::Suggestion const& one) { return one.category == Category::Legal; });
+    };
+    CHECK(legal());
+    support::read(sample.caseFile, PageId{1}, {"Dear Gran", "a postcard from the sea"});
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 2);
+    run(sample);
+    CHECK_FALSE(legal());
 }
 
 TEST_CASE("A suggestion whose stored place was damaged is an error, not an empty box", "[suggest]")
