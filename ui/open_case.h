@@ -13,6 +13,7 @@
 #include "core/source/pages.h"
 #include "core/source/turns.h"
 #include "core/suggest/proposed_person.h"
+#include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
 #include "core/text/search.h"
 #include "ocr/reading_run.h"
@@ -247,6 +248,7 @@ private:
     bool m_closing = false;
     bool m_closed = false;
     std::optional<ocr::ReadingProgress> m_progress;
+    core::suggestions::PageByPage m_suggesting; // on the recorder's thread alone, while pages are read
     std::unique_ptr<ocr::ReadingRun> m_reading;
     std::stop_source m_bundle;
     std::stop_source m_search;

@@ -362,7 +362,7 @@ ocr::ReadingOptions OpenCase::readingOptions()
     options.reader = m_machinery.reader;
     options.jobs = m_machinery.jobs;
     options.recorded = [this](core::CaseFile& file, core::PageId page) {
-        core::suggestions::runPage(file, page, core::suggestions::reference(file.database()));
+        m_suggesting.run(file, page);
         QMetaObject::invokeMethod(
             this, [this, page] { pageRead(page); }, Qt::QueuedConnection);
     };

@@ -4,7 +4,6 @@
 #include "core/suggest/name_words.h"
 
 #include <algorithm>
-#include <bit>
 #include <sstream>
 
 namespace core {
@@ -150,15 +149,6 @@ void describe(KnownPerson& known, std::string const& role, std::string const& re
     known.titled = anyWord(role, &NameWords::isTitledRole) || anyWord(relation, &NameWords::isTitledRole);
 }
 
-std::uint32_t lettersOf(std::string_view word)
-{
-    std::uint32_t letters = 0;
-    for (char c : word)
-        if (c >= 'a' && c <= 'z')
-            letters |= 1U << (c - 'a');
-    return letters;
-}
-
 } // namespace
 
 KnownNames::KnownNames(Request const& request, std::vector<Person> const& people)
@@ -179,13 +169,18 @@ KnownNames::KnownNames(Request const& request, std::vector<Person> const& people
 void KnownNames::Index::add(std::string const& word, std::size_t person)
 {
     auto const [place, isNew] = places.emplace(word, words.size());
-    if (isNew)
-        words.push_back({word, lettersOf(word), {}});
+    if (isNew) {
+        tree.add(word, words.size());
+        words.push_back({word, {}});
+    }
     words[place->second].people.push_back(person);
 }
 
 void KnownNames::add(KnownPerson person)
 {
+    for (Index const* index : {&m_givens, &m_surnames})
+        for (auto& asked : index->asked)
+            asked.clear();
     std::size_t const index = m_people.size();
     for (std::string const& word : person.givens)
         m_givens.add(word, index);
@@ -200,12 +195,12 @@ void KnownNames::add(KnownPerson person)
     m_people.push_back(std::move(person));
 }
 
-Bearers KnownNames::byGiven(std::string const& word, Support support) const
+Bearers const& KnownNames::byGiven(std::string const& word, Support support) const
 {
     return find(m_givens, word, support);
 }
 
-Bearers KnownNames::bySurname(std::string const& word, Support support) const
+Bearers const& KnownNames::bySurname(std::string const& word, Support support) const
 {
     return find(m_surnames, word, support);
 }
@@ -215,9 +210,22 @@ namespace {
 // Costs this close are no reason to prefer one name to another.
 constexpr double asNear = 0.15;
 
+// How many answers are kept, so that a record of misreadings does not fill the memory.
+constexpr std::size_t mostAsked = 20000;
+
 } // namespace
 
-Bearers KnownNames::find(Index const& index, std::string const& word, Support support)
+Bearers const& KnownNames::find(Index const& index, std::string const& word, Support support)
+{
+    auto& asked = index.asked[static_cast<std::size_t>(support)];
+    if (auto const known = asked.find(word); known != asked.end())
+        return known->second;
+    if (asked.size() >= mostAsked)
+        asked.clear();
+    return asked.emplace(word, searched(index, word, support)).first->second;
+}
+
+Bearers KnownNames::searched(Index const& index, std::string const& word, Support support)
 {
     Bearers found;
     if (auto const exact = index.places.find(word); exact != index.places.end()) {
@@ -232,12 +240,11 @@ Bearers KnownNames::find(Index const& index, std::string const& word, Support su
     double least = mostUnlike(word.size() + 1, support);
     if (support == Support::None || least <= 0)
         return found;
-    std::uint32_t const letters = lettersOf(word);
     std::vector<std::pair<double, NameWord const*>> near;
-    for (NameWord const& name : index.words) {
+    for (std::size_t const entry : index.tree.near(word, least + asNear)) {
+        NameWord const& name = index.words[entry];
         double const limit = std::min(least + asNear, mostUnlike(std::min(name.word.size(), word.size() + 1), support));
-        // Each letter that differs costs at least 0.4 and changes two bits at most.
-        if (limit <= 0 || std::popcount(letters ^ name.letters) > 2 + static_cast<int>(limit * 5))
+        if (limit <= 0)
             continue;
         double const cost = unlikeness(word, name.word, limit);
         if (cost > limit)

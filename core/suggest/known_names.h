@@ -9,7 +9,7 @@
 #include "core/suggest/likeness.h"
 #include "core/suggest/tokens.h"
 
-#include <cstdint>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +47,7 @@ struct Bearers {
     bool empty() const { return people.empty(); }
 };
 
+// Belongs to the thread that made it: what it was asked it remembers.
 class KnownNames {
 public:
     KnownNames(Request const& request, std::vector<Person> const& people);
@@ -57,24 +58,28 @@ public:
 
     // Exact ones; or else those whom it calls by a nickname or by half of a double name; or else, as far as the support for a
     // misreading goes, those whose name is nearest.
-    Bearers byGiven(std::string const& word, Support support = Support::None) const;
-    Bearers bySurname(std::string const& word, Support support = Support::None) const;
+    // An answer holds until the next question.
+    Bearers const& byGiven(std::string const& word, Support support = Support::None) const;
+    Bearers const& bySurname(std::string const& word, Support support = Support::None) const;
     // Adds a person; what an earlier one is called is not forgotten.
     void add(KnownPerson person);
 
 private:
     struct NameWord {
         std::string word;
-        std::uint32_t letters = 0; // one bit for each that stands in it
         std::vector<std::size_t> people;
     };
     struct Index {
         std::vector<NameWord> words;
         std::unordered_map<std::string, std::size_t> places;
+        NameTree tree;
         std::unordered_map<std::string, std::vector<std::size_t>> lesser; // nicknames, halves of double names
+        // What was asked before, by support: the words of a record repeat themselves.
+        mutable std::array<std::unordered_map<std::string, Bearers>, supports> asked;
         void add(std::string const& word, std::size_t person);
     };
-    static Bearers find(Index const& index, std::string const& word, Support support);
+    static Bearers const& find(Index const& index, std::string const& word, Support support);
+    static Bearers searched(Index const& index, std::string const& word, Support support);
 
     std::vector<KnownPerson> m_people;
     Index m_givens;

@@ -69,12 +69,29 @@ struct Ligature {
 constexpr std::array<Ligature, 9> ligatures{
     {{"rn", 'm'}, {"nn", 'm'}, {"cl", 'd'}, {"vv", 'w'}, {"ii", 'u'}, {"li", 'h'}, {"lc", 'k'}, {"ic", 'k'}, {"in", 'm'}}};
 
-double joined(std::string_view pair, char one)
+// What letter each pair of letters may print as, by their codes; at most two for one pair.
+using Joins = std::array<std::array<std::array<char, 2>, codes>, codes>;
+
+Joins joins()
 {
-    for (Ligature const& ligature : ligatures)
-        if (ligature.pair == pair && ligature.one == one)
-            return alikeCost;
-    return 9;
+    Joins out{};
+    for (Ligature const& ligature : ligatures) {
+        auto& ones = out[static_cast<std::size_t>(ligature.pair[0])][static_cast<std::size_t>(ligature.pair[1])];
+        ones[ones[0] == 0 ? 0 : 1] = ligature.one;
+    }
+    return out;
+}
+
+double joined(char first, char second, char one)
+{
+    static Joins const table = joins();
+    auto const x = static_cast<unsigned char>(first);
+    auto const y = static_cast<unsigned char>(second);
+    constexpr double never = 9;
+    if (x >= codes || y >= codes)
+        return never;
+    auto const& ones = table[x][y];
+    return ones[0] != 0 && (ones[0] == one || ones[1] == one) ? alikeCost : never;
 }
 
 constexpr std::size_t longest = 40;
@@ -106,9 +123,9 @@ double unlikeness(std::string_view word, std::string_view name, double limit)
             if (i > 1 && j > 1 && word[i - 1] == name[j - 2] && word[i - 2] == name[j - 1])
                 best = std::min(best, earlier[j - 2] + swappedCost);
             if (i > 1)
-                best = std::min(best, earlier[j - 1] + joined(word.substr(i - 2, 2), name[j - 1]));
+                best = std::min(best, earlier[j - 1] + joined(word[i - 2], word[i - 1], name[j - 1]));
             if (j > 1)
-                best = std::min(best, before[j - 2] + joined(name.substr(j - 2, 2), word[i - 1]));
+                best = std::min(best, before[j - 2] + joined(name[j - 2], name[j - 1], word[i - 1]));
             now[j] = best;
             least = std::min(least, best);
         }
@@ -124,9 +141,108 @@ double mostUnlike(std::size_t letters, Support support)
     auto const length = static_cast<double>(letters);
     if (support == Support::Little)
         return letters < 4 ? 0 : letters == 4 ? 0.6 : letters == 5 ? 1.1 : std::min(0.27 * length, 3.0);
+    if (support == Support::Doubt)
+        return letters < 3 ? 0 : letters == 3 ? 1 : letters == 4 ? 1.3 : std::min(0.36 * length, 4.0);
     if (support == Support::Much)
         return letters < 3 ? 0 : letters == 3 ? 0.6 : letters == 4 ? 1 : std::min(0.36 * length, 4.0);
     return 0;
+}
+
+NameTree::NameTree() : m_nodes(1) {}
+
+void NameTree::add(std::string_view name, std::size_t entry)
+{
+    if (name.empty() || name.size() > longest)
+        return;
+    std::uint32_t at = 0;
+    for (std::size_t i = 0;; ++i) {
+        m_nodes[at].shortest = std::min(m_nodes[at].shortest, name.size());
+        m_nodes[at].longestName = std::max(m_nodes[at].longestName, name.size());
+        if (i == name.size())
+            break;
+        auto const [child, isNew] = m_nodes[at].children.emplace(name[i], static_cast<std::uint32_t>(m_nodes.size()));
+        std::uint32_t const next = child->second;
+        if (isNew) {
+            m_nodes.emplace_back();
+            m_nodes.back().letter = name[i];
+        }
+        at = next;
+    }
+    m_nodes[at].entries.push_back(entry);
+}
+
+struct NameTree::Search {
+    std::string_view word;
+    double limit = 0;
+    std::array<Row, longest + 1> rows{}; // by depth
+    std::array<char, longest + 1> name{};
+    std::vector<std::size_t> found;
+};
+
+namespace {
+
+// A letter that is lost costs less where its twin follows, which the tree does not know yet.
+constexpr double slack = doubledCost;
+
+double tooFar(std::size_t length, std::size_t shortest, std::size_t longestName)
+{
+    std::size_t const apart = length < shortest ? shortest - length : length > longestName ? length - longestName : 0;
+    return static_cast<double>(apart) * doubledCost;
+}
+
+} // namespace
+
+void NameTree::visit(Search& search, Node const& node, std::size_t depth) const
+{
+    std::string_view const word = search.word;
+    std::size_t const n = word.size();
+    if (tooFar(n, node.shortest, node.longestName) > search.limit)
+        return;
+    Row& now = search.rows[depth];
+    if (depth > 0) {
+        Row const& before = search.rows[depth - 1];
+        char const letter = node.letter;
+        char const previous = depth > 1 ? search.name[depth - 1] : '\0';
+        search.name[depth] = letter;
+        std::array<char, 2> const tail{previous, letter};
+        double const letterLost = lost(std::string_view(tail.data(), 2), 1);
+        now[0] = before[0] + letterLost;
+        double least = now[0];
+        for (std::size_t i = 1; i <= n; ++i) {
+            double best =
+                std::min({before[i - 1] + replaced(word[i - 1], letter), before[i] + letterLost, now[i - 1] + lost(word, i - 1)});
+            if (i > 1)
+                best = std::min(best, before[i - 2] + joined(word[i - 2], word[i - 1], letter));
+            if (depth > 1) {
+                Row const& earlier = search.rows[depth - 2];
+                best = std::min(best, earlier[i - 1] + joined(previous, letter, word[i - 1]));
+                if (i > 1 && word[i - 1] == previous && word[i - 2] == letter)
+                    best = std::min(best, earlier[i - 2] + swappedCost);
+            }
+            now[i] = best;
+            least = std::min(least, best);
+        }
+        if (least > search.limit + slack + alikeCost)
+            return;
+        if (now[n] <= search.limit + slack)
+            search.found.insert(search.found.end(), node.entries.begin(), node.entries.end());
+    }
+    for (auto const& [letter, child] : node.children)
+        visit(search, m_nodes[child], depth + 1);
+}
+
+std::vector<std::size_t> NameTree::near(std::string_view word, double limit) const
+{
+    if (word.empty() || word.size() > longest)
+        return {};
+    Search search;
+    search.word = word;
+    search.limit = limit;
+    for (std::size_t i = 1; i <= word.size(); ++i)
+        search.rows[0][i] = search.rows[0][i - 1] + lost(word, i - 1);
+    visit(search, m_nodes.front(), 0);
+    std::sort(search.found.begin(), search.found.end());
+    return search.found;
 }
 
 } // namespace core

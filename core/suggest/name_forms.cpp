@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace core {
 
@@ -19,9 +19,12 @@ using People = std::vector<std::size_t>;
 // A word without a capital letter must be longer to be taken for a name, and nearer to it, than one with it.
 constexpr std::size_t shortestSmall = 4;
 constexpr std::size_t shortestSpoilt = 6;
+// A word that the reader gave less confidence than this may be further from the name.
+constexpr int doubted = 60;
 constexpr double smallShare = 0.75;
 // What the halves of a name that a scan tore apart may cost.
 constexpr double tornCost = 0.5;
+constexpr std::size_t longTorn = 7;
 // What a mark in the place of one letter costs, and nothing else.
 constexpr double unreadAlone = 0.35;
 
@@ -48,7 +51,12 @@ struct WordMatch {
 
 class Forms {
 public:
-    Forms(std::vector<Token> const& tokens, KnownNames const& known) : m_tokens(tokens), m_known(known) {}
+    Forms(std::vector<Token> const& tokens, KnownNames const& known) : m_tokens(tokens), m_known(known)
+    {
+        for (Token const& token : tokens)
+            if (token.shape == Token::Shape::Lower)
+                m_small.insert(token.folded);
+    }
 
     std::vector<NamedPlace> all()
     {
@@ -100,12 +108,7 @@ private:
 
     Bearers const& find(Kind kind, std::string const& word, Support support) const
     {
-        auto& seen = m_found[kind == Kind::Given ? 0 : 1][static_cast<std::size_t>(support)];
-        auto const known = seen.find(word);
-        if (known != seen.end())
-            return known->second;
-        Bearers found = kind == Kind::Given ? m_known.byGiven(word, support) : m_known.bySurname(word, support);
-        return seen.emplace(word, std::move(found)).first->second;
+        return kind == Kind::Given ? m_known.byGiven(word, support) : m_known.bySurname(word, support);
     }
 
     // Ordinary words are no misread names.
@@ -143,14 +146,16 @@ private:
             return {*found, 1};
         // Carlos is no misread Carole.
         bool const another = support == Support::Little && (nameWords().isMaleName(word) || nameWords().isFemaleName(word));
-        bool const tooShort = !capital && word.size() < shortestSpoilt;
-        Bearers const& found = find(kind, word, ordinary(word) || another || tooShort ? Support::None : support);
+        bool const unsure = m_tokens[i].confidence < doubted && support == Support::Little;
+        bool const tooShort = !capital && word.size() + (unsure ? 1 : 0) < shortestSpoilt;
+        Bearers const& found = find(kind, word,
+                                    ordinary(word) || another || tooShort ? Support::None
+                                    : unsure                              ? Support::Doubt
+                                                                          : support);
         bool const smallFits =
-            !found.lesser
-            && (!found.misread()
-                || (word.size() >= shortestSpoilt && found.unlike <= smallShare * mostUnlike(word.size(), support)));
+            !found.lesser && (!found.misread() || (!tooShort && found.unlike <= smallShare * mostUnlike(word.size(), support)));
         if (found.empty() || (!capital && !smallFits))
-            return {};
+            return capital && support != Support::None ? runTogether(i, kind) : WordMatch{};
         return {found, 1};
     }
 
@@ -195,9 +200,32 @@ private:
         }
         if (initial(i) && !torn)
             return {};
-        Bearers const& found =
-            find(kind, word, torn && word.size() > 4 && !isOrdinaryWord(word) ? Support::Little : Support::None);
-        return found.empty() || found.unlike > tornCost ? WordMatch{} : WordMatch{found, length};
+        bool const search = torn && word.size() > 4 && !isOrdinaryWord(word);
+        double const most = word.size() < longTorn ? tornCost : 2 * tornCost;
+        if (Bearers const& found = find(kind, word, search ? Support::Little : Support::None);
+            !found.empty() && found.unlike <= most)
+            return {found, length};
+        // The tear may have taken a letter with it: "Deb rah".
+        if (Bearers const& found =
+                search ? find(kind, m_tokens[i].folded + unreadMark + m_tokens[i + 1].folded, Support::Little) : m_nobody;
+            !found.empty() && found.unlike <= most)
+            return {found, length};
+        return {};
+    }
+
+    // "Donnais" for "Donna is": a blank was lost behind a name.
+    WordMatch runTogether(std::size_t i, Kind kind) const
+    {
+        static constexpr std::string_view small[] = {"is", "was", "has", "had", "and", "said", "in", "to", "at", "on", "will"};
+        std::string const& word = m_tokens[i].folded;
+        if (m_tokens[i].shape != Token::Shape::Capital || ordinary(word))
+            return {};
+        for (std::string_view behind : small)
+            if (word.ends_with(behind) && word.size() > behind.size() + 3)
+                if (Bearers const& found = find(kind, word.substr(0, word.size() - behind.size()), Support::None);
+                    !found.empty() && !found.lesser)
+                    return {found, 1};
+        return {};
     }
 
     WordMatch givenAt(std::size_t i, Support support) const { return wordAt(i, 2, support, Kind::Given); }
@@ -484,11 +512,7 @@ private:
                || (i + 1 < m_tokens.size() && m_tokens[i + 1].shape == Token::Shape::Number);
     }
 
-    bool writtenSmall(std::string const& word) const
-    {
-        return std::any_of(m_tokens.begin(), m_tokens.end(),
-                           [&](Token const& token) { return token.shape == Token::Shape::Lower && token.folded == word; });
-    }
+    bool writtenSmall(std::string const& word) const { return m_small.contains(word); }
 
     // Small words in front and behind [first, last), or one of them and the mark at the end of a sentence.
     bool inSentence(std::size_t first, std::size_t last) const
@@ -564,8 +588,8 @@ private:
 
     std::vector<Token> const& m_tokens;
     KnownNames const& m_known;
+    std::unordered_set<std::string_view> m_small; // words that the page has in small letters
     Bearers m_nobody;
-    mutable std::array<std::array<std::unordered_map<std::string, Bearers>, 3>, 2> m_found; // by kind and support
 };
 
 } // namespace
@@ -581,9 +605,11 @@ bool continues(std::vector<Token> const& tokens, std::size_t i)
         return false;
     Token const& here = tokens[i];
     Token const& next = tokens[i + 1];
-    bool const abbreviated = here.after == '.' && (here.shape == Token::Shape::Initial || nameWords().isTitle(here.folded));
-    return (here.after == 0 || abbreviated) && !here.possessive && next.before == 0 && !next.afterGap
-           && next.line - here.line <= 1;
+    // Points are read as commas, and strokes where there are none.
+    bool const lone = here.shape == Token::Shape::Initial && (here.after == '.' || (here.after == ',' && next.capital()));
+    bool const abbreviated = lone || (here.after == '.' && nameWords().isTitle(here.folded));
+    bool const clean = next.before == 0 || next.before == '\\' || next.before == '|';
+    return (here.after == 0 || abbreviated) && !here.possessive && clean && !next.afterGap && next.line - here.line <= 1;
 }
 
 std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i)

@@ -2,6 +2,7 @@
 #include "core/suggest/suggestions.h"
 
 #include "core/base/error.h"
+#include "core/case/audit.h"
 #include "core/suggest/addresses.h"
 #include "core/suggest/dates_of_birth.h"
 #include "core/suggest/identifiers.h"
@@ -569,12 +570,39 @@ Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, s
     return outcome;
 }
 
-void runPage(CaseFile& caseFile, PageId page, Reference const& reference)
+struct PageByPage::Known {
+    Known(Reference const& reference, Digest const& whole)
+        : everything(whole), print(fingerprintOf(reference)), people(byName(reference.people)), knowledge(reference)
+    {
+    }
+    std::int64_t entries = 0; // of the log, when the rest was loaded
+    Digest everything;
+    Digest print;
+    std::map<std::string, Person> people;
+    Knowledge knowledge;
+};
+
+PageByPage::PageByPage() = default;
+PageByPage::~PageByPage() = default;
+
+void PageByPage::run(CaseFile& caseFile, PageId page)
 {
-    page_kind::Kinds kinds;
-    PageResult const result = resultFor(caseFile.database(), page, reference, fingerprintOf(reference), kinds);
+    Connection const& connection = caseFile.database();
+    std::int64_t const entries = audit::head(connection).count;
+    if (!m_known || m_known->entries != entries) {
+        Reference const now = reference(connection);
+        std::map<std::string, Person> const people = byName(now.people);
+        std::set<std::string> names;
+        for (auto const& [name, person] : people)
+            names.insert(name);
+        Digest const everything = fingerprintOf(Digest(), fingerprintOf(now), names, people);
+        if (!m_known || m_known->everything != everything)
+            m_known = std::make_unique<Known>(now, everything);
+        m_known->entries = entries;
+    }
+    PageResult const result = resultFor(connection, page, m_known->knowledge, m_known->print);
     Batch batch(caseFile);
-    store(batch, result, byName(reference.people));
+    store(batch, result, m_known->people);
     batch.commit();
 }
 

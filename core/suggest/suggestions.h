@@ -7,6 +7,7 @@
 #include "core/suggest/knowledge.h"
 #include "core/suggest/page_kind.h"
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -25,8 +26,20 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
 
 // Looks at every page that has a reading and whose fingerprint no longer matches. `progress` is told done and total.
 Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop);
-// The same for one page that was just read, by itself: what the rest of the record tells of its names comes with the next run.
-void runPage(CaseFile& caseFile, PageId page, Reference const& reference);
+// The same for single pages as they are read, each by itself: what the rest of the record tells of its names comes with the next run.
+// What the case knows is loaded once, and anew only where its log has grown since: nobody changes it without an entry.
+class PageByPage {
+public:
+    PageByPage();
+    ~PageByPage();
+    PageByPage(PageByPage const&) = delete;
+    PageByPage& operator=(PageByPage const&) = delete;
+    void run(CaseFile& caseFile, PageId page);
+
+private:
+    struct Known;
+    std::unique_ptr<Known> m_known;
+};
 
 // What the case knows, but for the names of its own pages.
 Reference reference(Connection const& connection);

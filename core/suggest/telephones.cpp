@@ -68,16 +68,60 @@ bool areaCode(std::string const& text, std::size_t begin)
     return (code.size() == 4 || code.size() == 5) && code.front() == '0' && code[1] != '0';
 }
 
+// The lines of a text that may hold a telephone number, and where they stood: the library looks long at every letter.
+class NumberLines {
+public:
+    enum class Take { Alone, WithNext };
+    NumberLines(std::string const& text, Take take)
+    {
+        for (std::size_t begin = 0; begin < text.size();) {
+            std::size_t const end = std::min(text.find('\n', begin), text.size());
+            std::size_t const behind = std::min(text.find('\n', std::min(end + 1, text.size())), text.size());
+            if (take == Take::Alone && digitsIn(text, begin, end) >= fewest)
+                add(text, begin, end);
+            // Of two lines only what is near the end of one and the beginning of the other can be one number.
+            if (take == Take::WithNext && digitsIn(text, end - std::min(end - begin, edge), end) >= 2
+                && digitsIn(text, std::min(end + 1, text.size()), std::min(end + 1 + edge, behind)) >= 3)
+                add(text, begin, behind);
+            begin = end + 1;
+        }
+    }
+    std::string const& text() const { return m_text; }
+    std::size_t placeOf(std::size_t at) const
+    {
+        auto const line = std::prev(std::upper_bound(m_lines.begin(), m_lines.end(), std::pair(at, std::string::npos)));
+        return line->second + at - line->first;
+    }
+
+private:
+    static constexpr std::size_t fewest = 5;
+    static constexpr std::size_t edge = 14;
+    static std::size_t digitsIn(std::string const& text, std::size_t begin, std::size_t end)
+    {
+        return static_cast<std::size_t>(std::count_if(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                      text.begin() + static_cast<std::ptrdiff_t>(std::max(begin, end)),
+                                                      [](char c) { return c >= '0' && c <= '9'; }));
+    }
+    void add(std::string const& text, std::size_t begin, std::size_t end)
+    {
+        m_lines.emplace_back(m_text.size(), begin);
+        m_text.append(text, begin, end - begin);
+        std::replace(m_text.end() - static_cast<std::ptrdiff_t>(end - begin), m_text.end(), '\n', ' ');
+        m_text += '\n';
+    }
+    std::string m_text;
+    std::vector<std::pair<std::size_t, std::size_t>> m_lines; // where each begins here, and where it began
+};
+
 // "0113" at the end of a line and "496 0717" at the start of the next: taken where both together are a number.
 void addBroken(std::vector<Finding>& out, std::string const& text, PageText const& page, Request const& request,
                Subject const& subject)
 {
-    std::string running = text;
-    std::replace(running.begin(), running.end(), '\n', ' ');
+    NumberLines const lines(text, NumberLines::Take::WithNext);
     PhoneNumberUtil const& library = *PhoneNumberUtil::GetInstance();
-    PhoneNumberMatcher matcher(library, running, "GB", PhoneNumberMatcher::POSSIBLE, tries);
-    for (PhoneNumberMatch match; matcher.HasNext() && matcher.Next(&match);) {
-        auto const begin = static_cast<std::size_t>(match.start());
+    PhoneNumberMatcher matcher(library, lines.text(), "GB", PhoneNumberMatcher::POSSIBLE, tries);
+    for (PhoneNumberMatch match; !lines.text().empty() && matcher.HasNext() && matcher.Next(&match);) {
+        std::size_t const begin = lines.placeOf(static_cast<std::size_t>(match.start()));
         std::size_t const end = begin + static_cast<std::size_t>(match.length());
         bool const broken = text.substr(begin, end - begin).find('\n') != std::string::npos;
         bool const taken =
@@ -121,9 +165,10 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
     std::string const& text = read.digits;
     PhoneNumberUtil const& library = *PhoneNumberUtil::GetInstance();
     std::vector<Finding> out;
-    PhoneNumberMatcher matcher(library, text, "GB", PhoneNumberMatcher::POSSIBLE, tries);
-    for (PhoneNumberMatch match; matcher.HasNext() && matcher.Next(&match);) {
-        auto const begin = static_cast<std::size_t>(match.start());
+    NumberLines const lines(text, NumberLines::Take::Alone);
+    PhoneNumberMatcher matcher(library, lines.text(), "GB", PhoneNumberMatcher::POSSIBLE, tries);
+    for (PhoneNumberMatch match; !lines.text().empty() && matcher.HasNext() && matcher.Next(&match);) {
+        std::size_t const begin = lines.placeOf(static_cast<std::size_t>(match.start()));
         std::size_t const end = begin + static_cast<std::size_t>(match.length());
         if (own(subject, knowledge.request, match.raw_string()))
             continue;

@@ -106,8 +106,11 @@ private:
     // An apostrophe or a hyphen between letters is part of a word; a comma or a point between digits is not.
     bool joins(std::size_t i) const
     {
-        return (m_run[i].apostrophe() || m_run[i].hyphen()) && i + 1 < m_run.size() && m_run[i + 1].alphanumeric()
-               && m_run[i - 1].alphanumeric();
+        if (!(m_run[i].apostrophe() || m_run[i].hyphen()) || i + 1 >= m_run.size())
+            return false;
+        // "3.1-Adrian" is a number in front of a name.
+        bool const numbered = m_run[i - 1].digit() && u_isupper(m_run[i + 1].code) != 0;
+        return m_run[i + 1].alphanumeric() && m_run[i - 1].alphanumeric() && !numbered;
     }
 
     Token token(std::size_t from, std::size_t to) const
@@ -128,6 +131,7 @@ private:
         made.after = to < m_run.size() ? punctuation(m_run[to]) : '\0';
         made.possessive = made.possessive || (to < m_run.size() && m_run[to].apostrophe());
         made.line = m_word.line;
+        made.confidence = m_word.confidence;
         return made;
     }
 
@@ -244,6 +248,7 @@ std::vector<Token> tokens(PageText const& page, std::vector<bool> const& margin)
                 whole.folded += token.folded;
                 whole.after = token.after;
                 whole.possessive = token.possessive;
+                whole.confidence = std::min(whole.confidence, token.confidence);
                 if (token.shape != Token::Shape::Capitals && whole.shape == Token::Shape::Capitals)
                     whole.shape = Token::Shape::Capital;
                 continue;

@@ -21,6 +21,7 @@ struct Token {
     char before = 0; // punctuation directly in front of it, such as '('
     char after = 0;  // punctuation directly behind it, such as ','; 0 for none
     int line = 0;
+    int confidence = 100; // of the printed word, as the reader gave it
     bool startsLine = false;
     bool afterGap = false; // further from the word before than words of a sentence are
     bool startsSentence = false;

@@ -156,7 +156,7 @@ void readAll(core::CaseFile& file, int pages, std::vector<std::string> const& pr
 {
     Writer writer;
     auto const recipe = ocr::readingRecipe("eng");
-    auto const reference = core::suggestions::reference(file.database());
+    core::suggestions::PageByPage suggesting;
     constexpr int together = 500;
     for (int first = 1; first <= pages; first += together) {
         {
@@ -169,7 +169,7 @@ void readAll(core::CaseFile& file, int pages, std::vector<std::string> const& pr
             batch.commit();
         }
         for (int page = first; page < std::min(first + together, pages + 1); ++page)
-            core::suggestions::runPage(file, {page}, reference);
+            suggesting.run(file, {page});
         std::cerr << "\r" << first + together - 1 << " pages" << std::flush;
     }
     std::cerr << "\n";

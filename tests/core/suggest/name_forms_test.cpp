@@ -20,9 +20,9 @@ std::ostream& operator<<(std::ostream& out, Named const& named)
     return out << named.words << " (" << static_cast<int>(named.form) << ')';
 }
 
-std::vector<Named> named(std::vector<std::string> const& lines)
+std::vector<Named> named(std::vector<std::string> const& lines, int confidence = 90)
 {
-    auto const page = support::typed(lines);
+    auto const page = support::typed(lines, confidence);
     auto const reference = support::family();
     core::KnownNames const known(reference.request, reference.people);
     auto const tokens = core::tokens(page);
@@ -142,4 +142,24 @@ TEST_CASE("A name does not reach over a comma, a bracket or into the next column
     auto const page = writer.finish(core::Turn(), 0);
     auto const reference = support::family();
     CHECK(core::namesOn(core::tokens(page), core::KnownNames(reference.request, reference.people)).size() == 2);
+}
+
+TEST_CASE("Initials that are short for something else are somebody's where something is done by them", "[suggest]")
+{
+    CHECK(named({"and then WA rang the office"}) == List{{"WA", Form::Letters}});
+    CHECK(named({"Signed W.A."}) == List{{"W.A", Form::Signed}});
+}
+
+TEST_CASE("A name is known though a scan tore it, ran it together or set a mark at its end", "[suggest]")
+{
+    CHECK(named({"told Win ifred that"}) == List{{"Win ifred", Form::Given}});
+    CHECK(named({"that Winifredis late"}) == List{{"Winifredis", Form::Given}});
+    CHECK(named({"3.1-Winifred disputes"}) == List{{"Winifred", Form::Given}});
+    CHECK(named({"saw A, Womersley there"}).size() == 1);
+}
+
+TEST_CASE("A word that the reader doubted is taken for a name from further off", "[suggest]")
+{
+    CHECK(named({"told Wiritxcd about it"}).empty());
+    CHECK(named({"told Wiritxcd about it"}, 30) == List{{"Wiritxcd", Form::Given}});
 }

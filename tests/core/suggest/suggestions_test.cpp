@@ -228,11 +228,39 @@ TEST_CASE("A run that is stopped keeps what it has, and the next one does the re
 TEST_CASE("One page that was just read gets its suggestions at once, and again with the names of the whole record", "[suggest]")
 {
     auto sample = caseOf({{"Mrs Hargreaves rang"}, {"Mrs Beaumont rang"}});
-    suggestions::runPage(sample.caseFile, PageId{2}, suggestions::reference(sample.caseFile.database()));
+    suggestions::PageByPage reading;
+    reading.run(sample.caseFile, PageId{2});
     CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
     CHECK(run(sample).pages == 2);
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
     CHECK(suggestions::all(sample.caseFile.database()).size() == 2);
+}
+
+TEST_CASE("Somebody who is entered while pages are read is known on the next page", "[suggest]")
+{
+    auto sample = caseOf({{"Spoke to Winifred today"}, {"Winifred rang again"}, {"Winifred came in"}});
+    auto const enter = [&](core::Consent consent) {
+        core::Person winifred;
+        winifred.name = "Winifred Ainley";
+        winifred.consent = consent;
+        core::Act act = sample.caseFile.act("Olu Officer");
+        core::people::import(act, {winifred});
+        act.commit();
+    };
+    suggestions::PageByPage reading;
+    auto const adviceOnWinifred = [&](PageId page) {
+        reading.run(sample.caseFile, page);
+        std::optional<Advice> advice;
+        for (Suggestion const& suggestion : suggestions::onPage(sample.caseFile.database(), page))
+            if (suggestion.person == "Winifred Ainley")
+                advice = suggestion.advice;
+        return advice;
+    };
+    CHECK_FALSE(adviceOnWinifred(PageId{1}));
+    enter(core::Consent::NotAsked);
+    CHECK(adviceOnWinifred(PageId{2}) == Advice::Redact);
+    enter(core::Consent::Given);
+    CHECK(adviceOnWinifred(PageId{3}) == Advice::Keep);
 }
 
 TEST_CASE("A page that was never read is not looked at, and one that could not be read is to be read by eye", "[suggest]")
@@ -246,23 +274,6 @@ TEST_CASE("A page that was never read is not looked at, and one that could not b
     CHECK(all.front().category == Category::ReadByEye);
     CHECK(all.front().advice == Advice::Consult);
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
-}
-
-TEST_CASE("The next page of a report is taken for the same, and is stale when the page before it was read anew", "[suggest]")
-{
-    std::vector<std::string> const advice{"Legal Services", "PRIVILEGED AND CONFIDENTIAL", "You asked about the injunction.", "1"};
-    std::vector<std::string> const second{"I do not think that it would be granted to anybody in this case.", "2"};
-    auto sample = caseOf({advice, second});
-    run(sample);
-    auto const legal = [&] {
-        auto const all = suggestions::onPage(sample.caseFile.database(), PageId{2});
-        return std::any_of(all.begin(), all.end(), [](core::Suggestion const& one) { return one.category == Category::Legal; });
-    };
-    CHECK(legal());
-    support::read(sample.caseFile, PageId{1}, {"Dear Gran", "a postcard from the sea"});
-    CHECK(suggestions::stalePages(sample.caseFile.database()) == 2);
-    run(sample);
-    CHECK_FALSE(legal());
 }
 
 TEST_CASE("A suggestion whose stored place was damaged is an error, not an empty box", "[suggest]")
@@ -313,4 +324,21 @@ TEST_CASE("What is to be redacted calls for an exemption, what is to be kept for
 {
     for (Suggestion const& suggestion : found({"told Dean Ellis that Gail Thornber, NHS no. 943 476 5919"}))
         CHECK(suggestion.exemption == (suggestion.advice == Advice::Redact ? "TP" : ""));
+}
+
+TEST_CASE("The next page of a report is taken for the same, and is stale when the page before it was read anew", "[suggest]")
+{
+    std::vector<std::string> const advice{"Legal Services", "PRIVILEGED AND CONFIDENTIAL", "You asked about the injunction.", "1"};
+    std::vector<std::string> const second{"I do not think that it would be granted to anybody in this case.", "2"};
+    auto sample = caseOf({advice, second});
+    run(sample);
+    auto const legal = [&] {
+        auto const all = suggestions::onPage(sample.caseFile.database(), PageId{2});
+        return std::any_of(all.begin(), all.end(), [](core::Suggestion const& one) { return one.category == Category::Legal; });
+    };
+    CHECK(legal());
+    support::read(sample.caseFile, PageId{1}, {"Dear Gran", "a postcard from the sea"});
+    CHECK(suggestions::stalePages(sample.caseFile.database()) == 2);
+    run(sample);
+    CHECK_FALSE(legal());
 }
