@@ -4,11 +4,13 @@
 // nothing outlives the Background that started it: its destructor asks all work to stop and waits.
 
 #include "core/base/error.h"
+#include "ui/courier.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,6 +34,8 @@ public:
     std::stop_source run(QObject* receiver, Work work, Done done, Failed failed);
 
     bool idle() const { return m_running == 0; }
+    // From within the work: news before its end, told in this object's thread.
+    void tell(std::function<void()> news) { m_courier.send(std::move(news)); }
     // Asks everything under way to stop; becameIdle() tells when it did.
     void stopAll();
 
@@ -44,9 +48,13 @@ private:
     // Runs the work and turns whatever it throws into the one exception of the program.
     static std::optional<core::Error> guarded(std::function<void()> const& work);
 
-    QThreadPool m_pool;
+    class Job;
+
+    std::atomic<unsigned> m_begun = 0; // so that a thread of the pool sees all of the job that it was given
     std::vector<std::stop_source> m_stops;
     int m_running = 0;
+    Courier m_courier;
+    QThreadPool m_pool; // goes first: its threads send by the courier
 };
 
 template <typename Work, typename Done>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Pages that no machine could read, or read poorly, with the reason: people have to look at each.
+// The list of pages that people have to look at.
 
-#include "ui/open_case.h"
+#include "ui/by_eye_model.h"
 
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
+class QListView;
 
 namespace ui {
 
@@ -16,8 +16,7 @@ class ByEyePanel : public QWidget {
 public:
     explicit ByEyePanel(QWidget* parent = nullptr);
     void show(OpenCase* open);
-    QListWidget* list() const { return m_pages; }
-    int owed() const { return m_owed; }
+    QListView* list() const { return m_pages; }
 
 signals:
     void chosen(core::PageId page);
@@ -26,11 +25,11 @@ signals:
 private:
     void refresh();
 
-    OpenCase* m_open = nullptr;
+    OpenCase const* m_open = nullptr;
+    ByEyeModel* m_model;
     QLabel* m_words;
-    QListWidget* m_pages;
+    QListView* m_pages;
     QTimer m_due;
-    int m_owed = 0;
 };
 
 } // namespace ui

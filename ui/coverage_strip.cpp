@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/coverage_strip.h"
 
+#include "ui/by_eye_model.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -97,7 +98,7 @@ void CoverageStrip::sum()
             ++column.pages;
             column.bands += std::popcount(static_cast<unsigned>(m_open->viewedBands({number})));
             column.unread += page.reading.state == core::ReadingState::Unread;
-            column.byEye += core::byEye(page.reading.state) && !page.lookedAt;
+            column.byEye += owed(page);
             column.pending += std::any_of(page.marks.begin(), page.marks.end(),
                                           [](Mark const& mark) { return mark.state == MarkState::Pending; });
         }
@@ -220,7 +221,7 @@ QString CoverageStrip::wordsFor(int number) const
         words << tr("%1 to decide").arg(pending);
     if (page.reading.state == core::ReadingState::Unread)
         words << tr("not read yet");
-    if (core::byEye(page.reading.state) && !page.lookedAt)
+    if (owed(page))
         words << tr("to be read by eye");
     return words.join(QStringLiteral(" \u00b7 "));
 }

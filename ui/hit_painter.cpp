@@ -45,12 +45,7 @@ void HitPainter::paint(QPainter* painter, QStyleOptionViewItem const& option, QM
     painter->save();
     auto const& palette = option.palette;
     QRectF const row(option.rect);
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        auto tint = focusColour(palette);
-        tint.setAlpha(isDark(palette) ? 52 : 28);
-        painter->fillRect(row, tint);
-        painter->fillRect(QRectF(row.left(), row.top(), 4, row.height()), focusColour(palette));
-    }
+    paintChosen(*painter, option);
     auto left = 16.0;
     if (auto const check = index.data(Qt::CheckStateRole); check.isValid()) {
         paintCheck(*painter, QRectF(row.left() + 14, row.top() + 10, checkSide, checkSide), check.toInt() == Qt::Checked,

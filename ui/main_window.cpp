@@ -20,7 +20,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QListView>
 #include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>
@@ -37,7 +37,7 @@
 namespace ui {
 namespace {
 
-constexpr int listWidth = 310;
+constexpr int listWidth = 330;
 constexpr int decisionWidth = 390;
 constexpr std::chrono::milliseconds fillAtLatest{250};
 constexpr int pagesAhead = 3; // of the queue, drawn before they come into focus
@@ -292,6 +292,8 @@ void MainWindow::joinParts()
     connect(m_view, &PageView::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); });
     connect(m_queue, &SuggestionsPanel::chosen, &m_desk, &Desk::focusOn);
+    // Another filter calls for other pages to be read first.
+    connect(m_queue->model(), &QAbstractItemModel::modelReset, this, &MainWindow::wantRead);
     connect(m_thumbnails, &Thumbnails::chosen, this, &MainWindow::goTo);
     connect(m_byEye, &ByEyePanel::chosen, this, &MainWindow::goTo);
     connect(m_people, &PeoplePanel::mentionsWanted, this, [this](QString const& person) {
@@ -299,7 +301,7 @@ void MainWindow::joinParts()
         m_queue->showPerson(person);
         m_queue->list()->setFocus();
     });
-    connect(m_byEye->list(), &QListWidget::itemClicked, m_view, [this] { m_view->setFocus(); });
+    connect(m_byEye->list(), &QListView::clicked, m_view, [this] { m_view->setFocus(); });
     connect(m_byEye, &ByEyePanel::owedChanged, this, [this](int pages) {
         m_lists->setTabText(m_lists->indexOf(m_byEye), pages == 0 ? tr("By eye") : tr("By eye (%1)").arg(counted(pages)));
     });

@@ -86,6 +86,7 @@ private:
     void jumpTo(core::PageId page, std::vector<core::Rect> const& boxes);
     void restorePlace();
     void rememberHere();
+    void wantRead();
     void pageChanged(core::PageId page);
     void redactFound();
     void turnPage(int degrees);

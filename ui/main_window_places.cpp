@@ -9,6 +9,7 @@
 #include "ui/page_view.h"
 #include "ui/redact_all_dialog.h"
 #include "ui/remembered.h"
+#include "ui/suggestions_panel.h"
 #include "ui/text.h"
 #include "ui/thumbnails.h"
 
@@ -23,6 +24,11 @@
 #include <cmath>
 
 namespace ui {
+namespace {
+
+constexpr std::size_t queuePagesRead = 20; // of those that are to be read, ahead of all others
+
+} // namespace
 
 void MainWindow::joinFind()
 {
@@ -87,9 +93,20 @@ void MainWindow::pageChanged(core::PageId page)
     m_place->setText(words);
     m_thumbnails->follow(page);
     m_strip->follow(page);
+    wantRead();
+}
+
+// The page that one is on and the next; then those of the queue as it is listed, which one comes to by and by.
+void MainWindow::wantRead()
+{
+    auto const page = m_view->currentPage();
+    if (!m_open || page.value < 1)
+        return;
     std::vector<core::PageId> wanted{page};
     if (page.value < m_open->pageCount())
         wanted.push_back({page.value + 1});
+    for (auto const next : m_queue->model()->pagesFrom(page, queuePagesRead))
+        wanted.push_back(next);
     m_open->wantRead(wanted);
 }
 
@@ -182,9 +199,7 @@ void MainWindow::printPages(PrintOrder const& order)
         this,
         [this, order, pages, count, reader = m_machinery.reader](std::stop_token stop) {
             auto const told = [this, count](int done) {
-                QMetaObject::invokeMethod(
-                    this, [this, done, count] { announce(tr("Printing page %1 of %2").arg(done).arg(count)); },
-                    Qt::QueuedConnection);
+                m_background.tell([this, done, count] { announce(tr("Printing page %1 of %2").arg(done).arg(count)); });
             };
             return printDraft(*order.printer, reader, pages, told, stop);
         },

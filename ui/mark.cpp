@@ -62,6 +62,7 @@ std::vector<Mark> marksOf(std::vector<core::Suggestion> suggestions, std::vector
             answers[decision.suggestion] = &decision;
 
     std::vector<Mark> marks;
+    marks.reserve(suggestions.size() + decisions.size() - answers.size());
     for (auto& suggestion : suggestions) {
         Mark mark;
         mark.place = {suggestion.page, suggestion.key, {}};

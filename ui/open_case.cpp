@@ -7,6 +7,7 @@
 #include "ui/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 namespace {
@@ -34,17 +35,31 @@ void count(Tally& tally, std::vector<Mark> const& marks, int step)
     }
 }
 
+// Takes what lies on each page in turn out of a list that is sorted by pages: no second list of it all is made.
 template <typename Item>
-std::vector<std::vector<Item>> byPage(std::vector<Item> items, std::size_t pages)
-{
-    std::vector<std::vector<Item>> sorted(pages);
-    for (auto& item : items) {
-        auto const index = static_cast<std::size_t>(item.page.value - 1);
-        core::expects(index < pages, "what is listed lies on a page of the record");
-        sorted[index].push_back(std::move(item));
+class ByPage {
+public:
+    explicit ByPage(std::vector<Item> items) : m_items(std::move(items))
+    {
+        auto const earlier = [](Item const& a, Item const& b) { return a.page < b.page; };
+        if (!std::is_sorted(m_items.begin(), m_items.end(), earlier))
+            std::stable_sort(m_items.begin(), m_items.end(), earlier);
     }
-    return sorted;
-}
+
+    std::vector<Item> take(core::PageId page)
+    {
+        auto const from = m_items.begin() + static_cast<std::ptrdiff_t>(m_at);
+        auto const to = std::find_if(from, m_items.end(), [&](Item const& item) { return item.page != page; });
+        m_at += static_cast<std::size_t>(to - from);
+        return {std::make_move_iterator(from), std::make_move_iterator(to)};
+    }
+
+    bool atEnd() const { return m_at == m_items.size(); }
+
+private:
+    std::vector<Item> m_items;
+    std::size_t m_at = 0;
+};
 
 } // namespace
 
@@ -73,12 +88,13 @@ CaseContents OpenCase::contents(core::CaseFile const& file)
     auto const& pages = contents.record;
     auto const summaries = core::readings::summaries(connection);
     core::expects(summaries.size() == pages.size(), "every page has a summary of its reading");
-    auto suggestions = byPage(core::suggestions::all(connection), pages.size());
-    auto decisions = byPage(core::decisions::all(connection), pages.size());
+    ByPage suggestions(core::suggestions::all(connection));
+    ByPage decisions(core::decisions::all(connection));
     for (std::size_t i = 0; i < pages.size(); ++i) {
         contents.record[i].reading = summaries[i];
-        contents.record[i].marks = marksOf(std::move(suggestions[i]), std::move(decisions[i]));
+        contents.record[i].marks = marksOf(suggestions.take(pages[i].page.id), decisions.take(pages[i].page.id));
     }
+    core::expects(suggestions.atEnd() && decisions.atEnd(), "what is listed lies on a page of the record");
     for (auto const page : core::review::pagesLookedAt(connection))
         contents.record.at(static_cast<std::size_t>(page.value - 1)).lookedAt = true;
     for (auto const& seen : core::coverage::all(connection))
@@ -158,6 +174,7 @@ void OpenCase::bring(core::PageId id)
     if (auto const reading = core::readings::reading(m_file.database(), id)) {
         page.reading.state = reading->state;
         page.reading.problem = reading->problem;
+        page.reading.embedded = reading->embedded;
     }
 }
 

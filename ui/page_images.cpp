@@ -5,7 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <thread>
+
+#include <malloc.h>
+#include <unistd.h>
 
 namespace ui {
 namespace {
@@ -21,6 +25,16 @@ int readersAtOnce()
 {
     static int const processors = static_cast<int>(std::thread::hardware_concurrency());
     return std::clamp(processors - 1, 1, readers);
+}
+
+// What the program takes of the memory; nothing where the system does not tell.
+std::int64_t residentBytes()
+{
+    std::ifstream in("/proc/self/statm");
+    std::int64_t all = 0;
+    std::int64_t resident = 0;
+    in >> all >> resident;
+    return resident * ::sysconf(_SC_PAGESIZE);
 }
 
 // The wish is about the page as a person turned it; the reader knows the page as its file displays it.
@@ -82,6 +96,9 @@ PageImages::PageImages(std::filesystem::path const& reader, QObject* parent)
         m_readers.push_back(std::make_unique<Reader>());
         m_readers.back()->process = std::make_unique<ocr::ReaderProcess>(reader);
     }
+    // Pictures that go are given back to the system at once. By itself the library keeps their room for the next ones, in as
+    // many pieces as there are threads that made them.
+    ::mallopt(M_MMAP_THRESHOLD, 256 << 10);
     m_again.setSingleShot(true);
     m_again.setInterval(giveUpAfter);
     connect(&m_again, &QTimer::timeout, this, &PageImages::begin);
@@ -432,12 +449,19 @@ void PageImages::keep(Wish const& wish, QImage image)
     m_bytes += image.sizeInBytes();
     m_order.push_front(key);
     m_kept[key] = {std::move(image), m_order.begin()};
-    while (m_bytes > budget && m_kept.size() > 1) {
+    auto const most = allowance();
+    while (m_bytes > most && m_kept.size() > 1) {
         auto const oldest = m_kept.find(m_order.back());
         m_bytes -= oldest->second.image.sizeInBytes();
         m_kept.erase(oldest);
         m_order.pop_back();
     }
+}
+
+std::int64_t PageImages::allowance() const
+{
+    auto const others = residentBytes() - m_bytes - m_previewBytes;
+    return std::clamp(wholeBudget - others, leastBudget, budget);
 }
 
 // Once for each file, behind what people wait for: the walk through the tree that showing its pages does without.

@@ -83,6 +83,9 @@ public:
     // No picture is made with more pixels than this; what is larger is shown in parts.
     static QSize affordable(QSize pixels);
     static constexpr std::int64_t budget = std::int64_t{224} << 20;
+    // What the window may take as a whole: where the case takes more, pictures are kept for less, down to the least budget.
+    static constexpr std::int64_t wholeBudget = std::int64_t{340} << 20;
+    static constexpr std::int64_t leastBudget = std::int64_t{64} << 20;
     static constexpr std::int64_t previewBudget = std::int64_t{24} << 20;
     std::int64_t bytes() const { return m_bytes + m_previewBytes; }
 
@@ -135,6 +138,7 @@ private:
     void make(Wish const& wish);
     void arrive(Wish const& wish, QImage image);
     void keep(Wish const& wish, QImage image);
+    std::int64_t allowance() const;
     void drop(std::function<bool(core::PageId)> const& which);
     void checkCounts(std::filesystem::path const& file);
 

@@ -68,7 +68,12 @@ void PageView::show(OpenCase* open, PageImages* images)
         if (indexOf(page) >= first && indexOf(page) <= last)
             viewport()->update();
     });
-    connect(open, &OpenCase::recordGrew, this, &PageView::layOut);
+    connect(open, &OpenCase::recordGrew, this, [this] {
+        // What stands on the pages may be new without their being more: then nothing may move under the eye.
+        if (m_layout.count() != m_open->pageCount())
+            layOut();
+        viewport()->update();
+    });
     connect(open, &OpenCase::turned, this, [this](core::PageId page) {
         m_images->forget(page);
         layOut();

@@ -2,6 +2,7 @@
 // How the pages look: paper, its picture or what stands in for it, and what is marked on it.
 #include "ui/page_view.h"
 
+#include "ui/by_eye_model.h"
 #include "ui/mark_painter.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -121,15 +122,26 @@ void PageView::paintTiles(QPainter& painter, int index, QRectF const& place)
 void PageView::paintBanner(QPainter& painter, int index, QRectF const& place)
 {
     auto const& page = m_open->page(idOf(index));
-    if (!core::byEye(page.reading.state))
-        return;
-    auto const eye = page.lookedAt ? tr("Read by eye") : tr("To be read by eye (L): %1").arg(toQt(page.reading.problem));
-    QRectF const banner(place.left(), place.top(), place.width(), 26);
-    painter.fillRect(banner, page.lookedAt ? QColor(0xe4, 0xf1, 0xe6) : QColor(0xfb, 0xe6, 0xe9));
-    painter.setPen(page.lookedAt ? QColor(0x1e, 0x5a, 0x2b) : QColor(0xb0, 0x00, 0x20));
-    painter.drawText(banner.adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText((page.lookedAt ? QStringLiteral("\u2713  ") : QStringLiteral("!  ")) + eye,
-                                                      Qt::ElideRight, static_cast<int>(banner.width()) - 24));
+    auto top = place.top();
+    auto const say = [&](QString const& words, QColor const& back, QColor const& fore) {
+        // In view even where the page is wider than that.
+        auto const left = std::max(place.left(), 0.0);
+        auto const right = std::min(place.right(), static_cast<double>(viewport()->width()));
+        QRectF const banner(left, top, std::max(right - left, 24.0), 26);
+        painter.fillRect(banner, back);
+        painter.setPen(fore);
+        painter.drawText(banner.adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(banner.width()) - 24));
+        top = banner.bottom();
+    };
+    if (core::byEye(page.reading.state) && page.lookedAt)
+        say(tr("\u2713  Read by eye"), QColor(0xe4, 0xf1, 0xe6), QColor(0x1e, 0x5a, 0x2b));
+    else if (core::byEye(page.reading.state))
+        say(tr("!  To be read by eye (L): %1").arg(toQt(page.reading.problem)), QColor(0xfb, 0xe6, 0xe9),
+            QColor(0xb0, 0x00, 0x20));
+    if (wordsDiffer(page))
+        say(tr("\u2260  The text in the file says other words than this picture. What was read from the picture counts."),
+            QColor(0xfd, 0xf0, 0xd8), QColor(0x7a, 0x4a, 0x00));
 }
 
 void PageView::paintMarks(QPainter& painter, int index)

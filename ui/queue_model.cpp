@@ -116,6 +116,17 @@ int QueueModel::rowOf(Place const& place) const
     return -1;
 }
 
+std::vector<core::PageId> QueueModel::pagesFrom(core::PageId page, std::size_t most) const
+{
+    std::vector<core::PageId> pages;
+    auto row =
+        std::lower_bound(m_rows.begin(), m_rows.end(), page.value, [](Row const& a, std::int64_t b) { return a.page < b; });
+    for (; row != m_rows.end() && pages.size() < most; ++row)
+        if (pages.empty() || pages.back().value != row->page)
+            pages.push_back({row->page});
+    return pages;
+}
+
 // What a screen reader says of a row; the eye sees what the delegate paints.
 QVariant QueueModel::data(QModelIndex const& index, int role) const
 {

@@ -27,6 +27,8 @@ public:
     Mark const* mark(int row) const;
     // Where a place stands in the list; -1 where the filter leaves it out.
     int rowOf(Place const& place) const;
+    // The next pages, from that one on, on which something is listed.
+    std::vector<core::PageId> pagesFrom(core::PageId page, std::size_t most) const;
 
 private:
     struct Row {

@@ -32,12 +32,7 @@ public:
         painter->save();
         auto const& palette = option.palette;
         QRectF const row(option.rect);
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            auto tint = focusColour(palette);
-            tint.setAlpha(isDark(palette) ? 52 : 28);
-            painter->fillRect(row, tint);
-            painter->fillRect(QRectF(row.left(), row.top(), 4, row.height()), focusColour(palette));
-        }
+        paintChosen(*painter, option);
         auto const colour = inList(mark->state, palette);
         paintSymbol(*painter, QRectF(row.left() + 16, row.top() + 12, 14, 14), mark->state, colour);
         paintWords(*painter, row.adjusted(42, 8, -14, -8), *mark, palette, colour);

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QStyleFactory>
+#include <QStyleOptionViewItem>
 #include <QSvgRenderer>
 
 // Q_INIT_RESOURCE has to stand outside of any namespace.
@@ -65,22 +66,28 @@ bool systemIsDark()
 
 QString sheet(Tones const& tones)
 {
-    return QStringLiteral("QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }"
-                          "QMenu::item { padding: 5px 28px 5px 22px; }"
-                          "QMenu::item:selected { background: %4; color: %5; }"
-                          "QMenu::item:disabled { color: %6; }"
-                          "QSplitter::handle { background: %3; }"
-                          "QStatusBar { border-top: 1px solid %3; }"
-                          "QStatusBar::item { border: none; }"
-                          "QTabBar::tab { padding: 7px 11px; border: none; border-bottom: 2px solid transparent; color: %6; "
-                          "background: transparent; }"
-                          "QTabBar::tab:selected { color: %1; border-bottom: 2px solid %7; }"
-                          "QTabBar::tab:focus { color: %7; }"
-                          "QPushButton { padding: 0 14px; }"
-                          "QLineEdit { padding: 0 4px; }"
-                          "QTabWidget::pane { border: none; border-top: 1px solid %3; }")
+    return QStringLiteral(
+               "QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }"
+               "QMenu::item { padding: 5px 28px 5px 22px; }"
+               "QMenu::item:selected { background: %4; color: %5; }"
+               "QMenu::item:disabled { color: %6; }"
+               "QSplitter::handle { background: %3; }"
+               "QStatusBar { border-top: 1px solid %3; }"
+               "QStatusBar::item { border: none; }"
+               "QTabBar::tab { padding: 7px 8px; border: none; border-bottom: 2px solid transparent; color: %6; "
+               "background: transparent; }"
+               "QTabBar::tab:selected { color: %1; border-bottom: 2px solid %7; }"
+               "QTabBar::tab:focus { color: %7; }"
+               // The style draws their edges in a shade of the window, which hardly shows where that is dark.
+               "QRadioButton::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %6; border-radius: 6px; "
+               "background: %8; }"
+               "QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %6; border-radius: 2px; "
+               "background: %8; }"
+               "QPushButton { padding: 0 14px; }"
+               "QLineEdit { padding: 0 4px; }"
+               "QTabWidget::pane { border: none; border-top: 1px solid %3; }")
         .arg(tones.text.name(), tones.raised.name(), tones.line.name(), tones.highlight.name(), tones.highlighted.name(),
-             tones.quiet.name(), tones.link.name());
+             tones.quiet.name(), tones.link.name(), tones.base.name());
 }
 
 Tones const& tonesOf(QPalette const& palette)
@@ -182,6 +189,17 @@ void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor
         break;
     }
     painter.restore();
+}
+
+void paintChosen(QPainter& painter, QStyleOptionViewItem const& option)
+{
+    if (!option.state.testFlag(QStyle::State_Selected))
+        return;
+    QRectF const row(option.rect);
+    auto tint = focusColour(option.palette);
+    tint.setAlpha(isDark(option.palette) ? 52 : 28);
+    painter.fillRect(row, tint);
+    painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), focusColour(option.palette));
 }
 
 QFont scaled(QFont font, double factor, QFont::Weight weight)

@@ -12,6 +12,7 @@
 
 class QApplication;
 class QPainter;
+class QStyleOptionViewItem;
 
 namespace ui {
 
@@ -36,6 +37,9 @@ QColor deskColour(QPalette const& palette);
 
 // A diamond, a filled square or a ring: states differ in shape and not only in colour.
 void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor const& colour);
+
+// What lies under a row that is chosen in a list.
+void paintChosen(QPainter& painter, QStyleOptionViewItem const& option);
 
 // The same font, larger or smaller, and heavier or not.
 QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal);

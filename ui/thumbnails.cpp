@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thumbnails.h"
 
+#include "ui/by_eye_model.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -62,12 +63,7 @@ public:
         auto const& page = m_model.open()->page({index.row() + 1});
         auto const& palette = option.palette;
         QRectF const row(option.rect);
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            auto tint = focusColour(palette);
-            tint.setAlpha(isDark(palette) ? 52 : 28);
-            painter->fillRect(row, tint);
-            painter->fillRect(QRectF(row.left(), row.top(), 4, row.height()), focusColour(palette));
-        }
+        paintChosen(*painter, option);
         paintPicture(*painter, QRectF(row.left() + 16, row.top() + 10, picture.width(), picture.height()), page, option);
         paintWords(*painter, row.adjusted(16 + picture.width() + 14, 12, -10, -10), page, palette);
         painter->restore();
@@ -112,8 +108,7 @@ private:
         write(QObject::tr("Page %1").arg(counted(page.page.id.value)), palette.color(QPalette::Text));
         font.setWeight(QFont::Normal);
         painter.setFont(font);
-        auto const owed = !page.lookedAt && core::byEye(page.reading.state);
-        write(stateOf(page), owed ? problemColour(palette) : quietColour(palette));
+        write(stateOf(page), owed(page) ? problemColour(palette) : quietColour(palette));
         top += 4;
         for (auto const state : {MarkState::Pending, MarkState::Redacted, MarkState::Kept}) {
             auto const count = countOf(page, state);
