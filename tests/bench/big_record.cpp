@@ -8,6 +8,7 @@
 #include "core/text/readings.h"
 #include "ocr/reader_process.h"
 
+#include <leptonica/allheaders.h>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -62,6 +63,39 @@ void writeFile(std::filesystem::path const& file, std::vector<std::filesystem::p
         out.addPage(copyOf(out, originals[static_cast<std::size_t>(first + i) % originals.size()]), false);
     QPDFWriter writer(out, file.c_str());
     writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setStaticID(true);
+    writer.write();
+}
+
+// A plan on one huge sheet: a grid of fine lines with a diagonal through it, so that no part looks like another.
+void writeGiant(std::filesystem::path const& file)
+{
+    constexpr int side = 35'000;
+    constexpr int step = 700;
+    PIX* sheet = pixCreate(side, side, 1);
+    for (int at = 0; at < side; at += step) {
+        pixRenderLine(sheet, at, 0, at, side - 1, 3 + at / 5000, L_SET_PIXELS);
+        pixRenderLine(sheet, 0, at, side - 1, at, 3 + at / 5000, L_SET_PIXELS);
+        pixRenderLine(sheet, at, at, at + step, at + step / 2, 9, L_SET_PIXELS);
+    }
+    L_COMP_DATA* packed = nullptr;
+    bool const made = sheet != nullptr && pixGenerateCIData(sheet, L_G4_ENCODE, 0, 0, &packed) == 0;
+    pixDestroy(&sheet);
+    core::expects(made, "a sheet can be packed");
+    QPDF out;
+    out.emptyPDF();
+    auto picture =
+        QPDFObjectHandle::newStream(&out, std::string(reinterpret_cast<char const*>(packed->datacomp), packed->nbytescomp));
+    l_CIDataDestroy(&packed);
+    picture.replaceDict(QPDFObjectHandle::parse(
+        "<< /Type /XObject /Subtype /Image /Width 35000 /Height 35000 /BitsPerComponent 1 /ColorSpace /DeviceGray "
+        "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 35000 /Rows 35000 >> >>"));
+    auto content = QPDFObjectHandle::newStream(&out, "q 8400 0 0 8400 0 0 cm /P Do Q");
+    auto page = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 8400 8400] /Resources << /XObject << >> >> >>");
+    page.getKey("/Resources").getKey("/XObject").replaceKey("/P", picture);
+    page.replaceKey("/Contents", content);
+    out.addPage(out.makeIndirectObject(page), false);
+    QPDFWriter writer(out, file.c_str());
     writer.setStaticID(true);
     writer.write();
 }
@@ -175,20 +209,8 @@ void readAll(core::CaseFile& file, int pages, std::vector<std::string> const& pr
     std::cerr << "\n";
 }
 
-} // namespace
-
-void make(std::filesystem::path const& folder, BigRecord const& wanted)
+core::CaseFile newCase(std::filesystem::path const& folder, std::vector<core::NewSource> const& sources)
 {
-    std::filesystem::create_directories(folder);
-    std::vector<core::NewSource> sources;
-    for (int i = 0; i < wanted.files; ++i) {
-        int const first = wanted.pages * i / wanted.files;
-        auto const file = folder / ("volume " + std::to_string(i + 1) + ".pdf");
-        int const count = wanted.pages * (i + 1) / wanted.files - first;
-        writeFile(file, wanted.samples, first, count);
-        std::cerr << file.string() << ": " << count << " pages, " << (std::filesystem::file_size(file) >> 20) << " MB\n";
-        sources.push_back({file, ocr::ReaderProcess(ocr::readerProgram(), {std::chrono::seconds(600)}).look(file)});
-    }
     auto file = core::CaseFile::create(folder / "case", actor);
     core::Request request;
     request.dataSubject = "Parveen Ellis";
@@ -198,6 +220,38 @@ void make(std::filesystem::path const& folder, BigRecord const& wanted)
     core::pages::add(file, sources, actor);
     for (auto const& source : sources)
         std::filesystem::remove(source.file);
+    return file;
+}
+
+void makeGiant(std::filesystem::path const& folder)
+{
+    auto const pdf = folder / "plan.pdf";
+    writeGiant(pdf);
+    auto file = newCase(folder, {{pdf, ocr::ReaderProcess(ocr::readerProgram()).look(pdf)}});
+    core::Batch batch(file);
+    core::readings::record(batch, {{1}, core::ReadingState::Blank, {}, ocr::readingRecipe("eng"), {}, {}, {}, {}});
+    batch.commit();
+}
+
+} // namespace
+
+void make(std::filesystem::path const& folder, BigRecord const& wanted)
+{
+    std::filesystem::create_directories(folder);
+    if (wanted.giant) {
+        makeGiant(folder);
+        return;
+    }
+    std::vector<core::NewSource> sources;
+    for (int i = 0; i < wanted.files; ++i) {
+        int const first = wanted.pages * i / wanted.files;
+        auto const file = folder / ("volume " + std::to_string(i + 1) + ".pdf");
+        int const count = wanted.pages * (i + 1) / wanted.files - first;
+        writeFile(file, wanted.samples, first, count);
+        std::cerr << file.string() << ": " << count << " pages, " << (std::filesystem::file_size(file) >> 20) << " MB\n";
+        sources.push_back({file, ocr::ReaderProcess(ocr::readerProgram(), {std::chrono::seconds(600)}).look(file)});
+    }
+    auto file = newCase(folder, sources);
     readAll(file, wanted.pages - wanted.unread, previewsOf(wanted.samples));
 }
 

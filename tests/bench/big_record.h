@@ -12,7 +12,8 @@ struct BigRecord {
     std::vector<std::filesystem::path> samples; // PDFs whose pages are repeated
     int pages = 20'000;
     int files = 6;
-    int unread = 0; // at the end of the record
+    int unread = 0;     // at the end of the record
+    bool giant = false; // instead of all that: one page of 35,000 by 35,000 black and white pixels
 };
 
 // Makes `folder`/case with that record. Takes minutes.

@@ -22,6 +22,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -256,6 +257,68 @@ public:
         bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
     }
 
+    // In and out at one place, and across the page at its largest.
+    void zooming()
+    {
+        auto& view = m_window.view();
+        std::vector<double> frames;
+        std::vector<double> sharp;
+        auto const step = [&](std::function<void()> const& move) {
+            auto const since = Clock::now();
+            move();
+            view.viewport()->repaint();
+            frames.push_back(milliseconds(since));
+            waitUntil(view, [&] { return view.isSharp(); });
+            sharp.push_back(milliseconds(since));
+        };
+        auto const told = [&](std::string const& what) {
+            timed(what + ": a frame", std::exchange(frames, {}));
+            timed("  until all in view is sharp", std::exchange(sharp, {}));
+        };
+        m_stalls.longest();
+        for (double const zoom : {0.5, 1.0, 2.0, 4.0, 8.0, 4.0, 1.0, 8.0}) {
+            idle(200);
+            step([&] { view.zoomTo(zoom); });
+        }
+        told("zoom");
+        for (int i = 0; i < 40; ++i) {
+            auto* bar = i % 2 == 0 ? view.verticalScrollBar() : view.horizontalScrollBar();
+            step([&] { bar->setValue(bar->value() + 700); });
+        }
+        told("pan at eight times its size");
+        bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
+        view.fit(ui::Fit::Width);
+    }
+
+    // What a public viewer takes for the same pages of the same file, where it is installed: mutool draws them into nothing.
+    void beside()
+    {
+        auto const origin = originOf(m_window.view().currentPage());
+        auto const dots = std::to_string(static_cast<int>(m_window.view().zoom() * 96));
+        constexpr int more = 20;
+        auto const drawn = [&](int pages) {
+            auto const range = std::to_string(origin.number) + "-" + std::to_string(origin.number + pages - 1);
+            return bench::ran({"mutool", "draw", "-q", "-r", dots, "-o", "/dev/null", "-F", "pnm", origin.file.string(), range});
+        };
+        std::vector<double> first;
+        std::vector<double> turn;
+        double peak = 0;
+        for (int i = 0; i < 7; ++i) {
+            auto const one = drawn(1);
+            auto const many = drawn(1 + more);
+            if (!one.well || !many.well) {
+                std::cout << "mutool is not here, or does not draw this file\n";
+                return;
+            }
+            first.push_back(one.milliseconds);
+            turn.push_back((many.milliseconds - one.milliseconds) / more);
+            peak = std::max(peak, many.peak);
+        }
+        timed("mutool draw: started anew, the first page", first);
+        timed("mutool draw: each further page", turn);
+        bench::said("mutool draw: peak memory", peak, "MB");
+    }
+
     void memory()
     {
         bench::said("peak memory of the window so far", static_cast<double>(bench::peakOf("self")), "MB");
@@ -325,7 +388,8 @@ struct Named {
 
 // In this order: the bare libraries come last, since they take their memory in this process too.
 constexpr Named parts[] = {{"opening", &Bench::opening},     {"turning", &Bench::turning},     {"deciding", &Bench::deciding},
-                           {"searching", &Bench::searching}, {"scrolling", &Bench::scrolling}, {"jumping", &Bench::jumping}};
+                           {"searching", &Bench::searching}, {"scrolling", &Bench::scrolling}, {"zooming", &Bench::zooming},
+                           {"beside", &Bench::beside},       {"jumping", &Bench::jumping}};
 
 } // namespace
 
