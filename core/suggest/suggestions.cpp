@@ -443,8 +443,8 @@ int store(Batch& batch, PageResult const& result, std::map<std::string, Person> 
             INSERT INTO suggestion (key, page, place, category, text, boxes, score, reason, person, advice, exemption, wording)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))")
             .with(suggestion.key, suggestion.page.value, place, name(suggestion.category), suggestion.text,
-                  boxesToText(suggestion.boxes), suggestion.score, suggestion.reason, suggestion.person,
-                  name(suggestion.advice), suggestion.exemption, suggestion.wording)
+                  boxesToText(suggestion.boxes), suggestion.score, suggestion.reason, suggestion.person, name(suggestion.advice),
+                  suggestion.exemption, suggestion.wording)
             .run();
     }
     Digest const print = fingerprintOf(result.reading, result.reference, namedOn(connection, result.page), people);
@@ -600,7 +600,8 @@ void PageByPage::run(CaseFile& caseFile, PageId page)
             m_known = std::make_unique<Known>(now, everything);
         m_known->entries = entries;
     }
-    PageResult const result = resultFor(connection, page, m_known->knowledge, m_known->print);
+    page_kind::Kinds kinds;
+    PageResult const result = resultFor(connection, page, m_known->knowledge, m_known->print, kinds);
     Batch batch(caseFile);
     store(batch, result, m_known->people);
     batch.commit();
