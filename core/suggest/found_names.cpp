@@ -77,6 +77,10 @@ private:
     {
         bool const alone = mention.title.empty() && (mention.given.empty() || mention.surname.empty());
         std::string const& word = mention.surname.empty() ? mention.given : mention.surname;
+        std::string const& head = m_tokens[mention.name].folded;
+        if (mention.title.empty() && mention.chance < surely
+            && (head == "st" || head == "saint" || namesPlace(m_tokens, mention.last - 1) || nameWords().isPlace(head)))
+            return false;
         if (alone && mention.chance < surely
             && (m_record.isPlace(word) || (isOrdinaryWord(word) && mention.chance < ordinaryShare * m_least)))
             return false;

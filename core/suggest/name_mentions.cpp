@@ -16,6 +16,9 @@ namespace core {
 
 namespace {
 
+// Children's guardians are officers of the court more often than kin.
+constexpr std::string_view officeOfCourt = "guardian";
+
 class Mentions {
 public:
     Mentions(ReadPage const& page, NameModel const& model) : m_tokens(page.tokens), m_model(model), m_inOrder(page.tokens.size())
@@ -40,7 +43,7 @@ public:
     }
 
 private:
-    bool title(std::size_t i) const { return nameWords().isTitle(m_tokens[i].folded); }
+    bool title(std::size_t i) const { return m_tokens[i].capital() && nameWords().isTitle(m_tokens[i].folded); }
     bool initial(std::size_t i) const { return m_tokens[i].shape == Token::Shape::Initial; }
     std::uint16_t lists(std::size_t i) const { return m_model.lists().of(NameLists::key(m_tokens[i].folded)); }
 
@@ -48,7 +51,8 @@ private:
     bool noName(std::size_t i) const
     {
         Token const& token = m_tokens[i];
-        if (token.folded.empty() || token.shape == Token::Shape::Number)
+        bool const digits = token.folded.find_first_of("0123456789") != std::string::npos;
+        if (token.folded.empty() || token.shape == Token::Shape::Number || (token.shape == Token::Shape::Mixed && digits))
             return true;
         return !title(i)
                && (nameWords().isNoName(token.folded) || (token.shape == Token::Shape::Lower && isOrdinaryWord(token.folded)));
@@ -121,7 +125,8 @@ private:
                     break;
                 }
         if (mention.first > 0 && m_tokens[mention.first].line - m_tokens[mention.first - 1].line <= 1
-            && nameWords().isRelation(m_tokens[mention.first - 1].folded) && !m_tokens[mention.first - 1].possessive)
+            && nameWords().isRelation(m_tokens[mention.first - 1].folded) && m_tokens[mention.first - 1].folded != officeOfCourt
+            && !m_tokens[mention.first - 1].possessive)
             mention.relation = m_tokens[mention.first - 1].folded;
         mention.atWork = workTitle || !mention.role.empty() || ofAgency(mention);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/proposed_people.h"
 
+#include "core/suggest/care.h"
 #include "core/suggest/name_forms.h"
+#include "core/suggest/name_mentions.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/names.h"
 #include "core/suggest/ordinary_words.h"
@@ -124,6 +126,13 @@ void ProposedPeople::look(PageId page, ReadPage const& read, Knowledge const& kn
     for (names::Introduced const& found : names::introduced(read, knowledge))
         if (!taken[found.name])
             note(found.first, found.last, found.name, found.titled, found.atWork);
+    auto const free = [&](NameMention const& mention) {
+        return std::none_of(taken.begin() + static_cast<std::ptrdiff_t>(mention.first),
+                            taken.begin() + static_cast<std::ptrdiff_t>(mention.last), [](bool other) { return other; });
+    };
+    for (NameMention const& mention : nameMentions(read, nameModel()).people)
+        if (mention.chance >= leastChance(Care::Brief) && mention.given.size() > 1 && !mention.surname.empty() && free(mention))
+            note(mention.first, mention.last, mention.name, mention.name > mention.first, mention.atWork);
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         if (!taken[i] && !taken[i + 1] && plainName(tokens, i))
             note(i, i + 2, i, false, roleBeside(tokens, i, i + 2));

@@ -17,12 +17,12 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
 // Of so many mentions of somebody at work at least one gives the role.
-constexpr int rarestRole = 20;
+constexpr int rarestRole = 60;
 
 bool contradicts(std::string const& title, std::string const& given)
 {
@@ -38,6 +38,10 @@ void RecordNames::Tally::add(NameEvidence const& evidence)
     sure += evidence.sure ? 1 : 0;
     atWork += evidence.atWork ? 1 : 0;
     related += evidence.relation.empty() ? 0 : 1;
+    bool const full = !evidence.title.empty() && evidence.given.size() > 1;
+    titled += full ? 1 : 0;
+    male += full && nameWords().isMale(evidence.title) ? 1 : 0;
+    female += full && nameWords().isFemale(evidence.title) ? 1 : 0;
 }
 
 void RecordNames::Tally::add(Tally const& other)
@@ -46,6 +50,9 @@ void RecordNames::Tally::add(Tally const& other)
     mentions += other.mentions;
     atWork += other.atWork;
     related += other.related;
+    titled += other.titled;
+    male += other.male;
+    female += other.female;
 }
 
 // A work role is given now and then, a relation by accident only.
@@ -54,6 +61,15 @@ RecordNames::Bearer RecordNames::Tally::bearer() const
     if (mentions == 0)
         return Bearer::Unknown;
     return atWork > 0 && atWork >= related && atWork * rarestRole >= mentions ? Bearer::AtWork : Bearer::Somebody;
+}
+
+bool RecordNames::Bearing::bears(std::string const& word) const
+{
+    if (nameWords().isMale(word) && tally.female != tally.male)
+        return tally.male > tally.female;
+    if (nameWords().isFemale(word) && tally.female != tally.male)
+        return tally.female > tally.male;
+    return !contradicts(word, given);
 }
 
 RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<std::string> const& places)
@@ -123,9 +139,15 @@ void RecordNames::settle(std::string const& surname, std::map<std::string, Tally
     for (auto const& [given, tally] : givens)
         if (given.size() == 1)
             attach(tally, given, {}, [&letter = given](Bearing const& person) { return person.given.front() == letter.front(); });
-    for (auto const& [title, tally] : titles)
-        attach(tally, {}, title,
-               [&word = title](Bearing const& person) { return !person.given.empty() && !contradicts(word, person.given); });
+    for (auto const& [title, tally] : titles) {
+        // Of several, the one who is called by a title in full.
+        bool const titled = std::any_of(people.begin(), people.end(), [&word = title](Bearing const& person) {
+            return person.tally.titled > 0 && person.bears(word);
+        });
+        attach(tally, {}, title, [&word = title, titled](Bearing const& person) {
+            return !person.given.empty() && person.bears(word) && (!titled || word.empty() || person.tally.titled > 0);
+        });
+    }
 }
 
 std::string const& RecordNames::spelt(std::string const& surname) const
@@ -140,16 +162,21 @@ RecordNames::Bearer RecordNames::ofSurname(std::string const& surname, std::stri
     auto const people = m_people.find(spelt(surname));
     if (people == m_people.end())
         return Bearer::Unknown;
+    auto const fits = [&](Bearing const& person) {
+        if (given.empty() || person.given.empty())
+            return person.given.empty() ? title.empty() || person.title.empty() || person.title == title : person.bears(title);
+        if (given.size() == 1 || person.given.size() == 1)
+            return given.front() == person.given.front();
+        return given == person.given || nearlySame(given, person.given);
+    };
+    bool const titled = given.empty() && !title.empty()
+                        && std::any_of(people->second.begin(), people->second.end(),
+                                       [&](Bearing const& person) { return person.tally.titled > 0 && fits(person); });
     int atWork = 0;
     int others = 0;
-    for (Bearing const& person : people->second) {
-        bool const fits = given.empty() || person.given.empty() ? person.given.empty() || !contradicts(title, person.given)
-                          : given.size() == 1 || person.given.size() == 1
-                              ? given.front() == person.given.front()
-                              : given == person.given || nearlySame(given, person.given);
-        if (fits)
+    for (Bearing const& person : people->second)
+        if (fits(person) && (!titled || person.tally.titled > 0))
             (person.tally.bearer() == Bearer::AtWork ? atWork : others) += person.tally.mentions;
-    }
     if (atWork + others == 0)
         return Bearer::Unknown;
     return atWork > 2 * others ? Bearer::AtWork : Bearer::Somebody;
@@ -208,7 +235,9 @@ Digest RecordNames::fingerprint() const
                 .add(person.given)
                 .add(person.title)
                 .add(static_cast<std::int64_t>(person.tally.bearer()))
-                .add(std::min(person.tally.mentions, 20));
+                .add(std::min(person.tally.mentions, 20))
+                .add((person.tally.titled > 0 ? 1 : 0) + (person.tally.male > person.tally.female ? 2 : 0)
+                     + (person.tally.female > person.tally.male ? 4 : 0));
     for (auto const& [surname, right] : m_misread)
         print.add(surname).add(right);
     return print.finish();

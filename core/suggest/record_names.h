@@ -46,6 +46,9 @@ private:
         int atWork = 0;
         int related = 0;
         int places = 0;
+        int titled = 0; // with a first name too, as grown-up people are
+        int male = 0;   // of those, with a title that only men bear
+        int female = 0;
         void add(NameEvidence const& evidence);
         void add(Tally const& other);
         Bearer bearer() const;
@@ -54,6 +57,8 @@ private:
         std::string given; // an initial where no more is known; empty for a title or the surname alone
         std::string title; // where there is no given
         Tally tally;
+        // Whether somebody of that title may be meant; "Mrs Dyson" is not Mark, nor whoever is called Mr in full.
+        bool bears(std::string const& word) const;
     };
     void settle(std::string const& surname, std::map<std::string, Tally> const& givens,
                 std::map<std::string, Tally> const& titles);

@@ -94,3 +94,13 @@ TEST_CASE("The names of a page that was read are kept in the case until it is re
     support::read(sample.caseFile, core::PageId{1}, {"The boiler was mended."});
     CHECK(core::record_names::unseen(connection).size() == 1);
 }
+
+TEST_CASE("A title with a surname is whoever is called by that title in full", "[suggest]")
+{
+    RecordNames const record({atWork("mrs", "balbir", "dyson"), plain("", "balbir", "dyson"), plain("", "rita", "dyson"),
+                              plain("", "mark", "dyson"), plain("mr", "", "dyson")},
+                             {});
+    CHECK(record.bearer(mention("mrs", "", "dyson")) == Bearer::AtWork);
+    CHECK(record.bearer(mention("mr", "", "dyson")) == Bearer::Somebody);
+    CHECK(record.bearer(mention("", "rita", "dyson")) == Bearer::Somebody);
+}
