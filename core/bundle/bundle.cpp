@@ -185,7 +185,7 @@ public:
         std::vector<ScheduleRow> rows;
         for (std::size_t page = 0; page < m_manifest.pages.size(); ++page)
             for (BundledRedaction const& redaction : m_manifest.pages[page].redactions)
-                rows.push_back({static_cast<int>(page) + 1, redaction.exemption});
+                rows.push_back({static_cast<int>(page) + 1, redaction.exemption, redaction.wording});
         m_redactions = static_cast<int>(rows.size());
         std::string const name = std::string("disclosure/") + scheduleName;
         save(name, scheduleCsv(rows, Exemptions::shipped()));

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/decide/decisions.h"
+#include "core/suggest/suggestions.h"
 
 #include <utility>
 
@@ -32,6 +33,9 @@ std::vector<BundledPage> withRedactions(Connection const& connection, std::vecto
         if (decision.verdict != Verdict::Redact)
             continue;
         BundledRedaction redaction{decision.exemption, {}};
+        // Consent chose the wording when the place was suggested, and what was decided stays as it was then.
+        if (auto const suggestion = suggestions::withKey(connection, decision.suggestion))
+            redaction.wording = suggestion->wording;
         for (Rect const& box : decision.boxes)
             if (Rect const cut = within(box, sizes.at(decision.page)); !cut.empty())
                 redaction.boxes.push_back(cut);

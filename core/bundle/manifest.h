@@ -17,6 +17,7 @@ namespace core {
 struct BundledRedaction {
     std::string exemption;   // code
     std::vector<Rect> boxes; // page points, cut to the page
+    std::string wording{};   // of the exemption, as the consent of whoever it protects has it; for the schedule alone
 };
 
 struct BundledPage {

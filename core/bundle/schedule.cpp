@@ -49,7 +49,7 @@ std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& 
         number = row.page == page ? number + 1 : 1;
         page = row.page;
         csv += std::to_string(page) + ',' + std::to_string(number) + ',' + cell(exemption.code) + ',' + cell(exemption.printLabel)
-               + ',' + cell(exemption.statutoryRef) + ',' + cell(exemption.printText) + "\r\n";
+               + ',' + cell(exemption.statutoryRef) + ',' + cell(exemption.told(row.wording)) + "\r\n";
     }
     return csv;
 }

@@ -13,6 +13,7 @@ namespace core {
 struct ScheduleRow {
     int page = 0;          // of the bundle
     std::string exemption; // code
+    std::string wording{}; // which of its wordings is told; empty for the one that it has anyway
 };
 
 // The exemption that the requester is told: some would themselves disclose, and another stands for them in whatever is sent.

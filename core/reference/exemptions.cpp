@@ -33,6 +33,8 @@ Exemption parsed(nlohmann::json const& row)
     exemption.statutoryRef = words(row, "statutory_ref");
     exemption.printLabel = words(row, "print_label");
     exemption.printText = words(row, "print_text");
+    if (row.contains("wordings"))
+        exemption.wordings = row.at("wordings").get<std::map<std::string, std::string>>();
     exemption.scheduleCode = words(row, "schedule_code");
     exemption.officerTest = row.at("officer_test").get<std::vector<std::string>>();
     exemption.effect = words(row, "effect");
@@ -47,6 +49,12 @@ Exemption parsed(nlohmann::json const& row)
 }
 
 } // namespace
+
+std::string const& Exemption::told(std::string const& wording) const
+{
+    auto const found = wordings.find(wording);
+    return found == wordings.end() ? printText : found->second;
+}
 
 Exemptions::Exemptions(std::string_view json)
 {

@@ -5,6 +5,7 @@
 
 #include "core/base/digest.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,9 @@ struct Exemption {
     std::string regime; // such as "UK GDPR/DPA 2018 SAR"
     std::string title;
     std::string statutoryRef;
-    std::string printLabel;                 // what stands in the box; at most 22 characters
-    std::string printText;                  // what the schedule tells the requester
+    std::string printLabel;                      // what stands in the box; at most 22 characters
+    std::string printText;                       // what the schedule tells the requester
+    std::map<std::string, std::string> wordings; // other words for the same, such as "no_agreement"; empty for most
     std::string scheduleCode;               // the code that stands for it in what is sent: some codes would themselves disclose
     std::vector<std::string> officerTest;   // questions that the officer answers
     std::string effect;                     // may_withhold or must_withhold
@@ -25,6 +27,9 @@ struct Exemption {
     std::string verification;               // statute_read, guidance_read or memory
     bool common = false;                    // offered first
     std::vector<std::string> jurisdictions; // such as "England"
+
+    // What the schedule tells under a wording, or in general where the exemption has no such wording.
+    std::string const& told(std::string const& wording) const;
 };
 
 class Exemptions {

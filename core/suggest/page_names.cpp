@@ -271,7 +271,9 @@ Finding PageNames::asRegistered(NamedPlace const& place, double score, std::stri
         return made(place, score, std::move(reason) + "; has agreed to the disclosure: to be kept", person.name, Advice::Keep);
     if (person.consent != Consent::NotAsked)
         reason += "; consent: " + std::string(title(person.consent));
-    Finding found = made(place, score, std::move(reason), person.name, Advice::Redact);
+    // Who was asked may still agree: their answer is to be waited for, as long as it can be.
+    Advice const advice = person.consent == Consent::Asked ? Advice::Consult : Advice::Redact;
+    Finding found = made(place, score, std::move(reason), person.name, advice);
     bool const noAnswer =
         person.consent == Consent::Asked || person.consent == Consent::Refused || person.consent == Consent::Unable;
     found.wording = noAnswer ? "no_agreement" : "exemption";

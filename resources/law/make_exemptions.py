@@ -48,6 +48,8 @@ def reason(row):
         'common': row['common'],
         'redaction': not row['not_a_redaction_code'],
     }
+    if row.get('requester_variants'):
+        made['wordings'] = row['requester_variants']
     empty = [key for key, value in made.items() if value in ('', [], None) and key != 'approval_role']
     if empty:
         sys.exit('Reason %s lacks: %s.' % (row['id'], ', '.join(empty)))

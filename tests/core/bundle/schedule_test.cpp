@@ -44,6 +44,18 @@ TEST_CASE("A reason that would itself disclose is sent under another", "[bundle]
     CHECK(sentAs("TPS", catalogue()).printLabel == "Third party");
 }
 
+TEST_CASE("The schedule tells by its own words that somebody's agreement was not to be had", "[bundle]")
+{
+    Exemptions const& law = Exemptions::shipped();
+    std::string const general = scheduleCsv({{1, "TP"}}, law);
+    std::string const without = scheduleCsv({{1, "TP", "no_agreement"}}, law);
+    CHECK(general.find(law.find("TP")->printText) != std::string::npos);
+    CHECK(without.find("We do not have their agreement") != std::string::npos);
+    CHECK(without != general);
+    CHECK(scheduleCsv({{1, "TP", "exemption"}}, law) != without);
+    CHECK(scheduleCsv({{1, "HH", "no_agreement"}}, law) == scheduleCsv({{1, "HH"}}, law));
+}
+
 TEST_CASE("No cell of the schedule is a formula to a spreadsheet", "[bundle]")
 {
     std::string const csv = scheduleCsv({{1, "EQ"}}, catalogue());

@@ -137,6 +137,15 @@ TEST_CASE("What the requester knows, and what somebody agrees to, is kept and sa
     CHECK(known->reason.find("they grew up together") != std::string::npos);
 }
 
+TEST_CASE("Somebody who was asked and has not answered is to be waited for", "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.people[1].consent = core::Consent::Asked;
+    CHECK(about("Dean", {"told Dean that"}, reference)->advice == Advice::Consult);
+    reference.people[1].consent = core::Consent::MustNotBeAsked;
+    CHECK(about("Dean", {"told Dean that"}, reference)->advice == Advice::Redact);
+}
+
 TEST_CASE("The wording of the exemption goes by the consent", "[suggest]")
 {
     core::Reference reference = support::family();
