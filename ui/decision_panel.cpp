@@ -147,11 +147,15 @@ void DecisionPanel::refresh()
     QStringList why;
     if (mark->suggestion) {
         why << toQt(mark->suggestion->reason);
-        why << tr("Score %1 %").arg(static_cast<int>(std::lround(mark->suggestion->score * 100)));
+        if (!mark->byEye())
+            why << tr("Score %1 %").arg(static_cast<int>(std::lround(mark->suggestion->score * 100)));
         if (!mark->suggestion->person.empty())
-            why << tr("Person: %1").arg(toQt(mark->suggestion->person));
+            why << (mark->suggestion->category == core::Category::Person ? tr("Person: %1") : tr("About: %1"))
+                       .arg(toQt(mark->suggestion->person));
         if (mark->suggestion->advice == core::Advice::Keep)
             why << tr("Likely to be kept");
+        if (auto const whom = core::hold(mark->suggestion->category); !whom.empty())
+            why << tr("To be asked first: %1").arg(toQt(whom));
     }
     if (mark->decision)
         why << tr("Decided by %1").arg(toQt(mark->decision->actor));
@@ -161,6 +165,8 @@ void DecisionPanel::refresh()
 // The buttons tell in advance what a key would do: nothing, while the place has not been looked at.
 void DecisionPanel::refreshButtons()
 {
+    auto const* mark = m_desk.mark();
+    m_keep->setText(mark != nullptr && mark->byEye() ? tr("Looked at   D") : tr("Keep   D"));
     auto const usable = m_desk.ready() || m_desk.holdsDraft();
     m_redact->setEnabled(usable);
     m_keep->setEnabled(usable);

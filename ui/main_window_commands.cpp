@@ -21,6 +21,8 @@
 #include <QSettings>
 #include <QTabWidget>
 
+#include <algorithm>
+
 #include <fstream>
 #include <iterator>
 
@@ -259,7 +261,9 @@ void MainWindow::readByEye()
 {
     auto const id = m_view->currentPage();
     auto const& page = m_open->page(id);
-    if (!core::byEye(page.reading.state)) {
+    auto const pending = std::any_of(page.marks.begin(), page.marks.end(),
+                                     [](Mark const& mark) { return mark.byEye() && mark.state == MarkState::Pending; });
+    if (!core::byEye(page.reading.state) && !pending) {
         announce(tr("Page %1 does not have to be read by eye.").arg(id.value));
         return;
     }

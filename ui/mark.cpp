@@ -51,6 +51,11 @@ QString Mark::exemption() const
     return decision ? toQt(decision->exemption) : QString();
 }
 
+bool Mark::byEye() const
+{
+    return suggestion && suggestion->category == core::Category::ReadByEye;
+}
+
 std::vector<Mark> marksOf(std::vector<core::Suggestion> suggestions, std::vector<core::Decision> decisions)
 {
     auto const stateOf = [](core::Decision const& decision) {

@@ -40,6 +40,8 @@ struct Mark {
     // The words on the page, as far as they are known; empty for a box drawn by hand.
     QString text() const;
     QString exemption() const;
+    // A region that no machine could read, not words that it found.
+    bool byEye() const;
 };
 
 // In reading order: suggestions as they come, then what was drawn, top to bottom.

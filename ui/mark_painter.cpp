@@ -65,6 +65,33 @@ void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState st
     painter.restore();
 }
 
+void paintUnread(QPainter& painter, std::vector<QRectF> const& boxes, QString const& label)
+{
+    constexpr QColor ink(0xb0, 0x00, 0x20);
+    painter.save();
+    auto hatch = ink;
+    hatch.setAlphaF(0.22F);
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    font.setBold(true);
+    painter.setFont(font);
+    QFontMetricsF const metrics(font);
+    for (auto const& box : boxes) {
+        painter.fillRect(box, QBrush(hatch, Qt::BDiagPattern));
+        painter.setPen(QPen(ink, 2, Qt::DashDotLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.drawRect(box.adjusted(-1, -1, 1, 1));
+        // Above the region, so that the label hides none of it; within it where the page begins.
+        QRectF flag(box.left() - 1, box.top() - metrics.height() - 2, metrics.horizontalAdvance(label) + 10,
+                    metrics.height() + 2);
+        if (flag.top() < 0)
+            flag.moveTop(box.top());
+        painter.fillRect(flag, ink);
+        painter.setPen(Qt::white);
+        painter.drawText(flag, Qt::AlignCenter, label);
+    }
+    painter.restore();
+}
+
 void paintFocus(QPainter& painter, std::vector<QRectF> const& boxes)
 {
     QPainterPath ring;

@@ -14,6 +14,8 @@ namespace ui {
 
 // `boxes` in pixels of the widget. `label` stands in redacted boxes.
 void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState state, QString const& label);
+// A region that somebody has yet to read by eye: hatched and named, so that nobody takes it for words that were found.
+void paintUnread(QPainter& painter, std::vector<QRectF> const& boxes, QString const& label);
 void paintFocus(QPainter& painter, std::vector<QRectF> const& boxes);
 // A box that is being drawn, not stored yet.
 void paintDraft(QPainter& painter, QRectF const& box);

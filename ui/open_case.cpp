@@ -461,9 +461,9 @@ bool OpenCase::lookedAt(core::PageId page)
 {
     if (!act(tr("Read by eye"), [&](core::Act& open) { core::review::lookedAt(open, page); }))
         return false;
-    ++m_changes;
     at(page).lookedAt = true;
-    emit changed(page);
+    // Regions that nobody had answered were dismissed with it.
+    refresh({page});
     return true;
 }
 

@@ -149,8 +149,12 @@ void PageView::paintMarks(QPainter& painter, int index)
     if (m_found)
         for (auto const& box : m_found(idOf(index)))
             wash(painter, inViewport(idOf(index), core::grown(box, 1)), foundOnPaper);
-    for (auto const& mark : m_open->page(idOf(index)).marks)
-        paintMark(painter, inViewport(mark), mark.state, mark.exemption());
+    for (auto const& mark : m_open->page(idOf(index)).marks) {
+        if (mark.byEye() && mark.state == MarkState::Pending)
+            paintUnread(painter, inViewport(mark), tr("Read by eye: %1").arg(mark.text()));
+        else
+            paintMark(painter, inViewport(mark), mark.state, mark.exemption());
+    }
 }
 
 void PageView::paintMarked(QPainter& painter)

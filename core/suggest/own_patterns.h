@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The shapes of numbers that an organisation adds: its own file numbers, a court's, a police force's. They stand in the case, in
-// the form of the program's own file (resources/patterns/identifiers.json, "numbers"), so that the same case gives the same suggestions.
+// What an organisation adds: the shapes of its own file numbers, a court's, a police force's, and words of sensitive statements. They
+// stand in the case, in the form of the program's own files ("numbers" as in resources/patterns/identifiers.json, "statements" with a
+// category and lists of phrases as in resources/sensitive/statements.json), so that the same case gives the same suggestions.
 
 #include "core/case/case_file.h"
 

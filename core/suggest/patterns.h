@@ -61,7 +61,8 @@ struct Patterns {
 // The file that ships with the program.
 Patterns const& patterns();
 
-// The rows of "numbers" in a file of an organisation's own, which has no other part. Throws Fault::Input, saying which row is wrong.
+// The rows of "numbers" in a file of an organisation's own; none where it has no such part. Throws Fault::Input, saying which row is
+// wrong.
 std::vector<NumberPattern> ownNumbers(std::string_view json);
 
 // A place where an expression matches: from the first of its groups to the last, without the characters beside them.
