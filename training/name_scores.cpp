@@ -57,7 +57,7 @@ void NameScores::add(LabelledText const& text, std::vector<core::NameChances> co
     };
     std::vector<float> least; // of each name: the chance of its least likely word
     for (MarkedSpan const& span : text.spans) {
-        if (span.kind != "PER")
+        if (span.kind != m_kind)
             continue;
         auto at = std::lower_bound(text.pieces.begin(), text.pieces.end(), span.begin,
                                    [](core::NamePiece const& piece, std::size_t begin) { return piece.end <= begin; });
@@ -86,7 +86,7 @@ void NameScores::add(LabelledText const& text, std::vector<core::NameChances> co
                 return std::any_of(text.spans.begin(), text.spans.end(),
                                    [&](MarkedSpan const& marked) { return marked.kind == kind && overlap(marked, begin, end); });
             };
-            bool const right = touches("PER");
+            bool const right = touches(m_kind);
             if (!right && touches("?"))
                 continue;
             ++m_suggested[step];

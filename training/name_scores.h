@@ -11,13 +11,16 @@ namespace training {
 // What a text tells at each threshold of a fixed grid.
 class NameScores {
 public:
+    // Of names of a kind, as the corpora mark it: PER, LOC, ORG.
+    explicit NameScores(std::string kind = "PER") : m_kind(std::move(kind)) {}
+
     static constexpr std::size_t steps = 200;
     // From 1/3000 to 0.98, in equal steps of the logarithm of the odds.
     static float threshold(std::size_t step);
     // The step whose threshold is nearest.
     static std::size_t stepAt(float threshold);
 
-    // The chances that a tagger gives the pieces of the text.
+    // The chances that a tagger gives the pieces of the text, those of the kind as a person's.
     void add(LabelledText const& text, std::vector<core::NameChances> const& chances);
 
     double recall(std::size_t step) const;
@@ -27,6 +30,7 @@ public:
     std::size_t stepFor(double precision) const;
 
 private:
+    std::string m_kind;
     int m_names = 0;
     std::array<int, steps> m_found{};
     std::array<int, steps> m_suggested{};

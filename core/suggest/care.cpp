@@ -33,7 +33,7 @@ float leastChance(Care care)
 {
     switch (care) {
     case Care::Careful:
-        return 0.022F;
+        return 0.024F;
     case Care::Brief:
         return 0.5F;
     case Care::Normal:
