@@ -243,7 +243,7 @@ std::function<void()> lookedAt(CLI::App& command)
     };
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
-    command.add_option("PAGE", given->pages, "Pages of the record that no machine could read and a person has looked at")
+    command.add_option("PAGE", given->pages, "Pages at which a person has looked, with what no machine could read on them")
         ->required();
     addActor(command, given->actor, "has looked at them");
     return [given] {
