@@ -65,6 +65,17 @@ Words inFront(PageText const& page, std::size_t begin)
     return words;
 }
 
+// The words found, by their left edges.
+Words fromLeft(PageText const& page, std::vector<std::pair<double, std::size_t>> found)
+{
+    std::sort(found.begin(), found.end());
+    Words words;
+    for (auto const& [x, i] : found)
+        if (std::string plain = plainWord(page.textOf(page.words[i])); !plain.empty())
+            words.push_back(std::move(plain));
+    return words;
+}
+
 // On the page: what stands in the same row further left, however the lines were read.
 Words leftOf(PageText const& page, std::size_t word)
 {
@@ -78,11 +89,7 @@ Words leftOf(PageText const& page, std::size_t word)
         if (overlap > 0.5 * std::min(box.height(), here.height()) && box.x1 <= here.x0 + 1)
             found.emplace_back(box.x0, i);
     }
-    std::sort(found.begin(), found.end());
-    Words words;
-    for (auto const& [x, i] : found)
-        if (std::string plain = plainWord(page.textOf(page.words[i])); !plain.empty())
-            words.push_back(std::move(plain));
+    Words words = fromLeft(page, std::move(found));
     keepNearest(words);
     return words;
 }
@@ -98,12 +105,7 @@ Words above(PageText const& page, std::size_t word)
         if (near && box.x1 > here.x0 - 2 && box.x0 < here.x0 + 12 * here.height() && box.x0 > here.x0 - 2 * here.height())
             found.emplace_back(box.x0, i);
     }
-    std::sort(found.begin(), found.end());
-    Words words;
-    for (auto const& [x, i] : found)
-        if (std::string plain = plainWord(page.textOf(page.words[i])); !plain.empty())
-            words.push_back(std::move(plain));
-    return words;
+    return fromLeft(page, std::move(found));
 }
 
 // "barn" for "born".

@@ -4,6 +4,7 @@
 // a middle name nobody listed, broken by a line, a first name or a surname alone, a letter misread.
 
 #include "core/suggest/known_names.h"
+#include "core/suggest/name_context.h"
 
 #include <vector>
 
@@ -32,20 +33,5 @@ struct NamedPlace {
 
 // In reading order, none overlapping another. The data subject's own are among them.
 std::vector<NamedPlace> namesOn(std::vector<Token> const& tokens, KnownNames const& known);
-
-// How many tokens of a work role ("Senior Social Worker") stand at i; 0 for none.
-std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i);
-
-// Whether a work role stands beside the name at [first, last): behind it after a comma, in brackets or on the next line, or in front.
-bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last);
-
-// Whether a name may go on from token i to token i + 1.
-bool continues(std::vector<Token> const& tokens, std::size_t i);
-
-// How many tokens a title takes up at i: "Mr" one, "Mr and Mrs" three; 0 for none.
-std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i);
-
-// Whether the capitalised word at i is the name of a street, a school or another place.
-bool namesPlace(std::vector<Token> const& tokens, std::size_t i);
 
 } // namespace core

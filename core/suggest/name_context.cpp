@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/name_context.h"
+
+#include "core/suggest/name_words.h"
+
+namespace core {
+
+bool continues(std::vector<Token> const& tokens, std::size_t i)
+{
+    if (i + 1 >= tokens.size())
+        return false;
+    Token const& here = tokens[i];
+    Token const& next = tokens[i + 1];
+    // Points are read as commas, and strokes where there are none.
+    bool const lone = here.shape == Token::Shape::Initial && (here.after == '.' || (here.after == ',' && next.capital()));
+    bool const abbreviated = lone || (here.after == '.' && nameWords().isTitle(here.folded));
+    bool const clean = next.before == 0 || next.before == '\\' || next.before == '|';
+    return (here.after == 0 || abbreviated) && !here.possessive && clean && !next.afterGap && next.line - here.line <= 1;
+}
+
+std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i)
+{
+    auto const title = [&](std::size_t k) {
+        return k < tokens.size() && (tokens[k].capital() || tokens[k].shape == Token::Shape::Initial)
+               && nameWords().isTitle(tokens[k].folded);
+    };
+    if (!title(i) || !continues(tokens, i))
+        return 0;
+    // "Mr & Mrs": the sign is no token, it stands before the second title.
+    if (title(i + 1) && continues(tokens, i + 1))
+        return 2;
+    if (i + 2 < tokens.size() && tokens[i + 1].folded == "and" && title(i + 2) && continues(tokens, i + 2))
+        return 3;
+    return 1;
+}
+
+std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i)
+{
+    for (auto const& role : nameWords().rolesBeginning(tokens[i].folded)) {
+        if (i + role->size() > tokens.size())
+            continue;
+        bool same = true;
+        for (std::size_t k = 1; k < role->size() && same; ++k)
+            same = tokens[i + k].folded == (*role)[k] && continues(tokens, i + k - 1);
+        if (same)
+            return role->size();
+    }
+    return 0;
+}
+
+bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last)
+{
+    if (last < tokens.size() && tokens[last].line - tokens[last - 1].line <= 1
+        && (tokens[last - 1].after == ',' || tokens[last].before == '(' || tokens[last].startsLine)
+        && roleLength(tokens, last) > 0)
+        return true;
+    for (std::size_t length = 1; length <= 4 && length <= first; ++length) {
+        char const between = tokens[first - 1].after;
+        if ((between == 0 || between == ',' || between == ':') && roleLength(tokens, first - length) == length)
+            return true;
+    }
+    return false;
+}
+
+bool namesPlace(std::vector<Token> const& tokens, std::size_t i)
+{
+    if (i > 0 && i < tokens.size() && continues(tokens, i - 1)) {
+        Token const& before = tokens[i - 1];
+        if (before.folded == "st" || before.folded == "saint"
+            || (before.shape == Token::Shape::Number && before.line == tokens[i].line && i + 1 < tokens.size()
+                && tokens[i + 1].capital() && nameWords().isPlace(tokens[i + 1].folded)))
+            return true;
+    }
+    for (std::size_t k = i; k < i + 2 && k + 1 < tokens.size(); ++k) {
+        Token const& here = tokens[k];
+        Token const& next = tokens[k + 1];
+        bool const runsOn = here.after == 0 && next.before == 0 && !next.afterGap && next.line == here.line;
+        if (!runsOn || !next.capital())
+            return false;
+        if (nameWords().isPlace(next.folded))
+            return true;
+    }
+    return false;
+}
+
+} // namespace core

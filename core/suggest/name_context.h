@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What stands around a name on a page and belongs to it or tells of it: titles, work roles, words that make a place of it.
+
+#include "core/suggest/tokens.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace core {
+
+// How many tokens of a work role ("Senior Social Worker") stand at i; 0 for none.
+std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i);
+
+// Whether a work role stands beside the name at [first, last): behind it after a comma, in brackets or on the next line, or in front.
+bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last);
+
+// Whether a name may go on from token i to token i + 1.
+bool continues(std::vector<Token> const& tokens, std::size_t i);
+
+// How many tokens a title takes up at i: "Mr" one, "Mr and Mrs" three; 0 for none.
+std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i);
+
+// Whether the capitalised word at i is the name of a street, a school or another place.
+bool namesPlace(std::vector<Token> const& tokens, std::size_t i);
+
+} // namespace core
