@@ -42,8 +42,9 @@ void makeCase(BenchWindow& bench)
         core::readings::record(batch, reading);
     }
     batch.commit();
+    core::suggestions::PageByPage suggesting;
     for (std::int64_t number = 1; number <= 3; ++number)
-        core::suggestions::runPage(file, {number}, core::suggestions::reference(file.database()));
+        suggesting.run(file, {number});
 }
 
 // Pending, redacted, kept, and a box by hand; the pending one in focus.
