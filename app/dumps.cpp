@@ -66,7 +66,8 @@ std::string dumpSuggestions(core::Connection const& connection)
         row["text"] = suggestion.text;
         row["score"] = suggestion.score;
         row["reason"] = suggestion.reason;
-        row["action"] = core::name(suggestion.advice);
+        // What must be looked at is no advice to withhold, nor to keep.
+        row["action"] = suggestion.category == core::Category::ReadByEye ? "look" : core::name(suggestion.advice);
         // Of a statement, whom it concerns; else whom it names.
         if (!suggestion.person.empty())
             row[suggestion.category == core::Category::Person ? "person" : "concerns"] = suggestion.person;
