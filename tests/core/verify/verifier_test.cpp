@@ -2,6 +2,7 @@
 #include "core/verify/verifier.h"
 
 #include "core/base/error.h"
+#include "core/reference/exemptions.h"
 #include "core/source/fax.h"
 #include "core/verify/stream_bytes.h"
 #include "tests/support/burnt_pages.h"
@@ -707,6 +708,27 @@ TEST_CASE("Files that do not belong together are found", "[verify]")
         CHECK(bundle.findings()
               == std::vector<std::string>{
                   "Page 1: The schedule says of redaction 1 something else than the catalogue says of its exemption."});
+    }
+    SECTION("an explanation of another's making")
+    {
+        std::string csv = support::contentOf(bundle.folder() / "disclosure/schedule.csv");
+        std::string const& told = Exemptions::shipped().find("TP")->printText;
+        csv.replace(csv.find(told), told.size(), "She asked us not to, and SECRET");
+        overwrite(bundle.folder() / "disclosure/schedule.csv", csv);
+        support::seal(bundle.folder(), bundle.manifest);
+        CHECK(bundle.findings()
+              == std::vector<std::string>{
+                  "Page 1: The schedule says of redaction 1 something else than the catalogue says of its exemption."});
+    }
+    SECTION("the catalogue's own wording for somebody who did not agree")
+    {
+        std::string csv = support::contentOf(bundle.folder() / "disclosure/schedule.csv");
+        Exemption const& exemption = *Exemptions::shipped().find("TP");
+        csv.replace(csv.find(exemption.printText), exemption.printText.size(), exemption.told("no_agreement"));
+        REQUIRE(exemption.told("no_agreement") != exemption.printText);
+        overwrite(bundle.folder() / "disclosure/schedule.csv", csv);
+        support::seal(bundle.folder(), bundle.manifest);
+        CHECK(bundle.findings().empty());
     }
     SECTION("a schedule that is missing")
     {
