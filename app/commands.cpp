@@ -327,7 +327,7 @@ std::function<void()> prepare(CLI::App& command)
 std::function<void()> verify(CLI::App& command)
 {
     auto const path = arguments<std::string>();
-    command.add_option("PATH", *path, "A bundle, as export wrote it, or any PDF, to look for redactions that only cover")
+    command.add_option("DIR", *path, "A bundle, as export wrote it, or any PDF, to look for redactions that only cover")
         ->required();
     return [path] {
         bool const bundle = !std::filesystem::is_regular_file(*path);

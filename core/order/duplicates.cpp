@@ -146,7 +146,7 @@ Comparison compared(std::vector<Token> const& a, std::vector<Token> const& b)
         std::size_t const sureB = sureWords(b, j, nextB);
         std::string const one = joined(a, i, nextA);
         std::string const other = joined(b, j, nextB);
-        if (std::min(sureA, sureB) > 0 && distance(one, other) * 2 > static_cast<int>(std::max(one.size(), other.size())))
+        if (std::min(sureA, sureB) > 0 && distance(one, other) * 2 >= static_cast<int>(std::max(one.size(), other.size())))
             result.others += std::min(sureA, sureB);
         if ((sureA >= wordsOfPassage && other.size() * 3 < one.size())
             || (sureB >= wordsOfPassage && one.size() * 3 < other.size()))
