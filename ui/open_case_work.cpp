@@ -244,7 +244,9 @@ void OpenCase::writeBundle(core::BundleOptions const& options)
         [this, options, progress](std::stop_token stop) {
             auto file = sibling();
             auto const press = ocr::press(m_machinery.reader, m_machinery.jobs);
-            return core::bundle::write(file, options, press, problemsIn, progress, stop);
+            auto chosen = options;
+            chosen.recipeFor = ocr::readingRecipe;
+            return core::bundle::write(file, chosen, press, problemsIn, progress, stop);
         },
         [this](core::BundleReport const& written) { emit bundleWritten(written); },
         [this](core::Error const& error) { emit bundleFailed(toQt(error.what())); });
