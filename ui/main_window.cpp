@@ -76,6 +76,8 @@ MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_words, 1);
     statusBar()->addPermanentWidget(m_reading);
+    // As high without the buttons of a run as with them, so that the page does not move when reading begins or ends.
+    m_words->setMinimumHeight(ReadingBar::heightWithButtons());
     connect(m_images.get(), &PageImages::distrusted, this, [this](QString const& file) {
         complain(tr("Show the pages"),
                  tr("%1 is put together wrongly: it says of some pages that they stand elsewhere. Its pages are shown again, "

@@ -16,6 +16,9 @@
 namespace ui {
 namespace {
 
+constexpr int buttonSide = 26;
+constexpr int margin = 1;
+
 QString timeLeft(double seconds)
 {
     auto const minutes = static_cast<int>(std::ceil(seconds / 60));
@@ -63,11 +66,11 @@ ReadingBar::ReadingBar(QWidget* parent)
     m_stop->setToolTip(tr("Stop reading; what was read stays"));
     for (auto* button : {m_pause, m_stop}) {
         button->setAutoRaise(true);
-        button->setFixedSize(26, 26);
+        button->setFixedSize(buttonSide, buttonSide);
         button->setFocusPolicy(Qt::StrongFocus);
     }
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 1, 8, 1);
+    row->setContentsMargins(0, margin, 8, margin);
     row->setSpacing(8);
     row->addWidget(m_words);
     row->addWidget(m_bar);
@@ -87,6 +90,11 @@ ReadingBar::ReadingBar(QWidget* parent)
             m_open->cancelReading();
     });
     refresh();
+}
+
+int ReadingBar::heightWithButtons()
+{
+    return buttonSide + 2 * margin;
 }
 
 void ReadingBar::show(OpenCase* open)

@@ -17,6 +17,8 @@ class ReadingBar : public QWidget {
 public:
     explicit ReadingBar(QWidget* parent = nullptr);
     void show(OpenCase* open);
+    // While pages are read, in pixels of the screen's scale; it is lower without the buttons.
+    static int heightWithButtons();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -6,6 +6,7 @@
 #include "ocr/reader_process.h"
 #include "tests/ui/bench_window.h"
 
+#include <QElapsedTimer>
 #include <QPainter>
 #include <QTabWidget>
 
@@ -60,10 +61,20 @@ void decide(BenchWindow& bench)
     bench.desk().focusOn(places[0]);
 }
 
+// News of the case that comes in later, such as what is owed before a sign-off, can still move the window's parts.
 void settle(BenchWindow& bench)
 {
-    bench.waitFor("sharp pages", [&] { return bench.view().isSharp(); });
-    QCoreApplication::processEvents();
+    constexpr int atRest = 600; // milliseconds
+    QSize size;
+    QElapsedTimer since;
+    since.start();
+    bench.waitFor("sharp pages in a window at rest", [&] {
+        if (bench.view().viewport()->size() != size || !bench.view().isSharp()) {
+            size = bench.view().viewport()->size();
+            since.restart();
+        }
+        return since.elapsed() > atRest;
+    });
 }
 
 } // namespace
