@@ -2,6 +2,7 @@
 #include "tests/bench/measure.h"
 
 #include "tests/cli/program.h"
+#include "tests/support/source_tree.h"
 
 #include <chrono>
 #include <iomanip>
@@ -60,7 +61,7 @@ std::vector<BenchPage> pagesOf(std::vector<std::filesystem::path> const& files)
 
 std::vector<std::filesystem::path> sampleFiles()
 {
-    std::filesystem::path const folder = std::filesystem::path(CANDOUR_SOURCE_DIR) / "resources" / "sample";
+    std::filesystem::path const folder = support::sourceTree() / "resources" / "sample";
     return {folder / "Walker vol 1.pdf", folder / "Walker vol 2.pdf"};
 }
 

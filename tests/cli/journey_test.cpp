@@ -3,6 +3,7 @@
 #include "core/source/pdf_source.h"
 #include "tests/cli/small_case.h"
 #include "tests/support/drawn_pdf.h"
+#include "tests/support/source_tree.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -150,7 +151,7 @@ TEST_CASE("The same case exported twice gives the same disclosure, byte for byte
 
 TEST_CASE("The sample record goes from scan to verified bundle", "[cli]")
 {
-    std::filesystem::path const sample = std::filesystem::path(CANDOUR_SOURCE_DIR) / "resources" / "sample";
+    std::filesystem::path const sample = support::sourceTree() / "resources" / "sample";
     TempFolder const folder;
     std::string const at = folder / "case";
     mustDo({"new", at, "--request", sample / "request.json", "--actor", "Officer"});

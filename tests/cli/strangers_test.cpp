@@ -5,6 +5,7 @@
 #include "core/source/pdf_source.h"
 #include "core/source/raster.h"
 #include "tests/cli/small_case.h"
+#include "tests/support/source_tree.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -25,17 +26,15 @@ constexpr double longest = 60; // seconds of a processor, for one file: the cloc
 
 std::vector<std::filesystem::path> strangers(std::string const& kind)
 {
-    char const* const set = std::getenv("CANDOUR_REAL");
-    std::filesystem::path const root = set ? set : std::filesystem::path(CANDOUR_SOURCE_DIR) / ".." / "shared" / "real";
+    std::filesystem::path const folder = support::strangersFolder(kind);
     std::vector<std::filesystem::path> files;
     std::error_code absent;
-    for (auto const& entry : std::filesystem::directory_iterator(root / kind, absent))
+    for (auto const& entry : std::filesystem::directory_iterator(folder, absent))
         if (entry.path().extension() == ".pdf")
             files.push_back(std::filesystem::canonical(entry.path()));
     std::sort(files.begin(), files.end());
     if (files.empty())
-        WARN("Skipped: there is no folder of PDFs " << (root / kind).lexically_normal()
-                                                    << ". CANDOUR_REAL may name another place.");
+        WARN("Skipped: there is no folder of PDFs " << folder.lexically_normal() << ". CANDOUR_REAL may name another place.");
     return files;
 }
 

@@ -2,6 +2,7 @@
 #include "tests/ui/golden.h"
 
 #include "ui/text.h"
+#include "tests/support/source_tree.h"
 
 #include <QDir>
 
@@ -35,10 +36,11 @@ double unlikeness(QImage const& a, QImage const& b)
 
 std::string unlikeGolden(QWidget& widget, char const* name)
 {
-    auto const file = QStringLiteral(CANDOUR_SOURCE_DIR "/tests/ui/golden/%1.png").arg(QString::fromLatin1(name));
+    QDir const golden(QString::fromStdString((support::sourceTree() / "tests" / "ui" / "golden").string()));
+    auto const file = golden.filePath(QStringLiteral("%1.png").arg(QString::fromLatin1(name)));
     auto const now = widget.grab().toImage().convertToFormat(QImage::Format_RGB888);
     if (qEnvironmentVariableIsSet("CANDOUR_RENEW_GOLDEN")) {
-        QDir().mkpath(QStringLiteral(CANDOUR_SOURCE_DIR "/tests/ui/golden"));
+        golden.mkpath(QStringLiteral("."));
         return now.save(file, "PNG", 0) ? std::string() : ui::fromQt(file) + " could not be written";
     }
     auto const unlike = unlikeness(now, QImage(file));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/resource.h"
+#include "tests/support/source_tree.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,7 +13,7 @@ TEST_CASE("What is linked into the program is what lies in its resources, byte f
     for (std::string const name :
          {"schema/0001.sql", "law/exemptions.json", "patterns/identifiers.json", "fonts/candour-sans.ttf"}) {
         INFO(name);
-        std::ifstream in(std::string(CANDOUR_SOURCE_DIR) + "/resources/" + name, std::ios::binary);
+        std::ifstream in(support::sourceTree() / "resources" / name, std::ios::binary);
         std::string const file{std::istreambuf_iterator<char>(in), {}};
         REQUIRE_FALSE(file.empty());
         CHECK(core::resource(name) == file);

@@ -7,6 +7,7 @@
 #include "tests/support/drawn_picture.h"
 #include "tests/support/opened_pdf.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/source_tree.h"
 
 #include <catch2/catch.hpp>
 
@@ -27,11 +28,6 @@ namespace {
 bool isScan(DrawnPage const& page)
 {
     return OpenedPdf(page).scan().has_value();
-}
-
-std::filesystem::path realScans()
-{
-    return std::filesystem::path(CANDOUR_SOURCE_DIR) / "../shared/real/scans";
 }
 
 struct Kind {
@@ -358,7 +354,7 @@ TEST_CASE("A file that libqpdf cannot open is refused by name", "[source]")
 
 TEST_CASE("Real JBIG2 scans decode to the bits that poppler-utils extracts", "[source]")
 {
-    auto const file = realScans() / "ocrmypdf_cardinal.pdf";
+    auto const file = support::strangersFolder("scans") / "ocrmypdf_cardinal.pdf";
     if (!std::filesystem::exists(file)) {
         WARN("Skipped: there are no real scans beside the project.");
         return;
@@ -393,7 +389,7 @@ TEST_CASE("Real JBIG2 scans decode to the bits that poppler-utils extracts", "[s
 
 TEST_CASE("Real scans are recognised in the codec that they are stored in", "[source]")
 {
-    if (!std::filesystem::exists(realScans())) {
+    if (!std::filesystem::exists(support::strangersFolder("scans"))) {
         WARN("Skipped: there are no real scans beside the project.");
         return;
     }
@@ -410,8 +406,8 @@ TEST_CASE("Real scans are recognised in the codec that they are stored in", "[so
           Expected{"ocrmypdf_cmyk.pdf", 1, {}, 0}, Expected{"ocrmypdf_masks.pdf", 1, {}, 0},
           Expected{"ocrmypdf_skew.pdf", 1, {}, 0}, Expected{"pdfjs_issue12963.pdf", 2, {}, 0}}) {
         CAPTURE(expected.file);
-        PdfSource const source(realScans() / expected.file);
-        ScanFile const scans(realScans() / expected.file);
+        PdfSource const source(support::strangersFolder("scans") / expected.file);
+        ScanFile const scans(support::strangersFolder("scans") / expected.file);
         auto const scan = scanOf(&scans, source, expected.page);
         CHECK(scan.has_value() == expected.codec.has_value());
         if (scan && expected.codec) {

@@ -5,6 +5,7 @@
 #include "tests/support/drawn_pdf.h"
 #include "tests/support/refused.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/source_tree.h"
 
 #include <catch2/catch.hpp>
 
@@ -124,7 +125,7 @@ TEST_CASE("What is no PDF is refused", "[verify]")
 
 TEST_CASE("Court filings that only covered are found out, their neighbours are not", "[verify]")
 {
-    std::filesystem::path const folder = std::filesystem::path(CANDOUR_SOURCE_DIR) / "../shared/real/leaky";
+    std::filesystem::path const folder = support::strangersFolder("leaky");
     if (!std::filesystem::is_directory(folder)) {
         WARN("skipped: there are no strangers' files here");
         return;
