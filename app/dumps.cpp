@@ -97,10 +97,10 @@ std::map<core::PageId, json> placesInOrder(core::Connection const& connection)
         }
     }
     int group = 0;
-    for (std::vector<core::PageId> const& alike : core::duplicates::all(connection)) {
+    for (core::CopyGroup const& alike : core::duplicates::all(connection)) {
         ++group;
-        for (core::PageId const page : alike)
-            rows[page]["dup_group"] = group;
+        for (core::Copy const& copy : alike)
+            rows[copy.page].update({{"dup_group", group}, {"dup_kind", core::name(copy.kind)}});
     }
     return rows;
 }

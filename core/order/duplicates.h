@@ -1,25 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Pages that say the same: copies filed twice, scanned again, stamped or annotated. Told by their words alone, as each was read, so that two
-// readings of one page may differ where a reader erred, but not where both are sure. Pages with few words are left to the eye.
+// Pages that are the same: copies filed twice, scanned again, turned, stamped or annotated. A proposal from their readings and their
+// small pictures; what differs in substance, a revision, is no copy.
 
+#include "core/base/geometry.h"
 #include "core/case/database.h"
 #include "core/source/pages.h"
 #include "core/text/page_text.h"
 
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
-namespace core::duplicates {
+namespace core {
 
-// Whether two pages say the same: most of what one says, the other says too, in its order, and what differs are readers' errors and not
-// other words.
-bool saySame(PageText const& one, PageText const& other);
+// How a page is the same as the first of its group. Exact: its picture is the same, byte for byte. Rescan: the same sheet, scanned again or
+// copied. Marked: that, and more or less stands on it than on the first, as a stamp or a note does.
+enum class CopyKind { First, Exact, Rescan, Marked };
+std::string_view name(CopyKind kind); // "first", "exact", "rescan", "marked"
 
-// Groups of two pages and more, each in order of the record, the groups by their first page. `text` gives the words of a page, as often as
-// it is asked. Time grows with the number of pages and of pairs that share rare words.
-std::vector<std::vector<PageId>> among(std::vector<PageId> const& pages, std::function<PageText(PageId)> const& text);
+struct Copy {
+    PageId page;
+    CopyKind kind = CopyKind::First;
+    Turn turn; // clockwise: brings what the first of the group shows, as displayed, into the position that it has on this page
+    bool operator==(Copy const&) const = default;
+};
 
-std::vector<std::vector<PageId>> all(Connection const& connection);
+// Two pages and more, in order of the record.
+using CopyGroup = std::vector<Copy>;
 
-} // namespace core::duplicates
+namespace duplicates {
+
+// What is compared of a page.
+struct Sight {
+    PageText text;
+    std::string preview; // its small picture, a JPEG; empty where there is none
+};
+
+// The groups by their first page. `sight` gives what is seen of a page, as often as it is asked.
+std::vector<CopyGroup> among(std::vector<PageId> const& pages, std::function<Sight(PageId)> const& sight);
+
+// Of the whole record.
+std::vector<CopyGroup> all(Connection const& connection);
+
+} // namespace duplicates
+} // namespace core

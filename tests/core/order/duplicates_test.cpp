@@ -12,68 +12,67 @@ using Lines = std::vector<std::string>;
 
 Lines const visit{"I visited the family on Tuesday and found the house warm and tidy.", "Both children were at home with a cold.",
                   "We agreed that the health visitor should call on Friday."};
+Lines const meeting{"The committee met at the school and talked about attendance in the spring term.",
+                    "Nobody had seen him since Easter, and the bus had not been paid for."};
 
-bool same(Lines const& one, Lines const& other, int confidence = 92)
-{
-    return duplicates::saySame(support::typed(one), support::typed(other, confidence));
-}
-
-std::vector<std::vector<PageId>> among(std::vector<Lines> const& pages)
+std::vector<CopyGroup> among(std::vector<duplicates::Sight> const& pages)
 {
     std::vector<PageId> ids;
     for (std::size_t i = 0; i < pages.size(); ++i)
         ids.push_back(PageId{static_cast<std::int64_t>(i) + 1});
-    return duplicates::among(ids, [&](PageId page) { return support::typed(pages[static_cast<std::size_t>(page.value - 1)]); });
+    return duplicates::among(ids, [&](PageId page) { return pages[static_cast<std::size_t>(page.value - 1)]; });
+}
+
+duplicates::Sight typed(Lines const& lines, std::string preview = {})
+{
+    return {support::typed(lines), std::move(preview)};
 }
 
 } // namespace
 
-TEST_CASE("A second scan of a page says the same, though readers err", "[order]")
-{
-    CHECK(same(visit, visit));
-    Lines scanned = visit;
-    scanned[0] = "I visited the farnily on Tuesday and f0und the house warm and tidy,";
-    CHECK(same(visit, scanned));
-}
-
-TEST_CASE("A stamp or a short note makes no other page", "[order]")
-{
-    Lines stamped = visit;
-    stamped.insert(stamped.begin(), "RECEIVED 14 MAR 1994 AREA OFFICE");
-    CHECK(same(visit, stamped));
-}
-
-TEST_CASE("Another word that both readings are sure of is a revision", "[order]")
-{
-    Lines revised = visit;
-    revised[0] = "I visited the family on Saturday and found the house warm and tidy.";
-    CHECK_FALSE(same(visit, revised));
-    CHECK(same(visit, revised, 40)); // one of them is not sure of anything
-}
-
-TEST_CASE("A passage more is a revision", "[order]")
-{
-    Lines longer = visit;
-    longer.insert(longer.begin() + 1, "Their father came while we talked and told them that he would soon move away again.");
-    CHECK_FALSE(same(visit, longer));
-}
-
-TEST_CASE("Forms with the same print and other entries are no duplicates", "[order]")
-{
-    Lines const one{"TELEPHONE MESSAGE", "Message for Ada Quigley",
-                    "Will ring again tomorrow about the kitchen and the new cooker"};
-    Lines const other{"TELEPHONE MESSAGE", "Message for Robert Hall",
-                      "Asked whether school dinners are paid until summer holidays"};
-    CHECK_FALSE(same(one, other));
-}
-
 TEST_CASE("Copies are found among other pages, and pages with few words are left alone", "[order]")
 {
-    Lines const other{"The committee met at the school and talked about attendance in the spring term.",
-                      "Nobody had seen him since Easter, and the bus had not been paid for."};
-    using Group = std::vector<PageId>;
-    CHECK(among({visit, other, {"Photograph"}, visit, {"Photograph"}, other, visit})
-          == std::vector<Group>{{PageId{1}, PageId{4}, PageId{7}}, {PageId{2}, PageId{6}}});
-    CHECK(among({visit, other}).empty());
+    auto const rescan = [](int page) { return Copy{PageId{page}, CopyKind::Rescan, Turn()}; };
+    auto const first = [](int page) { return Copy{PageId{page}, CopyKind::First, Turn()}; };
+    Lines const photograph{"Photograph"};
+    CHECK(among({typed(visit), typed(meeting), typed(photograph), typed(visit), typed(photograph), typed(meeting), typed(visit)})
+          == std::vector<CopyGroup>{{first(1), rescan(4), rescan(7)}, {first(2), rescan(6)}});
+    CHECK(among({typed(visit), typed(meeting)}).empty());
     CHECK(among({}).empty());
+}
+
+TEST_CASE("The same scan filed twice is an exact copy, however few its words", "[order]")
+{
+    auto const groups = among({typed({"Photograph"}, "one"), typed({"Photograph"}, "other"), typed({"Photograph"}, "one")});
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0] == CopyGroup{{PageId{1}, CopyKind::First, Turn()}, {PageId{3}, CopyKind::Exact, Turn()}});
+}
+
+TEST_CASE("Empty backs of sheets are no copies of each other", "[order]")
+{
+    CHECK(among({typed({}, "white"), typed({}, "white")}).empty());
+}
+
+TEST_CASE("A copy with a stamp is called marked, and one that lies on its side says how it is turned", "[order]")
+{
+    Lines stamped = visit;
+    stamped.insert(stamped.begin(), "RECEIVED MARCH AREA OFFICE");
+    duplicates::Sight turned = typed(visit);
+    turned.text.turn = Turn(90);
+    auto const groups = among({typed(visit), typed(stamped), turned});
+    REQUIRE(groups.size() == 1);
+    REQUIRE(groups[0].size() == 3);
+    CHECK(groups[0][1] == Copy{PageId{2}, CopyKind::Marked, Turn()});
+    CHECK(groups[0][2] == Copy{PageId{3}, CopyKind::Rescan, Turn(90)});
+}
+
+TEST_CASE("A page that was filed a hundred times is one group", "[order]")
+{
+    std::vector<duplicates::Sight> pages;
+    for (int i = 0; i < 100; ++i)
+        pages.push_back(typed(i % 2 == 0 ? visit : meeting, std::to_string(i % 2)));
+    auto const groups = among(pages);
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].size() == 50);
+    CHECK(groups[1].size() == 50);
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Whether two pages say the same, told by their words as each was read: two readings of one page may differ where a reader erred, but
+// not where both are sure.
+
+#include "core/text/page_text.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace core {
+
+// A word as it is compared.
+struct Token {
+    std::string letters;    // folded: small letters and digits; never empty
+    std::uint32_t mark = 0; // of the letters
+    int confidence = 0;
+    std::size_t word = 0; // which of the page's words it is
+};
+
+// What two pages have in common and where they part.
+struct Comparison {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs; // tokens that both have, in the order of both
+    double inOrder = 0;                                     // share of the shorter page's words that are among them
+    std::size_t others = 0;                                 // words that both readings are sure of and that are not the same
+    std::size_t added = 0;                                  // words that one is sure of where the other has nothing
+    bool passage = false;                                   // one page says something at length that the other does not
+};
+
+namespace same_words {
+
+std::vector<Token> tokensOf(PageText const& page);
+// Of letters, or of any text; the same everywhere and always.
+std::uint32_t markOf(std::string_view text);
+
+// Longest common subsequence. Time grows with the product of the lengths.
+Comparison compared(std::vector<Token> const& one, std::vector<Token> const& other);
+// Most of what one says, the other says too, in its order; what differs are readers' errors and not other words.
+bool same(Comparison const& comparison);
+
+// The words that both pages have in one order, as places in their `words`: what an alignment of the two pages goes by.
+std::vector<std::pair<std::size_t, std::size_t>> inCommon(PageText const& one, PageText const& other);
+
+} // namespace same_words
+} // namespace core

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/same_words.h"
+#include "tests/support/sample_case.h"
+
+#include <catch2/catch.hpp>
+
+using namespace core;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines const visit{"I visited the family on Tuesday and found the house warm and tidy.", "Both children were at home with a cold.",
+                  "We agreed that the health visitor should call on Friday."};
+
+bool same(Lines const& one, Lines const& other, int confidence = 92)
+{
+    return same_words::same(
+        same_words::compared(same_words::tokensOf(support::typed(one)), same_words::tokensOf(support::typed(other, confidence))));
+}
+
+} // namespace
+
+TEST_CASE("A second scan of a page says the same, though readers err", "[order]")
+{
+    CHECK(same(visit, visit));
+    Lines scanned = visit;
+    scanned[0] = "I visited the farnily on Tuesday and f0und the house warm and tidy,";
+    CHECK(same(visit, scanned));
+}
+
+TEST_CASE("A stamp or a short note makes no other page", "[order]")
+{
+    Lines stamped = visit;
+    stamped.insert(stamped.begin(), "RECEIVED 14 MAR 1994 AREA OFFICE");
+    CHECK(same(visit, stamped));
+}
+
+TEST_CASE("Another word that both readings are sure of is a revision", "[order]")
+{
+    Lines revised = visit;
+    revised[0] = "I visited the family on Saturday and found the house warm and tidy.";
+    CHECK_FALSE(same(visit, revised));
+    CHECK(same(visit, revised, 40)); // one of them is not sure of anything
+}
+
+TEST_CASE("A passage more is a revision", "[order]")
+{
+    Lines longer = visit;
+    longer.insert(longer.begin() + 1, "Their father came while we talked and told them that he would soon move away again.");
+    CHECK_FALSE(same(visit, longer));
+}
+
+TEST_CASE("Forms with the same print and other entries are no duplicates", "[order]")
+{
+    Lines const one{"TELEPHONE MESSAGE", "Message for Ada Quigley",
+                    "Will ring again tomorrow about the kitchen and the new cooker"};
+    Lines const other{"TELEPHONE MESSAGE", "Message for Robert Hall",
+                      "Asked whether school dinners are paid until summer holidays"};
+    CHECK_FALSE(same(one, other));
+}
+
+TEST_CASE("The words that two pages have in common are named by their places", "[order]")
+{
+    PageText const one = support::typed({"a letter to", "the school"});
+    PageText const other = support::typed({"RECEIVED", "a letter to the school"});
+    auto const words = same_words::inCommon(one, other);
+    REQUIRE(words.size() == 5);
+    for (auto const& [i, j] : words)
+        CHECK(one.textOf(one.words[i]) == other.textOf(other.words[j]));
+}
