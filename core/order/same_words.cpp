@@ -33,7 +33,7 @@ int distance(std::string const& a, std::string const& b)
     return row.back();
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> aligned(std::vector<Token> const& a, std::vector<Token> const& b)
+std::vector<std::pair<std::size_t, std::size_t>> aligned(std::vector<ComparedWord> const& a, std::vector<ComparedWord> const& b)
 {
     std::size_t const width = b.size() + 1;
     std::vector<std::uint16_t> length((a.size() + 1) * width);
@@ -59,7 +59,7 @@ struct Gap {
     std::size_t sureWords = 0;
 };
 
-Gap gap(std::vector<Token> const& tokens, std::size_t begin, std::size_t end)
+Gap gap(std::vector<ComparedWord> const& tokens, std::size_t begin, std::size_t end)
 {
     Gap between;
     for (std::size_t i = begin; i < end; ++i) {
@@ -93,11 +93,11 @@ std::uint32_t markOf(std::string_view text)
     return value;
 }
 
-std::vector<Token> tokensOf(PageText const& page)
+std::vector<ComparedWord> tokensOf(PageText const& page)
 {
-    std::vector<Token> tokens;
+    std::vector<ComparedWord> tokens;
     for (std::size_t i = 0; i < page.words.size(); ++i) {
-        Token token{{}, 0, page.words[i].confidence, i};
+        ComparedWord token{{}, 0, page.words[i].confidence, i};
         for (char const letter : page.textOf(page.words[i]))
             if (std::isalnum(static_cast<unsigned char>(letter)) != 0)
                 token.letters += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
@@ -109,7 +109,7 @@ std::vector<Token> tokensOf(PageText const& page)
     return tokens;
 }
 
-Comparison compared(std::vector<Token> const& one, std::vector<Token> const& other)
+Comparison compared(std::vector<ComparedWord> const& one, std::vector<ComparedWord> const& other)
 {
     Comparison result{aligned(one, other)};
     std::size_t const shorter = std::max<std::size_t>(1, std::min(one.size(), other.size()));
@@ -133,8 +133,8 @@ bool same(Comparison const& comparison)
 
 std::vector<std::pair<std::size_t, std::size_t>> inCommon(PageText const& one, PageText const& other)
 {
-    std::vector<Token> const a = tokensOf(one);
-    std::vector<Token> const b = tokensOf(other);
+    std::vector<ComparedWord> const a = tokensOf(one);
+    std::vector<ComparedWord> const b = tokensOf(other);
     std::vector<std::pair<std::size_t, std::size_t>> words;
     for (auto const& [i, j] : aligned(a, b))
         words.emplace_back(a[i].word, b[j].word);

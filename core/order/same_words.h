@@ -13,7 +13,7 @@
 namespace core {
 
 // A word as it is compared.
-struct Token {
+struct ComparedWord {
     std::string letters;    // folded: small letters and digits; never empty
     std::uint32_t mark = 0; // of the letters
     int confidence = 0;
@@ -31,12 +31,12 @@ struct Comparison {
 
 namespace same_words {
 
-std::vector<Token> tokensOf(PageText const& page);
+std::vector<ComparedWord> tokensOf(PageText const& page);
 // Of letters, or of any text; the same everywhere and always.
 std::uint32_t markOf(std::string_view text);
 
 // Longest common subsequence. Time grows with the product of the lengths.
-Comparison compared(std::vector<Token> const& one, std::vector<Token> const& other);
+Comparison compared(std::vector<ComparedWord> const& one, std::vector<ComparedWord> const& other);
 // Most of what one says, the other says too, in its order; what differs are readers' errors and not other words.
 bool same(Comparison const& comparison);
 

@@ -17,7 +17,7 @@ constexpr double alike = 0.24;          // of the weight of both pages' marks
 
 } // namespace
 
-std::vector<SharedMarks::Mark> SharedMarks::of(std::vector<Token> const& tokens)
+std::vector<SharedMarks::Mark> SharedMarks::of(std::vector<ComparedWord> const& tokens)
 {
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < tokens.size(); ++i) {

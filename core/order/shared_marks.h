@@ -15,7 +15,7 @@ public:
     // A word, or two that stand together.
     using Mark = std::uint32_t;
     // Each once, in order.
-    static std::vector<Mark> of(std::vector<Token> const& tokens);
+    static std::vector<Mark> of(std::vector<ComparedWord> const& tokens);
 
     // For each page its marks; a page without any is brought together with none.
     explicit SharedMarks(std::vector<std::vector<Mark>> pages);
