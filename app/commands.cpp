@@ -16,10 +16,9 @@
 #include "core/review/review.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/suggestions.h"
-#include "core/verify/bad_redactions.h"
-#include "core/verify/verifier.h"
 #include "ocr/burn_run.h"
 #include "ocr/reading_run.h"
+#include "ocr/verifier_process.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -27,6 +26,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace app {
 
@@ -273,14 +273,6 @@ std::function<void()> signOff(CLI::App& command)
     };
 }
 
-std::vector<std::string> sentences(std::vector<core::Leak> const& leaks)
-{
-    std::vector<std::string> all;
-    for (core::Leak const& leak : leaks)
-        all.push_back((leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what);
-    return all;
-}
-
 std::function<void()> exportBundle(CLI::App& command)
 {
     struct Arguments {
@@ -297,7 +289,12 @@ std::function<void()> exportBundle(CLI::App& command)
     return [given] {
         CaseFile caseFile(given->folder);
         ProgressLine line("Exporting");
-        auto const check = [](std::filesystem::path const& folder) { return sentences(core::verifier::verify(folder)); };
+        std::optional<ProgressLine> checking;
+        auto const check = ocr::bundleCheck(ocr::verifierProgram(), [&](int done, int total) {
+            if (!checking)
+                checking.emplace("Verifying");
+            checking->show(done, total);
+        });
         core::BundleReport const report = core::bundle::write(
             caseFile, {given->out, given->draft, given->actor, ocr::readingRecipe}, ocr::press(ocr::readerProgram(), given->jobs),
             check, [&](int done, int total) { line.show(done, total); }, {});
@@ -326,22 +323,25 @@ std::function<void()> prepare(CLI::App& command)
 
 std::function<void()> verify(CLI::App& command)
 {
-    auto const path = arguments<std::string>();
-    command.add_option("DIR", *path, "A bundle, as export wrote it, or any PDF, to look for redactions that only cover")
+    struct Arguments {
+        std::string path, format = "text";
+    };
+    auto const given = arguments<Arguments>();
+    command.add_option("DIR", given->path, "A bundle, as export wrote it, or any PDF, to look for redactions that only cover")
         ->required();
-    return [path] {
-        bool const bundle = !std::filesystem::is_regular_file(*path);
-        ProgressLine line("Verifying");
-        auto const progress = [&](int done, int total) { line.show(done, total); };
-        std::vector<std::string> const problems =
-            sentences(bundle ? core::verifier::verify(*path, progress) : core::verifier::badRedactions(*path, progress));
-        for (std::string const& problem : problems)
-            std::cout << problem << "\n";
-        if (!problems.empty())
-            throw Error(Fault::Integrity, (bundle ? "This bundle" : "This file") + std::string(" must not be sent: ")
-                                              + std::to_string(problems.size()) + " problems were found.");
-        std::cout << (bundle ? "Nothing was found that must not be there.\n"
-                             : "No redaction was found that only covers. That is not to say that enough was redacted.\n");
+    command.add_option("--format", given->format, "How to print what is found")->check(CLI::IsMember({"text", "json"}));
+    return [given] {
+        core::verifier::Report report;
+        {
+            ProgressLine line("Verifying");
+            report = ocr::verifyApart(ocr::verifierProgram(), given->path, [&](int done, int total) { line.show(done, total); });
+        }
+        std::cout << (given->format == "json" ? core::verifier::toJson(report) + '\n' : core::verifier::inWords(report));
+        if (report.leaks.empty())
+            return;
+        bool const bundle = report.subject == core::verifier::Subject::Bundle;
+        throw Error(Fault::Integrity, (bundle ? "This bundle" : "This file") + std::string(" must not be sent: ")
+                                          + std::to_string(report.leaks.size()) + " problems were found.");
     };
 }
 

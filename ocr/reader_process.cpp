@@ -4,6 +4,7 @@
 #include "ocr/messages.h"
 #include "ocr/reader_server.h"
 #include "ocr/shared_bytes.h"
+#include "ocr/spawn.h"
 
 #include <array>
 #include <cerrno>
@@ -13,8 +14,6 @@
 #include <utility>
 #include <vector>
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -23,33 +22,13 @@ namespace ocr {
 
 namespace {
 
-// The environment of the program, with OpenMP held to one thread: left on, it costs nine times the time.
-std::vector<std::string> readerEnvironment()
-{
-    std::vector<std::string> all;
-    for (char** variable = environ; *variable; ++variable)
-        if (std::string_view(*variable).substr(0, 17) != "OMP_THREAD_LIMIT=")
-            all.emplace_back(*variable);
-    all.emplace_back("OMP_THREAD_LIMIT=1");
-    return all;
-}
-
-std::vector<char*> pointers(std::vector<std::string>& words)
-{
-    std::vector<char*> all;
-    for (std::string& word : words)
-        all.push_back(word.data());
-    all.push_back(nullptr);
-    return all;
-}
-
 struct Child {
     pid_t pid = -1;
     int socket = -1;
 };
 
 // The child finds the socket as its standard input; what the libraries grumble goes nowhere.
-Child spawn(std::filesystem::path const& program, ReaderLimits const& limits, std::optional<SharedBytes> const& shared)
+Child started(std::filesystem::path const& program, ReaderLimits const& limits, std::optional<SharedBytes> const& shared)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
@@ -59,27 +38,18 @@ Child spawn(std::filesystem::path const& program, ReaderLimits const& limits, st
     for (int const end : ends)
         for (int const way : {SO_SNDBUF, SO_RCVBUF})
             ::setsockopt(end, SOL_SOCKET, way, &roomy, sizeof roomy);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);
+    std::vector<std::pair<int, int>> handed{{ends[1], STDIN_FILENO}};
     if (shared)
-        posix_spawn_file_actions_adddup2(&actions, shared->descriptor(), sharedBytesDescriptor);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    std::vector<std::string> arguments{program.string(), std::to_string(limits.memory)};
-    std::vector<std::string> environment = readerEnvironment();
-    Child child;
-    int const failed =
-        ::posix_spawn(&child.pid, program.c_str(), &actions, nullptr, pointers(arguments).data(), pointers(environment).data());
-    posix_spawn_file_actions_destroy(&actions);
-    ::close(ends[1]);
-    child.socket = ends[0];
-    if (failed != 0) {
+        handed.emplace_back(shared->descriptor(), sharedBytesDescriptor);
+    try {
+        Child const child{spawn(program, {std::to_string(limits.memory)}, handed), ends[0]};
+        ::close(ends[1]);
+        return child;
+    } catch (core::Error const&) {
         ::close(ends[0]);
-        throw core::Error(core::Fault::Missing, "Cannot start the page reader " + program.string() + ": " + std::strerror(failed)
-                                                    + ". Install the program again.");
+        ::close(ends[1]);
+        throw;
     }
-    return child;
 }
 
 // How a process that is gone ended, in words.
@@ -141,7 +111,7 @@ struct ReaderProcess::Part {
             return;
         if (!shared)
             shared = SharedBytes::made();
-        child = spawn(program, limits, shared);
+        child = started(program, limits, shared);
     }
 
     Frame ask(Question const& question, std::stop_token const& stop)
@@ -224,11 +194,7 @@ core::Digest readingRecipe(std::string const& languages)
 
 std::filesystem::path readerProgram()
 {
-    std::filesystem::path const program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "candour-reader";
-    if (!std::filesystem::exists(program))
-        throw core::Error(core::Fault::Missing,
-                          "The page reader is missing: " + program.string() + ". Install the program again.");
-    return program;
+    return programBeside("candour-reader");
 }
 
 } // namespace ocr

@@ -7,25 +7,13 @@
 #include "core/reference/people.h"
 #include "core/suggest/proposed_people.h"
 #include "core/suggest/suggestions.h"
-#include "core/verify/verifier.h"
 #include "ocr/burn_run.h"
+#include "ocr/verifier_process.h"
 #include "ui/text.h"
 
 #include <utility>
 
 namespace ui {
-namespace {
-
-// One sentence for each problem that the verifier found.
-std::vector<std::string> problemsIn(std::filesystem::path const& folder)
-{
-    std::vector<std::string> problems;
-    for (auto const& leak : core::verifier::verify(folder))
-        problems.push_back(leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " + leak.what : leak.what);
-    return problems;
-}
-
-} // namespace
 
 Background::Failed OpenCase::report(QString what)
 {
@@ -246,7 +234,7 @@ void OpenCase::writeBundle(core::BundleOptions const& options)
             auto const press = ocr::press(m_machinery.reader, m_machinery.jobs);
             auto chosen = options;
             chosen.recipeFor = ocr::readingRecipe;
-            return core::bundle::write(file, chosen, press, problemsIn, progress, stop);
+            return core::bundle::write(file, chosen, press, ocr::bundleCheck(ocr::verifierProgram(), {}, stop), progress, stop);
         },
         [this](core::BundleReport const& written) { emit bundleWritten(written); },
         [this](core::Error const& error) { emit bundleFailed(toQt(error.what())); });

@@ -3,8 +3,11 @@
 // Reopens a bundle and looks for what must not be there. It shares no code with the writer: it reads the manifest as a file and
 // the PDF through libqpdf and Poppler, and knows only what a bundle may contain.
 
+#include "core/base/geometry.h"
+
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +16,11 @@ namespace core {
 struct Leak {
     int page = 0;     // of the bundle, from 1; 0 for the file as a whole
     std::string what; // a sentence; never any text of a page
+    // For findings in PDFs that are no bundles: a word for scripts, where on the page (page points), why it matters, what to do.
+    std::string kind{};
+    std::optional<Rect> place{};
+    std::string why{};
+    std::string remedy{};
 };
 
 namespace verifier {

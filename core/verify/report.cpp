@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::verifier {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int format = 1;
+
+Json jsonOf(Leak const& leak)
+{
+    Json row{{"page", leak.page}, {"what", leak.what}};
+    for (auto const& [key, words] : {std::pair{"kind", leak.kind}, {"why", leak.why}, {"remedy", leak.remedy}})
+        if (!words.empty())
+            row[key] = words;
+    if (leak.place)
+        row["place"] = {leak.place->x0, leak.place->y0, leak.place->x1, leak.place->y1};
+    return row;
+}
+
+Leak leakIn(Json const& json)
+{
+    Leak leak{json.at("page").get<int>(), json.at("what").get<std::string>()};
+    leak.kind = json.value("kind", "");
+    leak.why = json.value("why", "");
+    leak.remedy = json.value("remedy", "");
+    if (json.contains("place")) {
+        Json const& place = json["place"];
+        leak.place =
+            Rect{place.at(0).get<double>(), place.at(1).get<double>(), place.at(2).get<double>(), place.at(3).get<double>()};
+    }
+    return leak;
+}
+
+std::string counted(std::size_t count, std::string const& noun)
+{
+    return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+// "page 3, 5 cm from the left and 12 cm from the top"
+std::string whereabouts(Leak const& leak)
+{
+    auto const centimetres = [](double points) { return std::to_string(std::lround(points / 72 * 2.54)) + " cm"; };
+    std::string words = leak.page > 0 ? "page " + std::to_string(leak.page) : "the file as a whole";
+    if (leak.place)
+        words += ", " + centimetres(leak.place->x0) + " from the left and " + centimetres(leak.place->y0) + " from the top";
+    return words;
+}
+
+// Findings of one kind together: what, the places, why it matters, what to do.
+std::string kindInWords(std::vector<Leak> const& leaks)
+{
+    std::string words = leaks.front().what + '\n';
+    for (Leak const& leak : leaks)
+        words += "    " + whereabouts(leak) + '\n';
+    return words + "  Why it matters: " + leaks.front().why + "\n  What to do: " + leaks.front().remedy + "\n\n";
+}
+
+std::string bundleInWords(Report const& report)
+{
+    std::string words;
+    for (Leak const& leak : report.leaks)
+        words += (leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what + '\n';
+    return words + (report.leaks.empty() ? "Nothing was found that must not be there.\n" : "");
+}
+
+} // namespace
+
+std::string toJson(Report const& report)
+{
+    Json leaks = Json::array();
+    for (Leak const& leak : report.leaks)
+        leaks.push_back(jsonOf(leak));
+    Json const json{{"format", format},
+                    {"subject", report.subject == Subject::Bundle ? "bundle" : "pdf"},
+                    {"pages", report.pages},
+                    {"findings", leaks}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<Report> reportFrom(std::string_view text)
+{
+    try {
+        Json const json = Json::parse(text);
+        if (json.at("format").get<int>() != format)
+            return std::nullopt;
+        Report report{
+            json.at("subject").get<std::string>() == "pdf" ? Subject::Pdf : Subject::Bundle, json.at("pages").get<int>(), {}};
+        for (Json const& leak : json.at("findings"))
+            report.leaks.push_back(leakIn(leak));
+        return report;
+    } catch (nlohmann::json::exception const&) {
+        return std::nullopt;
+    }
+}
+
+std::string inWords(Report const& report)
+{
+    if (report.subject == Subject::Bundle)
+        return bundleInWords(report);
+    std::vector<std::vector<Leak>> kinds;
+    for (Leak const& leak : report.leaks) {
+        auto const same =
+            std::find_if(kinds.begin(), kinds.end(), [&](auto const& kind) { return kind.front().kind == leak.kind && kind.front().what == leak.what; });
+        if (same == kinds.end())
+            kinds.push_back({leak});
+        else
+            same->push_back(leak);
+    }
+    std::string words;
+    for (std::vector<Leak> const& kind : kinds)
+        words += kindInWords(kind);
+    if (report.leaks.empty())
+        return "No redaction was found that only covers, on " + counted(static_cast<std::size_t>(report.pages), "page")
+               + ". That is not to say that enough was redacted.\n";
+    return words;
+}
+
+} // namespace core::verifier
