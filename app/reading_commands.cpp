@@ -120,7 +120,7 @@ std::function<void()> read(CLI::App& command)
     auto const given = arguments<Arguments>();
     addCase(command, given->folder);
     addJobs(command, given->jobs);
-    command.add_option("--patience", given->patience, "Seconds that one page may take before it is set aside")
+    command.add_option("--patience", given->patience, "Seconds of a processor that one page may take before it is set aside")
         ->check(CLI::Range(1, 3600));
     CLI::Option* const share =
         command.add_option("--shard", given->share, "Read a share of the pages, such as 1/4, and leave the case as it is");

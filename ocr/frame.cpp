@@ -32,8 +32,8 @@ bool sendAll(int socket, char const* bytes, std::size_t length)
 
 // One conversation's patience, used for every piece of a frame.
 struct Patience {
-    std::optional<std::chrono::steady_clock::time_point> deadline;
-    std::stop_token stop;
+    std::function<bool()> const& enough;
+    std::stop_token const& stop;
 
     // Until the socket has something to say.
     Wait wait(int socket) const
@@ -41,15 +41,14 @@ struct Patience {
         for (;;) {
             if (stop.stop_requested())
                 return Wait::Stopped;
-            auto const now = std::chrono::steady_clock::now();
-            if (deadline && now >= *deadline)
-                return Wait::TimedOut;
             pollfd asked{socket, POLLIN, 0};
             int const ready = ::poll(&asked, 1, 100);
             if (ready < 0 && errno != EINTR)
                 return Wait::Gone;
             if (ready > 0)
                 return Wait::Arrived;
+            if (enough && enough())
+                return Wait::TimedOut;
         }
     }
 
@@ -80,9 +79,9 @@ bool send(int socket, Frame const& frame)
            && sendAll(socket, frame.payload.data(), frame.payload.size());
 }
 
-Received receive(int socket, std::optional<std::chrono::steady_clock::time_point> deadline, std::stop_token const& stop)
+Received receive(int socket, std::function<bool()> const& enough, std::stop_token const& stop)
 {
-    Patience const patience{deadline, stop};
+    Patience const patience{enough, stop};
     Received received;
     std::array<std::uint64_t, 2> lengths{};
     received.outcome = patience.fill(socket, reinterpret_cast<char*>(lengths.data()), sizeof lengths);

@@ -3,8 +3,7 @@
 // What goes over the socket between the program and a reader process: a line of JSON and a run of bytes. Nothing that the
 // other side sends is trusted: lengths are bounded, and a short or broken frame is the end of the conversation.
 
-#include <chrono>
-#include <optional>
+#include <functional>
 #include <stop_token>
 #include <string>
 
@@ -25,7 +24,7 @@ struct Received {
     Frame frame;
 };
 
-// Waits until the deadline at most. A stop is noticed within a tenth of a second.
-Received receive(int socket, std::optional<std::chrono::steady_clock::time_point> deadline, std::stop_token const& stop);
+// Waits until `enough`, which is asked every tenth of a second, says so; without it, for ever. A stop is noticed as soon.
+Received receive(int socket, std::function<bool()> const& enough, std::stop_token const& stop);
 
 } // namespace ocr

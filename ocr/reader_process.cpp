@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,43 @@ Child started(std::filesystem::path const& program, ReaderLimits const& limits, 
         throw;
     }
 }
+
+// Whether a process has computed for longer than it was given, or has stood still for as long.
+class Allowance {
+public:
+    Allowance(pid_t process, std::chrono::seconds given) : m_given(given)
+    {
+        if (::clock_getcpuclockid(process, &m_clock) != 0)
+            m_clock = CLOCK_MONOTONIC;
+        m_began = m_computed = computed();
+    }
+
+    bool usedUp()
+    {
+        auto const now = std::chrono::steady_clock::now();
+        if (auto const until = computed(); until != m_computed) {
+            m_computed = until;
+            m_moved = now;
+        }
+        return m_computed - m_began > m_given || now - m_moved > m_given;
+    }
+
+private:
+    // That of a process that is gone stands still.
+    std::chrono::nanoseconds computed() const
+    {
+        timespec time{};
+        if (::clock_gettime(m_clock, &time) != 0)
+            return m_computed;
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    }
+
+    std::chrono::seconds m_given;
+    clockid_t m_clock = CLOCK_MONOTONIC;
+    std::chrono::nanoseconds m_began{};
+    std::chrono::nanoseconds m_computed{};
+    std::chrono::steady_clock::time_point m_moved = std::chrono::steady_clock::now();
+};
 
 // How a process that is gone ended, in words.
 std::string ending(int status)
@@ -117,10 +155,11 @@ struct ReaderProcess::Part {
     Frame ask(Question const& question, std::stop_token const& stop)
     {
         wake();
-        auto const deadline = std::chrono::steady_clock::now() + limits.patience;
+        Allowance allowance(child.pid, limits.patience);
         if (!send(child.socket, frameOf(question)))
             throw ReaderFailure(reasonOfDeath());
-        Received received = receive(child.socket, deadline, stop);
+        Received received = receive(
+            child.socket, [&] { return allowance.usedUp(); }, stop);
         switch (received.outcome) {
         case Wait::Arrived:
             throwError(received.frame);

@@ -30,7 +30,9 @@ public:
 };
 
 struct ReaderLimits {
-    std::chrono::seconds patience{30};           // for one answer
+    // For one answer, in seconds of a processor, so that a busy machine costs no page; and on the clock for a reader that does
+    // nothing.
+    std::chrono::seconds patience{30};
     std::int64_t memory = std::int64_t{2} << 30; // bytes of address space
 };
 

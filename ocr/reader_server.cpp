@@ -195,7 +195,7 @@ void serve(int socket, int sharedBytes)
     leaveWhenAbandoned(socket);
     Answers answers(SharedBytes::handed(sharedBytes));
     for (;;) {
-        Received const received = receive(socket, std::nullopt, {});
+        Received const received = receive(socket, {}, {});
         if (received.outcome != Wait::Arrived || !send(socket, answer(answers, received.frame)))
             return;
     }

@@ -94,6 +94,20 @@ TEST_CASE("A reader that is stuck is killed when patience ends", "[ocr]")
     CHECK(std::chrono::steady_clock::now() - began < 10s);
 }
 
+TEST_CASE("A reader that computes without end is killed when its time of a processor is used up", "[ocr]")
+{
+    support::TemporaryFolder const folder;
+    CHECK(problemOf(standIn(folder, "while :; do :; done"), 1s).find("longer than 1 second") != std::string::npos);
+}
+
+TEST_CASE("A reader that is slow because the machine is busy keeps its page", "[ocr]")
+{
+    support::TemporaryFolder const folder;
+    // Computes a little every now and then, for three times its seconds on the clock, and then ends by itself.
+    auto const slow = standIn(folder, "for i in 1 2 3 4 5 6 7 8 9 10; do /bin/sleep 0.3; done\nexit 3");
+    CHECK(problemOf(slow, 1s).find("stop without an answer") != std::string::npos);
+}
+
 TEST_CASE("A reader that talks rubbish is not believed", "[ocr]")
 {
     support::TemporaryFolder const folder;
