@@ -139,8 +139,8 @@ std::function<void()> decide(CLI::App& command)
     addCase(command, given->folder);
     auto* const from = command.add_option(
         "--from", given->from,
-        "JSON list of {file, page, boxes, exemption, reason} and of {suggestion, \"accept\": true | \"dismiss\": true, "
-        "exemption, reason}");
+        "JSON list of {file, page, boxes, exemption, reason} and of {suggestion, \"accept\": true | \"dismiss\": true | "
+        "\"ask\": true, exemption, reason}; with \"ask\" the reason is the question");
     auto* const all = command.add_flag("--accept-all", given->acceptAll, "Answer every open suggestion as it advises");
     from->excludes(all);
     command.add_option("--exemption", given->exemption, "Code of the catalogue, for --accept-all");

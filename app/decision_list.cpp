@@ -46,12 +46,13 @@ std::vector<core::Rect> boxes(json const& row, core::Size page)
     return all;
 }
 
-enum class Answer { Accept, Dismiss };
+enum class Answer { Accept, Dismiss, Ask };
 
 Answer answer(json const& row)
 {
     std::set<Answer> said;
-    for (auto const& [word, meaning] : {std::pair{"accept", Answer::Accept}, std::pair{"dismiss", Answer::Dismiss}}) {
+    for (auto const& [word, meaning] :
+         {std::pair{"accept", Answer::Accept}, std::pair{"dismiss", Answer::Dismiss}, std::pair{"ask", Answer::Ask}}) {
         if (row.contains(word) && row.at(word).is_boolean() && row.at(word).get<bool>())
             said.insert(meaning);
         for (char const* key : {"decision", "action", "answer", "verdict"})
@@ -59,8 +60,22 @@ Answer answer(json const& row)
                 said.insert(meaning);
     }
     if (said.size() != 1)
-        throw Error(Fault::Input, "an answer to a suggestion says either \"accept\": true or \"dismiss\": true.");
+        throw Error(Fault::Input, "an answer to a suggestion says \"accept\": true, \"dismiss\": true or \"ask\": true.");
     return *said.begin();
+}
+
+core::Edit answered(core::Connection const& connection, json const& row, core::Suggestion const& suggestion)
+{
+    std::string const reason = text(row, "reason");
+    switch (answer(row)) {
+    case Answer::Accept:
+        return core::decisions::accept(connection, suggestion, text(row, "exemption"), reason);
+    case Answer::Dismiss:
+        return core::decisions::dismiss(connection, suggestion, reason);
+    case Answer::Ask:
+        return core::decisions::ask(connection, suggestion, reason);
+    }
+    throw Error(Fault::Internal, "An answer to a suggestion is of no known kind.");
 }
 
 core::Edit editOf(core::Connection const& connection, json const& row)
@@ -73,8 +88,7 @@ core::Edit editOf(core::Connection const& connection, json const& row)
         auto const suggestion = core::suggestions::withKey(connection, key);
         if (!suggestion)
             throw Error(Fault::Input, "the case has no suggestion " + key + ". Take the ids from: dump CASE suggestions.");
-        return answer(row) == Answer::Accept ? core::decisions::accept(connection, *suggestion, exemption, reason)
-                                             : core::decisions::dismiss(connection, *suggestion, reason);
+        return answered(connection, row, *suggestion);
     }
     if (!row.contains("page") || !row.at("page").is_number_integer())
         throw Error(Fault::Input, "\"page\" must be a whole number, counted from 1 in its file.");
@@ -84,6 +98,8 @@ core::Edit editOf(core::Connection const& connection, json const& row)
         std::in_range<int>(number) ? core::pages::find(connection, text(row, "file"), static_cast<int>(number)) : std::nullopt;
     if (!page)
         throw Error(Fault::Input, "the case has no such page. \"file\" is the name under which the PDF was added.");
+    if (row.contains("ask") && row.at("ask").is_boolean() && row.at("ask").get<bool>())
+        return core::decisions::ask(page->id, boxes(row, page->size), reason);
     return core::decisions::draw(page->id, boxes(row, page->size), exemption, reason);
 }
 

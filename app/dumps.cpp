@@ -137,13 +137,17 @@ std::string dumpRedactions(core::Connection const& connection)
 {
     Places const places(connection);
     json redactions = json::array();
+    json asked = json::array();
     for (core::Decision const& decision : core::decisions::all(connection)) {
-        if (decision.verdict != core::Verdict::Redact)
-            continue;
         json row = places.at(decision.page);
         row["boxes"] = jsonOf(decision.boxes);
-        row["exemption"] = decision.exemption;
-        redactions.push_back(std::move(row));
+        if (decision.verdict == core::Verdict::Redact) {
+            row["exemption"] = decision.exemption;
+            redactions.push_back(std::move(row));
+        } else if (decision.verdict == core::Verdict::Ask) {
+            row["question"] = decision.reason;
+            asked.push_back(std::move(row));
+        }
     }
     json pages = json::array();
     for (core::Page const& page : core::pages::all(connection)) {
@@ -152,7 +156,7 @@ std::string dumpRedactions(core::Connection const& connection)
         row["out_page"] = page.id.value;
         pages.push_back(std::move(row));
     }
-    return written({{"redactions", redactions}, {"pages", pages}});
+    return written({{"redactions", redactions}, {"asked", asked}, {"pages", pages}});
 }
 
 } // namespace app

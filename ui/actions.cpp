@@ -38,6 +38,7 @@ std::vector<CommandRow> const& commandTable()
         {Officer, "officer", QT_TRANSLATE_NOOP("Command", "Change &officer..."), "", "officer", Needs::Nothing, Scope::Window},
         {Redact, "redact", QT_TRANSLATE_NOOP("Command", "&Redact"), "F", "", Needs::Pages, Scope::Work},
         {Keep, "keep", QT_TRANSLATE_NOOP("Command", "&Keep"), "D", "", Needs::Pages, Scope::Work},
+        {Ask, "ask", QT_TRANSLATE_NOOP("Command", "&Ask about it"), "Q", "", Needs::Pages, Scope::Work},
         {Withdraw, "withdraw", QT_TRANSLATE_NOOP("Command", "&Take the decision back"), "Del", "", Needs::Pages, Scope::Work},
         {Next, "next", QT_TRANSLATE_NOOP("Command", "N&ext"), "J", "", Needs::Pages, Scope::Work},
         {Previous, "previous", QT_TRANSLATE_NOOP("Command", "&Previous"), "K", "", Needs::Pages, Scope::Work},

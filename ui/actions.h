@@ -39,6 +39,7 @@ enum class Command {
     Officer,
     Redact,
     Keep,
+    Ask,
     Withdraw,
     Next,
     Previous,

@@ -45,6 +45,7 @@ protected:
         };
         part(m_tally.redacted, MarkState::Redacted);
         part(m_tally.kept, MarkState::Kept);
+        part(m_tally.asked, MarkState::Asked);
     }
 
 private:

@@ -6,12 +6,14 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -51,7 +53,8 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
       m_exemptions(new ExemptionPicker(core::Exemptions::shipped())),
       m_note(new QLineEdit),
       m_redact(new QPushButton(tr("Redact   F"))),
-      m_keep(new QPushButton(tr("Keep   D")))
+      m_keep(new QPushButton(tr("Keep   D"))),
+      m_ask(new QPushButton(tr("Ask   Q")))
 {
     m_state->setObjectName(QStringLiteral("decisionState"));
     m_text->setObjectName(QStringLiteral("decisionText"));
@@ -70,7 +73,9 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
     m_redact->setAccessibleName(tr("Redact"));
     m_keep->setObjectName(QStringLiteral("keep"));
     m_keep->setAccessibleName(tr("Keep"));
-    for (auto* button : {m_redact, m_keep})
+    m_ask->setObjectName(QStringLiteral("ask"));
+    m_ask->setAccessibleName(tr("Ask about it"));
+    for (auto* button : {m_redact, m_keep, m_ask})
         button->setMinimumHeight(buttonHeight);
 
     auto* stateLine = new QHBoxLayout;
@@ -81,6 +86,7 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
     buttons->setSpacing(10);
     buttons->addWidget(m_redact, 1);
     buttons->addWidget(m_keep, 1);
+    buttons->addWidget(m_ask, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);
@@ -97,7 +103,16 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
     column->addLayout(buttons);
 
     connect(m_exemptions, &ExemptionPicker::chosen, this, [this](QString const& code) { m_desk.choose(fromQt(code)); });
-    connect(m_note, &QLineEdit::editingFinished, this, [this] { m_desk.write(m_note->text()); });
+    connect(m_note, &QLineEdit::editingFinished, this, [this] {
+        // Whoever left the field for something else has not asked.
+        m_work.clear();
+        m_desk.write(m_note->text());
+    });
+    auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_note, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        if (auto* work = m_work.data())
+            work->setFocus();
+    });
     connect(m_redact, &QPushButton::clicked, this, [this] {
         m_desk.write(m_note->text());
         m_desk.redact();
@@ -106,6 +121,12 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
         m_desk.write(m_note->text());
         m_desk.keep();
     });
+    connect(m_ask, &QPushButton::clicked, this, [this] {
+        m_desk.write(m_note->text());
+        m_desk.ask();
+    });
+    connect(&m_desk, &Desk::questionWanted, this, &DecisionPanel::writeQuestion);
+    connect(m_note, &QLineEdit::returnPressed, this, &DecisionPanel::askWritten);
     connect(&m_desk, &Desk::focusChanged, this, [this](Place const& place) {
         m_evidence->focusOn(place);
         m_evidence->prepare(m_desk.ahead(picturesAhead));
@@ -124,14 +145,35 @@ void DecisionPanel::show(OpenCase* open, PageImages* images)
     refresh();
 }
 
+void DecisionPanel::writeQuestion()
+{
+    m_work = QApplication::focusWidget();
+    m_note->setPlaceholderText(tr("What is to be found out? Return asks"));
+    m_note->setFocus();
+}
+
+// Return ends a question that was wanted, and the keys act again where they did before.
+void DecisionPanel::askWritten()
+{
+    if (m_work == nullptr || m_note->text().trimmed().isEmpty())
+        return;
+    auto* work = m_work.data();
+    m_work.clear();
+    work->setFocus();
+    m_desk.write(m_note->text());
+    m_desk.ask();
+}
+
 void DecisionPanel::refresh()
 {
     auto const* mark = m_desk.mark();
     m_symbol->setVisible(mark != nullptr);
     m_text->setVisible(mark != nullptr);
     m_why->setVisible(mark != nullptr || m_desk.holdsDraft());
-    if (!m_note->hasFocus())
+    if (!m_note->hasFocus()) {
+        m_note->setPlaceholderText(tr("Note for the file; never sent"));
         m_note->setText(m_desk.note());
+    }
     refreshButtons();
     if (mark == nullptr) {
         m_state->setText(m_desk.holdsDraft() ? tr("A new box") : tr("Nothing in focus"));
@@ -170,6 +212,7 @@ void DecisionPanel::refreshButtons()
     auto const usable = m_desk.ready() || m_desk.holdsDraft();
     m_redact->setEnabled(usable);
     m_keep->setEnabled(usable);
+    m_ask->setEnabled(usable);
 }
 
 } // namespace ui

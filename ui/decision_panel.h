@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What is known of the place in focus and what can be decided about it: evidence, reason of the machine, exemption, note,
-// and two buttons of the same weight.
+// and buttons of the same weight.
 
 #include "ui/desk.h"
 #include "ui/page_images.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -29,6 +30,8 @@ public:
 private:
     void refresh();
     void refreshButtons();
+    void writeQuestion();
+    void askWritten();
 
     Desk& m_desk;
     Evidence* m_evidence;
@@ -40,6 +43,8 @@ private:
     QLineEdit* m_note;
     QPushButton* m_redact;
     QPushButton* m_keep;
+    QPushButton* m_ask;
+    QPointer<QWidget> m_work; // where the keys acted before a question was to be written
 };
 
 } // namespace ui

@@ -221,9 +221,16 @@ void Desk::write(QString const& note)
     auto const* current = mark();
     if (current == nullptr || !current->decision || toQt(current->decision->reason) == note)
         return;
+    if (current->state == MarkState::Asked && note.trimmed().isEmpty()) {
+        m_note = toQt(current->decision->reason);
+        emit refreshed();
+        tell(tr("A question cannot be empty. Redact or keep the place, or take the question back."));
+        return;
+    }
     auto const stored = current->state == MarkState::Redacted
                             ? m_open->accept(m_focus, current->decision->exemption, fromQt(note))
-                            : m_open->dismiss(m_focus, fromQt(note));
+                        : current->state == MarkState::Asked ? m_open->ask(m_focus, fromQt(note))
+                                                             : m_open->dismiss(m_focus, fromQt(note));
     if (stored)
         tell(tr("The note is stored."));
 }
@@ -274,6 +281,31 @@ void Desk::keep()
         return;
     nextUndecided();
     tell(tr("Kept: %1.").arg(kind));
+}
+
+void Desk::ask()
+{
+    if (!m_draft && !mayDecide())
+        return;
+    if (m_note.trimmed().isEmpty()) {
+        tell(tr("Write what is to be found out, then Return."));
+        emit questionWanted();
+        return;
+    }
+    if (m_draft) {
+        auto const waiting = *m_draft;
+        m_draft.reset();
+        auto const place = m_open->ask(waiting.page, waiting.box, fromQt(m_note));
+        emit draftChanged();
+        if (place)
+            stored(*place, tr("Asked about a box, page %1.").arg(waiting.page.value));
+        return;
+    }
+    auto const kind = mark()->kind();
+    if (!m_open->ask(m_focus, fromQt(m_note)))
+        return;
+    nextUndecided();
+    tell(tr("Asked: %1.").arg(kind));
 }
 
 void Desk::withdraw()
@@ -344,8 +376,13 @@ void Desk::storeDraft()
     if (!place)
         return;
     m_remembered[drawnByHand] = exemption;
-    settle(*place);
-    tell(tr("Redacted by hand: %1, page %2.").arg(toQt(exemption)).arg(waiting.page.value));
+    stored(*place, tr("Redacted by hand: %1, page %2.").arg(toQt(exemption)).arg(waiting.page.value));
+}
+
+void Desk::stored(Place const& place, QString const& what)
+{
+    settle(place);
+    tell(what);
 }
 
 void Desk::dropDraft()

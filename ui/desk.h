@@ -55,6 +55,8 @@ public:
     void write(QString const& note);
     void redact();
     void keep();
+    // Asks about the place with the note as the question; asks for the note first where there is none.
+    void ask();
     void withdraw();
     void undo();
     void redo();
@@ -74,6 +76,8 @@ signals:
     void exemptionChanged();
     void readyChanged(bool ready);
     void draftChanged();
+    // A question has to be written before the place can be asked about.
+    void questionWanted();
     void announced(QString words);
 
 private:
@@ -85,6 +89,7 @@ private:
     void tell(QString const& what);
     std::optional<Place> beside(int step, bool undecided) const;
     void storeDraft();
+    void stored(Place const& place, QString const& what);
     void setReady(bool ready);
 
     OpenCase* m_open = nullptr;

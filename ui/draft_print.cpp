@@ -26,6 +26,12 @@ void paintRedacted(QPainter& painter, QRectF const& area, QString const& code)
     painter.drawText(area, Qt::AlignCenter, code);
 }
 
+// What is asked about is on no sheet either, until the question is answered.
+bool covered(Mark const& mark)
+{
+    return mark.state == MarkState::Redacted || mark.state == MarkState::Asked;
+}
+
 void paintOpen(QPainter& painter, QRectF const& area, MarkState state)
 {
     painter.setBrush(Qt::NoBrush);
@@ -102,21 +108,21 @@ QImage draftPicture(ocr::ReaderProcess& reader, DraftPage const& page, QSize atM
     auto const down = size.height / page.origin.size.height;
     auto const paint = [&](Mark const& mark) {
         for (auto const& box : mark.boxes()) {
-            auto const grown = core::grown(box, mark.state == MarkState::Redacted ? edge : 0);
+            auto const grown = core::grown(box, covered(mark) ? edge : 0);
             QRectF const area(QPointF(std::floor(grown.x0 * across), std::floor(grown.y0 * down)),
                               QPointF(std::ceil(grown.x1 * across), std::ceil(grown.y1 * down)));
-            if (mark.state == MarkState::Redacted)
-                paintRedacted(painter, area, mark.exemption());
+            if (covered(mark))
+                paintRedacted(painter, area, mark.state == MarkState::Asked ? QStringLiteral("?") : mark.exemption());
             else
                 paintOpen(painter, area, mark.state);
         }
     };
     // What is withheld lies over what is kept, as in the bundle.
     for (auto const& mark : page.marks)
-        if (mark.state != MarkState::Redacted)
+        if (!covered(mark))
             paint(mark);
     for (auto const& mark : page.marks)
-        if (mark.state == MarkState::Redacted)
+        if (covered(mark))
             paint(mark);
     painter.end();
     return page.origin.turn.quarters() == 0 ? picture : picture.transformed(QTransform().rotate(page.origin.turn.degrees()));

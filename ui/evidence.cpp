@@ -157,10 +157,14 @@ void Evidence::paintEvent(QPaintEvent*)
     for (auto const& box : mark->boxes()) {
         QPen pen(onPaper(mark->state), 2,
                  mark->state == MarkState::Redacted ? Qt::SolidLine
+                 : mark->state == MarkState::Asked  ? Qt::SolidLine
                  : mark->state == MarkState::Kept   ? Qt::DotLine
                                                     : Qt::DashLine);
         painter.setPen(pen);
-        painter.drawRect(onWidget(this->shown(m_focus.page, box)).adjusted(-3, -3, 3, 3));
+        auto const edge = onWidget(this->shown(m_focus.page, box)).adjusted(-3, -3, 3, 3);
+        painter.drawRect(edge);
+        if (mark->state == MarkState::Asked)
+            painter.drawRect(edge.adjusted(-4, -4, 4, 4));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(lineColour(palette()));

@@ -233,7 +233,7 @@ void MainWindow::fillMenus()
     edit->addSeparator();
     fill(edit, {Command::Officer});
     auto* decide = menuBar()->addMenu(tr("&Decide"));
-    fill(decide, {Command::Redact, Command::Keep, Command::Withdraw});
+    fill(decide, {Command::Redact, Command::Keep, Command::Ask, Command::Withdraw});
     decide->addSeparator();
     fill(decide, {Command::NextUndecided, Command::Next, Command::Previous});
     decide->addSeparator();

@@ -19,6 +19,8 @@ QString word(MarkState state)
         return QObject::tr("Redacted");
     case MarkState::Kept:
         return QObject::tr("Kept");
+    case MarkState::Asked:
+        return QObject::tr("Asked");
     }
     return {};
 }
@@ -56,11 +58,25 @@ bool Mark::byEye() const
     return suggestion && suggestion->category == core::Category::ReadByEye;
 }
 
+namespace {
+
+MarkState stateOf(core::Decision const& decision)
+{
+    switch (decision.verdict) {
+    case core::Verdict::Redact:
+        return MarkState::Redacted;
+    case core::Verdict::Keep:
+        return MarkState::Kept;
+    case core::Verdict::Ask:
+        return MarkState::Asked;
+    }
+    return MarkState::Pending;
+}
+
+} // namespace
+
 std::vector<Mark> marksOf(std::vector<core::Suggestion> suggestions, std::vector<core::Decision> decisions)
 {
-    auto const stateOf = [](core::Decision const& decision) {
-        return decision.verdict == core::Verdict::Redact ? MarkState::Redacted : MarkState::Kept;
-    };
     std::map<std::string, core::Decision*> answers;
     for (auto& decision : decisions)
         if (!decision.suggestion.empty())

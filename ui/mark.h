@@ -23,8 +23,8 @@ struct Place {
     bool nowhere() const { return page.value == 0; }
 };
 
-enum class MarkState { Pending, Redacted, Kept };
-// As people read it: "To decide", "Redacted", "Kept".
+enum class MarkState { Pending, Redacted, Kept, Asked };
+// As people read it: "To decide", "Redacted", "Kept", "Asked".
 QString word(MarkState state);
 
 struct Mark {
@@ -40,6 +40,8 @@ struct Mark {
     // The words on the page, as far as they are known; empty for a box drawn by hand.
     QString text() const;
     QString exemption() const;
+    // Whether nobody has yet said what becomes of the place.
+    bool open() const { return state == MarkState::Pending || state == MarkState::Asked; }
     // A region that no machine could read, not words that it found.
     bool byEye() const;
 };

@@ -29,6 +29,22 @@ void paintLabel(QPainter& painter, QRectF const& box, QString const& label)
     painter.drawText(box, Qt::AlignCenter, label);
 }
 
+// On the corner, so that it hides none of what the question is about.
+void paintBadge(QPainter& painter, QRectF const& box, QColor const& colour)
+{
+    constexpr double side = 15;
+    QRectF const badge(box.right() - 2, box.top() - side + 2, side, side);
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 1.5));
+    painter.setBrush(colour);
+    painter.drawEllipse(badge);
+    painter.drawText(badge, Qt::AlignCenter, QStringLiteral("?"));
+}
+
 } // namespace
 
 void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState state, QString const& label)
@@ -60,8 +76,15 @@ void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState st
             painter.drawRect(box.adjusted(-1.5, -1.5, 1.5, 1.5));
             break;
         }
+        case MarkState::Asked:
+            painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            painter.drawRect(box.adjusted(-1, -1, 1, 1));
+            painter.drawRect(box.adjusted(-4, -4, 4, 4));
+            break;
         }
     }
+    if (state == MarkState::Asked && !boxes.empty())
+        paintBadge(painter, boxes.front(), colour);
     painter.restore();
 }
 

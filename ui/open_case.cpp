@@ -31,6 +31,9 @@ void count(Tally& tally, std::vector<Mark> const& marks, int step)
         case MarkState::Kept:
             tally.kept += step;
             break;
+        case MarkState::Asked:
+            tally.asked += step;
+            break;
         }
     }
 }
@@ -310,16 +313,38 @@ bool OpenCase::dismiss(Place const& place, std::string const& note)
     return apply(tr("Keep"), {core::decisions::change(*found->decision, after)});
 }
 
+bool OpenCase::ask(Place const& place, std::string const& question)
+{
+    auto const* found = mark(place);
+    if (found == nullptr)
+        return false;
+    if (found->suggestion)
+        return apply(tr("Ask"), {core::decisions::ask(m_file.database(), *found->suggestion, question)});
+    auto after = *found->decision;
+    after.verdict = core::Verdict::Ask;
+    after.exemption.clear();
+    after.reason = question;
+    return apply(tr("Ask"), {core::decisions::change(*found->decision, after)});
+}
+
+std::optional<Place> OpenCase::ask(core::PageId page, core::Rect const& box, std::string const& question)
+{
+    return place(tr("Ask"), core::decisions::ask(page, {box}, question));
+}
+
 std::optional<Place> OpenCase::draw(core::PageId page, core::Rect const& box, std::string const& exemption,
                                     std::string const& note)
 {
+    return place(tr("Draw a box"), core::decisions::draw(page, {box}, exemption, note));
+}
+
+std::optional<Place> OpenCase::place(QString const& what, core::Edit const& drawn)
+{
     core::Step applied;
-    if (!act(tr("Draw a box"), [&](core::Act& open) {
-            applied = core::decisions::apply(open, {core::decisions::draw(page, {box}, exemption, note)});
-        }))
+    if (!act(what, [&](core::Act& open) { applied = core::decisions::apply(open, {drawn}); }))
         return std::nullopt;
     stepDone(std::nullopt);
-    refresh({page});
+    refresh({drawn.page()});
     return placeOf(applied);
 }
 

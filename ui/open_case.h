@@ -50,7 +50,8 @@ struct Tally {
     int pending = 0;
     int redacted = 0;
     int kept = 0;
-    int all() const { return pending + redacted + kept; }
+    int asked = 0;
+    int all() const { return pending + redacted + kept + asked; }
     bool operator==(Tally const&) const = default;
 };
 
@@ -131,6 +132,9 @@ public:
     // Acts. False when the case refused; failed() has said why.
     bool accept(Place const& place, std::string const& exemption, std::string const& note);
     bool dismiss(Place const& place, std::string const& note);
+    // What is asked about is neither withheld nor released until somebody answers the question.
+    bool ask(Place const& place, std::string const& question);
+    std::optional<Place> ask(core::PageId page, core::Rect const& box, std::string const& question);
     // The place of the new box.
     std::optional<Place> draw(core::PageId page, core::Rect const& box, std::string const& exemption, std::string const& note);
     // Takes the decision away: a suggestion is open again, a drawn box is gone.
@@ -203,6 +207,7 @@ private:
     template <typename Change>
     bool act(QString const& what, Change change);
     bool apply(QString const& what, core::Step const& step);
+    std::optional<Place> place(QString const& what, core::Edit const& drawn);
     std::optional<Place> stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&));
     void refresh(std::set<core::PageId> const& pages);
     void reload(RecordPage& page);

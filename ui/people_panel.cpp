@@ -76,7 +76,8 @@ std::unordered_map<std::string, Tally> talliesOf(OpenCase const& open)
             auto& tally = tallies[mark.suggestion->person];
             ++(mark.state == MarkState::Pending    ? tally.pending
                : mark.state == MarkState::Redacted ? tally.redacted
-                                                   : tally.kept);
+               : mark.state == MarkState::Kept     ? tally.kept
+                                                   : tally.asked);
         }
     return tallies;
 }
@@ -288,10 +289,10 @@ void PeoplePanel::listRegister()
             continue;
         auto const found = tallies.find(people[i].name);
         auto const tally = found == tallies.end() ? Tally{} : found->second;
-        auto* item = new QListWidgetItem(
-            tr("%1 \u00b7 %2\n%3 open, %4 redacted, %5 kept")
-                .arg(name, described(people[i]), counted(tally.pending), counted(tally.redacted), counted(tally.kept)),
-            m_people);
+        auto* item = new QListWidgetItem(tr("%1 \u00b7 %2\n%3 open, %4 redacted, %5 kept")
+                                             .arg(name, described(people[i]), counted(tally.pending + tally.asked),
+                                                  counted(tally.redacted), counted(tally.kept)),
+                                         m_people);
         item->setData(Qt::UserRole, static_cast<qulonglong>(i));
         item->setData(Qt::UserRole + 1, name);
     }

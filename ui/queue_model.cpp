@@ -40,6 +40,8 @@ bool QueueModel::fits(Mark const& mark) const
         return mark.state == MarkState::Redacted;
     case QueueFilter::Kept:
         return mark.state == MarkState::Kept;
+    case QueueFilter::Asked:
+        return mark.state == MarkState::Asked;
     }
     return false;
 }

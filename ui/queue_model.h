@@ -11,7 +11,7 @@
 
 namespace ui {
 
-enum class QueueFilter { ToDecide, All, Redacted, Kept };
+enum class QueueFilter { ToDecide, All, Redacted, Kept, Asked };
 
 class QueueModel : public QAbstractListModel {
     Q_OBJECT

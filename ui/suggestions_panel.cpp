@@ -85,7 +85,7 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
 {
     m_states->setObjectName(QStringLiteral("queueStates"));
     m_states->setAccessibleName(tr("Which decisions to list"));
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 5; ++i)
         m_states->addItem(QString());
     m_categories->setObjectName(QStringLiteral("queueCategories"));
     m_categories->setAccessibleName(tr("Which kind to list"));
@@ -211,6 +211,7 @@ void SuggestionsPanel::countAll()
     m_states->setItemText(1, tr("All (%1)").arg(counted(tally.all())));
     m_states->setItemText(2, tr("Redacted (%1)").arg(counted(tally.redacted)));
     m_states->setItemText(3, tr("Kept (%1)").arg(counted(tally.kept)));
+    m_states->setItemText(4, tr("Asked (%1)").arg(counted(tally.asked)));
     sayEmpty();
 }
 

@@ -119,6 +119,8 @@ QColor onPaper(MarkState state)
         return {0x33, 0x70, 0xcc};
     case MarkState::Kept:
         return {0x47, 0x4b, 0x4c};
+    case MarkState::Asked:
+        return {0x55, 0x00, 0x66};
     }
     return {};
 }
@@ -134,6 +136,8 @@ QColor inList(MarkState state, QPalette const& palette)
         return {0x86, 0xb6, 0xf2};
     case MarkState::Kept:
         return {0xb9, 0xc0, 0xc6};
+    case MarkState::Asked:
+        return {0xdb, 0x9c, 0xec};
     }
     return {};
 }
@@ -187,6 +191,14 @@ void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor
     case MarkState::Kept:
         painter.drawEllipse(inner.adjusted(0.5, 0.5, -0.5, -0.5));
         break;
+    case MarkState::Asked: {
+        QFont font = painter.font();
+        font.setPixelSize(std::max(7, static_cast<int>(side)));
+        font.setWeight(QFont::Bold);
+        painter.setFont(font);
+        painter.drawText(square, Qt::AlignCenter, QStringLiteral("?"));
+        break;
+    }
     }
     painter.restore();
 }

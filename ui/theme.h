@@ -35,7 +35,7 @@ QColor lineColour(QPalette const& palette);
 // What lies around the pages.
 QColor deskColour(QPalette const& palette);
 
-// A diamond, a filled square or a ring: states differ in shape and not only in colour.
+// A diamond, a filled square, a ring or a question mark: states differ in shape and not only in colour.
 void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor const& colour);
 
 // What lies under a row that is chosen in a list.

@@ -110,7 +110,7 @@ private:
         painter.setFont(font);
         write(stateOf(page), owed(page) ? problemColour(palette) : quietColour(palette));
         top += 4;
-        for (auto const state : {MarkState::Pending, MarkState::Redacted, MarkState::Kept}) {
+        for (auto const state : {MarkState::Pending, MarkState::Asked, MarkState::Redacted, MarkState::Kept}) {
             auto const count = countOf(page, state);
             if (count == 0)
                 continue;

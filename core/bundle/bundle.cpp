@@ -126,6 +126,14 @@ void checkRoom(std::filesystem::path const& out, std::vector<Source> const& sour
                                        + " are free. Make room there or choose another disk.");
 }
 
+bool holdsAsked(std::vector<BundledPage> const& pages)
+{
+    return std::any_of(pages.begin(), pages.end(), [](BundledPage const& page) {
+        return std::any_of(page.redactions.begin(), page.redactions.end(),
+                           [](BundledRedaction const& redaction) { return redaction.exemption.empty(); });
+    });
+}
+
 // Makes one export, in steps that are called in this order.
 class Export {
 public:
@@ -140,6 +148,7 @@ public:
         m_manifest.audit = audit::head(database);
         m_manifest.sources = pages::sources(database);
         m_manifest.pages = withRedactions(database, checkedPages(database));
+        expects(options.draft || !holdsAsked(m_manifest.pages), "a place that is asked about is never sent");
         checkRoom(m_out, m_manifest.sources, m_manifest.pages.size());
         m_aside.emplace(m_out);
     }

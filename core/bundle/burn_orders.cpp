@@ -30,8 +30,9 @@ std::vector<BundledPage> withRedactions(Connection const& connection, std::vecto
     for (Page const& page : pages)
         sizes[page.id] = page.size;
     for (Decision const& decision : decisions::all(connection)) {
-        if (decision.verdict != Verdict::Redact)
+        if (decision.verdict == Verdict::Keep)
             continue;
+        // What is asked about has no exemption: a draft covers it, and nothing else is written while there is one.
         BundledRedaction redaction{decision.exemption, {}};
         // Consent chose the wording when the place was suggested, and what was decided stays as it was then.
         if (auto const suggestion = suggestions::withKey(connection, decision.suggestion))

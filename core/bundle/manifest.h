@@ -15,7 +15,7 @@
 namespace core {
 
 struct BundledRedaction {
-    std::string exemption;   // code
+    std::string exemption;   // code; empty for a place that is asked about, in a draft
     std::vector<Rect> boxes; // page points, cut to the page
     std::string wording{};   // of the exemption, as the consent of whoever it protects has it; for the schedule alone
 };

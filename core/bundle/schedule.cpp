@@ -24,6 +24,18 @@ std::string cell(std::string const& text)
     return quoted + '"';
 }
 
+// Stands in a draft where a question is open.
+Exemption const& asked()
+{
+    static Exemption const none = [] {
+        Exemption exemption;
+        exemption.printLabel = "Under query";
+        exemption.printText = "A question about this place is open; it is not decided.";
+        return exemption;
+    }();
+    return none;
+}
+
 Exemption const& known(std::string const& code, Exemptions const& exemptions)
 {
     if (Exemption const* const exemption = exemptions.find(code))
@@ -36,6 +48,8 @@ Exemption const& known(std::string const& code, Exemptions const& exemptions)
 
 Exemption const& sentAs(std::string const& code, Exemptions const& exemptions)
 {
+    if (code.empty())
+        return asked();
     return known(known(code, exemptions).scheduleCode, exemptions);
 }
 

@@ -12,11 +12,11 @@ namespace core {
 
 struct ScheduleRow {
     int page = 0;          // of the bundle
-    std::string exemption; // code
+    std::string exemption; // code; empty for a place that is asked about
     std::string wording{}; // which of its wordings is told; empty for the one that it has anyway
 };
 
-// The exemption that the requester is told: some would themselves disclose, and another stands for them in whatever is sent.
+// An empty code is a place that is asked about, in a draft. The exemption that the requester is told: some would themselves disclose, and another stands for them in whatever is sent.
 Exemption const& sentAs(std::string const& code, Exemptions const& exemptions);
 
 // CSV (RFC 4180, UTF-8, CRLF) with page, number on the page, code, label, provision, explanation.

@@ -77,7 +77,15 @@ void append(std::string& text, double number)
 
 std::string_view name(Verdict verdict)
 {
-    return verdict == Verdict::Redact ? "redact" : "keep";
+    switch (verdict) {
+    case Verdict::Redact:
+        return "redact";
+    case Verdict::Keep:
+        return "keep";
+    case Verdict::Ask:
+        return "ask";
+    }
+    throw damaged();
 }
 
 Verdict verdict(std::string_view name)
@@ -86,6 +94,8 @@ Verdict verdict(std::string_view name)
         return Verdict::Redact;
     if (name == "keep")
         return Verdict::Keep;
+    if (name == "ask")
+        return Verdict::Ask;
     throw damaged();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What a person decided about a place on a page: withhold it under an exemption, or keep it. Suggestions come in from the
-// left; review and bundle look at the result. A place without a decision is neither.
+// What a person decided about a place on a page: withhold it under an exemption, keep it, or ask about it first. Suggestions
+// come in from the left; review and bundle look at the result. Always holds: a place without a decision, or one that is asked
+// about, is neither withheld nor released, and nothing is sent while there is one.
 
 #include "core/base/geometry.h"
 #include "core/base/id.h"
@@ -14,15 +15,15 @@
 
 namespace core {
 
-enum class Verdict { Redact, Keep };
+enum class Verdict { Redact, Keep, Ask };
 
 struct Decision {
     DecisionId id; // 0 until it is stored
     PageId page;
     std::vector<Rect> boxes; // page points; at least one, none empty
     Verdict verdict = Verdict::Redact;
-    std::string exemption;  // a code of the catalogue; empty for Keep
-    std::string reason;     // the officer's note; never leaves the organisation
+    std::string exemption;  // a code of the catalogue; empty for Keep and Ask
+    std::string reason;     // the officer's note, for Ask the question; never leaves the organisation
     std::string suggestion; // key of the suggestion that it answers; empty where it was drawn by hand
     std::string actor;
     std::string at; // UTC, ISO 8601
@@ -44,7 +45,7 @@ struct Edit {
 
 using Step = std::vector<Edit>; // one press of Undo
 
-// "redact" or "keep". The second throws Fault::Integrity for another word.
+// "redact", "keep" or "ask". The second throws Fault::Integrity for another word.
 std::string_view name(Verdict verdict);
 Verdict verdict(std::string_view name);
 

@@ -76,8 +76,11 @@ void checkWords(Decision const& decision, Exemptions const& exemptions)
     if (redact && exemptions.find(decision.exemption) == nullptr)
         throw Error(Fault::Usage, "The exemption " + decision.exemption + " is not in the catalogue. Choose one that is.");
     if (!redact && !decision.exemption.empty())
-        throw Error(Fault::Usage,
-                    "What is kept on " + pageName(decision) + " carries an exemption. Take the exemption away, or redact.");
+        throw Error(Fault::Usage, std::string("What is ") + (decision.verdict == Verdict::Keep ? "kept" : "asked about") + " on "
+                                      + pageName(decision) + " carries an exemption. Take the exemption away, or redact.");
+    if (decision.verdict == Verdict::Ask && decision.reason.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw Error(Fault::Usage, "A place on " + pageName(decision)
+                                      + " is to be asked about, but no question is written. Say what is to be found out.");
     if (!isUtf8(decision.reason) || !isUtf8(decision.suggestion) || !isUtf8(decision.exemption))
         throw Error(Fault::Usage,
                     "The note of a decision about " + pageName(decision) + " is not readable text. Write it in UTF-8.");
@@ -253,6 +256,16 @@ Edit dismiss(Connection const& connection, Suggestion const& suggestion, std::st
     return answer(connection, suggestion, Verdict::Keep, {}, reason);
 }
 
+Edit ask(Connection const& connection, Suggestion const& suggestion, std::string const& question)
+{
+    return answer(connection, suggestion, Verdict::Ask, {}, question);
+}
+
+Edit ask(PageId page, std::vector<Rect> boxes, std::string const& question)
+{
+    return {std::nullopt, Decision{{}, page, std::move(boxes), Verdict::Ask, {}, question, {}, {}, {}}};
+}
+
 Edit draw(PageId page, std::vector<Rect> boxes, std::string const& exemption, std::string const& reason)
 {
     return {std::nullopt, Decision{{}, page, std::move(boxes), Verdict::Redact, exemption, reason, {}, {}, {}}};
@@ -323,6 +336,13 @@ std::vector<Owed> undecided(Connection const& connection)
     while (rows.step())
         owed.push_back({{rows.integer(0)}, static_cast<int>(rows.integer(1)), static_cast<int>(rows.real(2))});
     return owed;
+}
+
+std::vector<Decision> asked(Connection const& connection)
+{
+    Statement rows = connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision "
+                                        "WHERE verdict = 'ask' ORDER BY page");
+    return inOrder(rows);
 }
 
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Accept, dismiss, draw, change, undo and redo. Always holds: every change is a Step in the log, and undo is a Step too, so
+// Accept, dismiss, ask, draw, change, undo and redo. Always holds: every change is a Step in the log, and undo is a Step too, so
 // history only grows and undo reaches back across sessions; a redaction has an exemption that the catalogue knows.
 
 #include "core/case/case_file.h"
@@ -22,13 +22,16 @@ std::optional<Decision> withId(Connection const& connection, DecisionId id);
 // Steps that are not yet applied. What a suggestion was answered with before is changed, not doubled.
 Edit accept(Connection const& connection, Suggestion const& suggestion, std::string const& exemption, std::string const& reason);
 Edit dismiss(Connection const& connection, Suggestion const& suggestion, std::string const& reason);
+// Neither withheld nor kept until somebody answers the question, which says what is to be found out.
+Edit ask(Connection const& connection, Suggestion const& suggestion, std::string const& question);
+Edit ask(PageId page, std::vector<Rect> boxes, std::string const& question);
 Edit draw(PageId page, std::vector<Rect> boxes, std::string const& exemption, std::string const& reason);
 Edit change(Decision const& before, Decision after);
 Edit remove(Decision const& before);
 
 // Applies the step as one entry of the log and of the history, and returns it with the numbers that were given. Actor and time
-// are those of the act. Throws Fault::Usage for a redaction without an exemption of the catalogue, without a box, or with a
-// box off its page; Fault::Integrity where the case no longer holds what an Edit says was before.
+// are those of the act. Throws Fault::Usage for a redaction without an exemption of the catalogue, a place that is asked
+// about without a question, a decision without a box, or with a box off its page; Fault::Integrity where the case no longer holds what an Edit says was before.
 Step apply(Act& act, Step const& step, Exemptions const& exemptions = Exemptions::shipped());
 
 // The step that the next undo (redo) would take back (bring again): its edits as they were made. Nothing where there is none.
@@ -49,6 +52,8 @@ struct Owed {
     int byEye = 0;
 };
 std::vector<Owed> undecided(Connection const& connection);
+// Places whose question is still open, in order of page.
+std::vector<Decision> asked(Connection const& connection);
 
 // Changes when any decision about the page, or about any page of the record, does; times and actors do not count.
 Digest fingerprint(Connection const& connection, PageId page);

@@ -139,6 +139,7 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
     std::map<std::string, int> exemptions;
     std::set<std::int64_t> pages;
     int people = 0;
+    int asked = 0;
     for (Edit const& edit : step) {
         if (edit.aboutPerson()) {
             ++people;
@@ -148,12 +149,15 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
         pages.insert((edit.after ? *edit.after : *edit.before).page.value);
         if (edit.after && edit.after->verdict == Verdict::Redact)
             ++exemptions[edit.after->exemption];
+        asked += edit.after && edit.after->verdict == Verdict::Ask;
     }
     json told{{"step", number},
               {"pages", pages},
               {"decisions", changes},
               {"exemptions", exemptions},
               {"edits", Fingerprint().add(edits).finish().hex()}};
+    if (asked > 0)
+        told["asked"] = asked;
     if (people > 0)
         told["people"] = people;
     if (of != 0)

@@ -110,6 +110,20 @@ void addSuggestionGates(std::vector<Gate>& gates, Connection const& connection)
                 byEyePages);
 }
 
+void addAskedGate(std::vector<Gate>& gates, Connection const& connection)
+{
+    std::vector<Decision> const asked = decisions::asked(connection);
+    std::vector<PageId> pages;
+    for (Decision const& decision : asked)
+        if (pages.empty() || pages.back() != decision.page)
+            pages.push_back(decision.page);
+    if (!asked.empty())
+        addGate(gates, "asked places",
+                counted(asked.size(), "question") + " on " + counted(pages.size(), "page")
+                    + " still to be answered. Redact or keep each of these places.",
+                pages);
+}
+
 // Everybody whose work would be signed: who made a decision that stands, or answers for a page that no machine could read.
 std::vector<std::string> workers(Connection const& connection)
 {
@@ -134,6 +148,7 @@ std::vector<Gate> gates(Connection const& connection)
     std::vector<Gate> gates;
     addReadingGates(gates, connection);
     addSuggestionGates(gates, connection);
+    addAskedGate(gates, connection);
     return gates;
 }
 

@@ -165,3 +165,29 @@ TEST_CASE("Progress goes to the error output in plain lines where no terminal is
     CHECK(outcome.err.find('\x1b') == std::string::npos);
     CHECK(outcome.out.find("3 pages read") != std::string::npos);
 }
+
+TEST_CASE("Places are asked about with a question, listed apart, and stop the sign-off", "[cli]")
+{
+    TempFolder const folder;
+    std::filesystem::path const at = folder / "case";
+    readCase(at);
+    auto const suggestions = nlohmann::json::parse(mustDo({"dump", at, "suggestions"}));
+    REQUIRE_FALSE(suggestions.empty());
+    nlohmann::json const list{
+        {{"suggestion", suggestions.front().at("id")}, {"ask", true}, {"reason", "Does she know?"}},
+        {{"file", "record.pdf"}, {"page", 2}, {"boxes", {{72, 90, 180, 104}}}, {"ask", true}, {"reason", "Whose hand?"}}};
+    write(folder / "asked.json", list.dump());
+    mustDo({"decide", at, "--from", folder / "asked.json", "--actor", "Officer"});
+    auto const dump = nlohmann::json::parse(mustDo({"dump", at, "redactions"}));
+    CHECK(dump.at("redactions").empty());
+    REQUIRE(dump.at("asked").size() == 2);
+    CHECK(dump.at("asked")[1].at("question") == "Whose hand?");
+    CHECK(dump.at("asked")[1].at("page") == 2);
+    mustDo({"decide", at, "--accept-all", "--exemption", "TP", "--actor", "Officer"});
+    Outcome const refused = candour({"sign-off", at, "--actor", "Second"});
+    CHECK(refused.code != 0);
+    CHECK(refused.err.find("2 questions") != std::string::npos);
+    mustDo({"undo", at, "--actor", "Officer"});
+    mustDo({"undo", at, "--actor", "Officer"});
+    CHECK(nlohmann::json::parse(mustDo({"dump", at, "redactions"})).at("asked").empty());
+}

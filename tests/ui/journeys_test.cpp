@@ -175,6 +175,45 @@ TEST_CASE("Without a chosen exemption nothing is redacted, and the one last used
     CHECK(bench.desk().exemption() == core::Exemptions::shipped().all()[1].code);
 }
 
+TEST_CASE("A place is asked about by key with a question, listed as asked, and answered later", "[ui]")
+{
+    BenchWindow bench;
+    bench.openReadCase(1);
+    auto const before = bench.open().tally();
+    auto const first = bench.desk().focus();
+    auto& note = bench.find<QLineEdit>("note");
+    bench.queue().setFocus();
+    bench.press(bench.queue(), Qt::Key_Q);
+    // The question comes first: nothing is asked without one, and Escape leaves it.
+    bench.waitFor("the field", [&] { return note.hasFocus(); });
+    CHECK(bench.open().tally() == before);
+    QTest::keyClick(&note, Qt::Key_Escape);
+    CHECK(bench.queue().hasFocus());
+    bench.waitUntilReady();
+    bench.press(bench.queue(), Qt::Key_Q);
+    bench.waitFor("the field", [&] { return note.hasFocus(); });
+    QTest::keyClicks(&note, QStringLiteral("Does she know him?"));
+    QTest::keyClick(&note, Qt::Key_Return);
+    CHECK(bench.open().tally() == ui::Tally{before.pending - 1, 0, 0, 1});
+    CHECK(bench.queue().hasFocus());
+    CHECK_FALSE(bench.desk().focus() == first);
+
+    auto& states = bench.find<QComboBox>("queueStates");
+    states.setCurrentIndex(4);
+    emit states.activated(4);
+    CHECK(bench.queue().model()->rowCount() == 1);
+    CHECK(bench.queue().model()->index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Asked")));
+    bench.press(bench.queue(), Qt::Key_Down);
+    bench.desk().focusOn(first);
+    CHECK(note.text() == QStringLiteral("Does she know him?"));
+    bench.waitUntilReady();
+    bench.press(bench.queue(), Qt::Key_D);
+    CHECK(bench.open().tally() == ui::Tally{before.pending - 1, 0, 1, 0});
+    bench.press(bench.queue(), Qt::Key_Z);
+    bench.press(bench.queue(), Qt::Key_Z);
+    CHECK(bench.open().tally() == before);
+}
+
 TEST_CASE("A case that is closed while it is read keeps what was read and is free for others", "[ui]")
 {
     BenchWindow bench;

@@ -533,3 +533,30 @@ TEST_CASE("A case without pages has nothing to export", "[bundle]")
           }).fault()
           == Fault::Usage);
 }
+
+TEST_CASE("A place that is asked about is covered in a draft, and keeps a bundle from being sent", "[bundle]")
+{
+    SampleCase sample = signedCase();
+    Act act = sample.caseFile.act("Olu Officer");
+    decisions::apply(act, {decisions::ask(PageId{3}, {dean}, "Does SECRET agree?")});
+    act.commit();
+    CHECK(support::refused([&] { exported(sample, "bundle"); }).fault() == Fault::Access);
+    CHECK(nothingLeft(sample, "bundle"));
+
+    BundleReport const draft = exported(sample, "draft", true);
+    CHECK(draft.redactions == 2);
+    CHECK(verified(draft.folder).empty());
+    std::string const csv = support::contentOf(draft.folder / "disclosure/schedule.csv");
+    CHECK(csv.find("\r\n3,1,,Under query,,") != std::string::npos);
+    CHECK(csv.find("SECRET") == std::string::npos);
+    CHECK(support::contentOf(draft.folder / "retained/manifest.json").find("SECRET") == std::string::npos);
+
+    // What only a draft may hold is a finding in anything that calls itself final.
+    nlohmann::json manifest = manifestIn(draft.folder);
+    manifest["status"] = "final";
+    std::ofstream(draft.folder / "retained/manifest.json") << manifest.dump();
+    std::vector<std::string> const found = verified(draft.folder);
+    CHECK(std::any_of(found.begin(), found.end(), [](std::string const& what) {
+        return what.find("names an exemption that the catalogue does not know") != std::string::npos;
+    }));
+}

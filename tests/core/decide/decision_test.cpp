@@ -37,5 +37,6 @@ TEST_CASE("A verdict is one of two words", "[decide]")
 {
     CHECK(verdict(name(Verdict::Redact)) == Verdict::Redact);
     CHECK(verdict(name(Verdict::Keep)) == Verdict::Keep);
+    CHECK(verdict(name(Verdict::Ask)) == Verdict::Ask);
     CHECK(refused([] { verdict("perhaps"); }).fault() == Fault::Integrity);
 }

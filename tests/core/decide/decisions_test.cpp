@@ -373,3 +373,41 @@ TEST_CASE("A program that is killed in the middle loses no decision that it had 
         REQUIRE(audit::head(again.database()).count == static_cast<std::int64_t>(2 + found));
     }
 }
+
+TEST_CASE("A place that is asked about is neither withheld nor kept, and can be answered, asked again and undone", "[decide]")
+{
+    SampleCase test = sampleCase(2);
+    Connection const& database = test.caseFile.database();
+    decide(test.caseFile, {decisions::ask(database, brother, "Does she know him?")});
+    decide(test.caseFile, {decisions::ask({2}, {{60, 300, 400, 316}}, "Whose hand is this?")});
+    std::vector<Decision> const asked = decisions::asked(database);
+    REQUIRE(asked.size() == 2);
+    CHECK(asked[0].verdict == Verdict::Ask);
+    CHECK(asked[0].suggestion == brother.key);
+    CHECK(asked[0].boxes == brother.boxes);
+    CHECK(asked[0].reason == "Does she know him?");
+    CHECK(asked[0].exemption.empty());
+    CHECK(audit::entries(database).back().details.find("\"asked\":1") != std::string::npos);
+    CHECK(audit::entries(database).back().details.find("hand") == std::string::npos);
+    Digest const open = decisions::fingerprint(database);
+
+    decide(test.caseFile, {decisions::accept(database, brother, "TP", "")});
+    CHECK(decisions::asked(database).size() == 1);
+    CHECK(decisions::fingerprint(database) != open);
+    undo(test.caseFile);
+    CHECK(decisions::fingerprint(database) == open);
+    redo(test.caseFile);
+    CHECK(decisions::about(database, brother.key)->verdict == Verdict::Redact);
+}
+
+TEST_CASE("Nobody asks without a question", "[decide]")
+{
+    SampleCase test = sampleCase(1);
+    Connection const& database = test.caseFile.database();
+    for (char const* question : {"", "  \n"})
+        CHECK(refused([&] { decide(test.caseFile, {decisions::ask(database, brother, question)}); }).fault() == Fault::Usage);
+    Edit coded = decisions::ask(database, brother, "Who?");
+    coded.after->exemption = "TP";
+    CHECK(refused([&] { decide(test.caseFile, {coded}); }).fault() == Fault::Usage);
+    CHECK(decisions::all(database).empty());
+}

@@ -114,6 +114,32 @@ TEST_CASE("What is still owed is said with its count, its pages and what to do",
     CHECK_NOTHROW(signOff(test.caseFile));
 }
 
+TEST_CASE("An open question stops a sign-off until the place is redacted or kept", "[review]")
+{
+    SampleCase test = readCase(2);
+    suggest(test.caseFile);
+    auto const decide = [&](core::Step const& step) {
+        Act act = test.caseFile.act(officer);
+        Step const applied = decisions::apply(act, step);
+        act.commit();
+        return applied;
+    };
+    Step const asked = decide({decisions::ask({2}, {{60, 90, 200, 104}}, "Does she know him?"),
+                               decisions::ask({2}, {{60, 190, 200, 204}}, "And her?")});
+    std::vector<Gate> const owed = review::gates(test.caseFile.database());
+    REQUIRE(owed.size() == 1);
+    CHECK(owed[0].what == "asked places");
+    CHECK(owed[0].message == "2 questions on 1 page still to be answered. Redact or keep each of these places.");
+    CHECK(owed[0].pages == std::vector<PageId>{{2}});
+    CHECK(refused([&] { signOff(test.caseFile); }).fault() == Fault::Access);
+
+    Decision kept = *asked[0].after;
+    kept.verdict = Verdict::Keep;
+    decide({decisions::change(*asked[0].after, kept), decisions::remove(*asked[1].after)});
+    CHECK(closed(test.caseFile).empty());
+    CHECK_NOTHROW(signOff(test.caseFile));
+}
+
 TEST_CASE("A region that no machine could read is owed until somebody has looked at it", "[review]")
 {
     SampleCase test = readCase(2);
