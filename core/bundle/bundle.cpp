@@ -286,14 +286,7 @@ private:
         burnt.words = unpack(words, std::move(burnt.words.text), burnt.size);
         if (kept.madeFrom && kept.picture != page.picture)
             m_fresh.push_back({page.page, {*kept.madeFrom, page.picture, burnt.words}});
-        std::vector<LabelledBox> boxes;
-        int number = 0;
-        for (BundledRedaction const& redaction : page.redactions) {
-            ++number;
-            for (Rect const& box : redaction.boxes)
-                boxes.push_back({box, sentAs(redaction.exemption, Exemptions::shipped()).printLabel, number});
-        }
-        writer.add(burnt, boxes);
+        writer.add(burnt, labelled(page.redactions));
     }
 
     // One a source, by number: the name of a file may itself disclose.

@@ -16,6 +16,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <optional>
 #include <unordered_map>
 
 #include <fcntl.h>
@@ -313,17 +314,19 @@ struct PdfWriter::Part {
     Spool spool;
     Outlines outlines;
     std::vector<SpooledPage> pages;
+    int first = 1;
+    std::optional<int> total{};
 
     void fill(QPDF& pdf, std::vector<Bookmark> const& bookmarks)
     {
         pdf.emptyPDF();
-        auto const streams = std::make_shared<Streams>(spool, outlines, static_cast<int>(pages.size()));
+        auto const streams = std::make_shared<Streams>(spool, outlines, total.value_or(static_cast<int>(pages.size())));
         QPDFObjectHandle const words = font(pdf, outlines);
         PageTree tree(pdf, pages.size());
         for (SpooledPage const& page : pages) {
             QPDFObjectHandle content = QPDFObjectHandle::newStream(&pdf);
             content.replaceStreamData(streams, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
-            streams->content(content, page, static_cast<int>(tree.pages.size()) + 1);
+            streams->content(content, page, static_cast<int>(tree.pages.size()) + first);
             QPDFObjectHandle sheet = dictionary("/Type /Page /MediaBox [0 0 " + pdfNumber(page.size.width) + ' '
                                                 + pdfNumber(page.size.height) + "] /Resources << /XObject << >> /Font << >> >>");
             sheet.getKey("/Resources").getKey("/XObject").replaceKey("/Im", picture(pdf, page, streams));
@@ -359,6 +362,12 @@ void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes
     part.pages.push_back({page.size, page.image.codec, page.image.size, page.image.colour, part.spool.add(page.image.stream),
                           part.spool.add(pageContent(page, boxes, part.stamp, part.outlines)),
                           footOf(page, boxes, part.outlines)});
+}
+
+void PdfWriter::countAs(int first, int total)
+{
+    m_part->first = first;
+    m_part->total = total;
 }
 
 void PdfWriter::write(std::filesystem::path const& file, std::vector<Bookmark> const& bookmarks)

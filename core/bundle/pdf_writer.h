@@ -33,6 +33,8 @@ public:
     ~PdfWriter();
     // Pages in order; the page number that is printed counts from 1.
     void add(BurntPage const& page, std::vector<LabelledBox> const& boxes);
+    // Prints the numbers of pages as if the first were that one of so many.
+    void countAs(int first, int total);
     // Throws Fault::Access where the file cannot be written.
     void write(std::filesystem::path const& file, std::vector<Bookmark> const& bookmarks);
 

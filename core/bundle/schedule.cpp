@@ -53,6 +53,18 @@ Exemption const& sentAs(std::string const& code, Exemptions const& exemptions)
     return known(known(code, exemptions).scheduleCode, exemptions);
 }
 
+std::vector<LabelledBox> labelled(std::vector<BundledRedaction> const& redactions)
+{
+    std::vector<LabelledBox> boxes;
+    int number = 0;
+    for (BundledRedaction const& redaction : redactions) {
+        ++number;
+        for (Rect const& box : redaction.boxes)
+            boxes.push_back({box, sentAs(redaction.exemption, Exemptions::shipped()).printLabel, number});
+    }
+    return boxes;
+}
+
 std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& exemptions)
 {
     std::string csv = "page,number on the page,code,label,provision,explanation\r\n";

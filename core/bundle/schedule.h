@@ -3,6 +3,8 @@
 // What was withheld and why, for the requester: one row a redaction, in the catalogue's words. An officer's note has no way
 // into it.
 
+#include "core/bundle/manifest.h"
+#include "core/bundle/pdf_writer.h"
 #include "core/reference/exemptions.h"
 
 #include <string>
@@ -21,5 +23,8 @@ Exemption const& sentAs(std::string const& code, Exemptions const& exemptions);
 
 // CSV (RFC 4180, UTF-8, CRLF) with page, number on the page, code, label, provision, explanation.
 std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& exemptions);
+
+// The boxes of a page with what is printed in them: the label, and the number of the row in the schedule.
+std::vector<LabelledBox> labelled(std::vector<BundledRedaction> const& redactions);
 
 } // namespace core

@@ -316,6 +316,20 @@ std::optional<Step> redo(Act& act)
     return again(act, history::Kind::Redo, history::redoable(act.database()));
 }
 
+int undoTo(Act& act, std::int64_t number)
+{
+    std::vector<std::int64_t> const standing = history::standing(act.database());
+    auto const at = std::find(standing.begin(), standing.end(), number);
+    if (number != 0 && at == standing.end())
+        throw Error(Fault::Usage, "Step " + std::to_string(number)
+                                      + " of the history does not stand, so the case cannot go back to it. "
+                                        "Choose one that does.");
+    int const count = static_cast<int>(at - standing.begin());
+    for (int i = 0; i < count; ++i)
+        undo(act);
+    return count;
+}
+
 std::vector<std::string> actors(Connection const& connection)
 {
     std::vector<std::string> names;

@@ -42,6 +42,10 @@ std::optional<Step> undo(Act& act);
 // Brings back what the last undo took away; a new step of another kind ends what can be redone.
 std::optional<Step> redo(Act& act);
 
+// Takes back every step that was made after the one of that number and stands, the last first; all of it counts as done by this
+// act. 0 takes back all. Returns how many; throws Fault::Usage where the step does not stand.
+int undoTo(Act& act, std::int64_t number);
+
 // Who made the decisions that stand, each name once.
 std::vector<std::string> actors(Connection const& connection);
 

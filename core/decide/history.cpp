@@ -121,8 +121,13 @@ char const* word(Kind kind)
     return "";
 }
 
+Kind kindOf(std::string const& name)
+{
+    return name == "do" ? Kind::Do : name == "undo" ? Kind::Undo : Kind::Redo;
+}
+
 // The 'do' that stands last after the latest step; 0 where none does.
-std::int64_t standing(Connection const& connection)
+std::int64_t lastStanding(Connection const& connection)
 {
     Statement row = connection.prepare(R"(
         SELECT CASE last.kind WHEN 'do' THEN last.number
@@ -180,7 +185,7 @@ void add(Act& act, Kind kind, Step const& step, std::int64_t of)
 {
     Connection& database = act.database();
     std::int64_t const undone = kind == Kind::Do ? 0 : of;
-    std::int64_t const below = kind == Kind::Do ? standing(database) : 0;
+    std::int64_t const below = kind == Kind::Do ? lastStanding(database) : 0;
     std::string const edits = written(step);
     database.prepare("INSERT INTO step (kind, of, below, edits, actor, at) VALUES (?, nullif(?, 0), nullif(?, 0), ?, ?, ?)")
         .with(word(kind), undone, below, edits, act.actor(), act.at())
@@ -190,7 +195,7 @@ void add(Act& act, Kind kind, Step const& step, std::int64_t of)
 
 std::optional<Past> undoable(Connection const& connection)
 {
-    return past(connection, standing(connection));
+    return past(connection, lastStanding(connection));
 }
 
 // What can be brought again leads from the 'do' that stands last to the latest 'do' of all. Of the steps that were ever made
@@ -198,8 +203,34 @@ std::optional<Past> undoable(Connection const& connection)
 std::optional<Past> redoable(Connection const& connection)
 {
     Statement row = connection.prepare("SELECT coalesce(max(number), 0) FROM step WHERE kind = 'do' AND below IS nullif(?, 0)");
-    row.with(standing(connection)).step();
+    row.with(lastStanding(connection)).step();
     return past(connection, row.integer(0));
+}
+
+std::vector<std::int64_t> standing(Connection const& connection)
+{
+    std::vector<std::int64_t> numbers;
+    Statement below = connection.prepare("SELECT coalesce(below, 0) FROM step WHERE number = ?");
+    for (std::int64_t number = lastStanding(connection); number != 0;) {
+        numbers.push_back(number);
+        expects(below.with(number).step(), "the history holds the step that it names");
+        number = below.integer(0);
+    }
+    return numbers;
+}
+
+std::vector<Entry> latest(Connection const& connection, int most)
+{
+    std::vector<std::int64_t> const numbers = standing(connection);
+    std::set<std::int64_t> const stand(numbers.begin(), numbers.end());
+    std::vector<Entry> entries;
+    Statement rows =
+        connection.prepare("SELECT number, kind, coalesce(of, 0), edits, actor, at FROM step ORDER BY number DESC LIMIT ?");
+    rows.with(static_cast<std::int64_t>(most));
+    while (rows.step())
+        entries.push_back({rows.integer(0), kindOf(rows.text(1)), rows.integer(2), readStep(rows.text(3)), rows.text(4),
+                           rows.text(5), stand.contains(rows.integer(0))});
+    return entries;
 }
 
 } // namespace core::history

@@ -6,11 +6,25 @@
 #include "core/case/case_file.h"
 #include "core/decide/decision.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace core::history {
 
 enum class Kind { Do, Undo, Redo };
+
+// One step as people read it back. What was made and taken back again stays in the list.
+struct Entry {
+    std::int64_t number = 0;
+    Kind kind = Kind::Do;
+    std::int64_t of = 0; // the step that was undone or done again; 0 for Kind::Do
+    Step step;           // its edits as they were made
+    std::string actor;
+    std::string at;      // UTC, ISO 8601
+    bool stands = false; // of Kind::Do: whether the case is as this step left it, together with the others that stand
+};
 
 struct Past {
     std::int64_t number = 0; // in the history, from 1
@@ -24,5 +38,10 @@ void add(Act& act, Kind kind, Step const& step, std::int64_t of = 0);
 // The step that the next undo takes back, or the next redo brings again.
 std::optional<Past> undoable(Connection const& connection);
 std::optional<Past> redoable(Connection const& connection);
+
+// The latest steps, the newest first, at most so many.
+std::vector<Entry> latest(Connection const& connection, int most);
+// The numbers of all steps that stand, the newest first.
+std::vector<std::int64_t> standing(Connection const& connection);
 
 } // namespace core::history

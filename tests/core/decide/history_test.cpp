@@ -124,3 +124,50 @@ TEST_CASE("The history can be added to and not altered", "[decide]")
     database.execute("DROP TRIGGER step_keeps_what_it_has; UPDATE step SET edits = '[{\"before\":3}]'");
     CHECK(refused([&] { decisions::undoable(database); }).fault() == Fault::Integrity);
 }
+
+TEST_CASE("The history tells every step, what stands of it, and goes back to any step that stands", "[decide]")
+{
+    SampleCase test = sampleCase(2);
+    Connection const& database = test.caseFile.database();
+    auto const draw = [&](double top, std::string const& who) {
+        Act act = test.caseFile.act(who);
+        decisions::apply(act, {decisions::draw({1}, {{10, top, 50, top + 20}}, "TP", "")});
+        act.commit();
+    };
+    draw(10, "Olu Officer");
+    draw(40, "Rae Reviewer");
+    draw(70, "Olu Officer");
+    draw(100, "Olu Officer");
+    {
+        Act act = test.caseFile.act("Olu Officer");
+        decisions::undo(act);
+        act.commit();
+    }
+    auto const entries = history::latest(database, 100);
+    REQUIRE(entries.size() == 5);
+    CHECK(entries[0].kind == history::Kind::Undo);
+    CHECK(entries[0].of == 4);
+    CHECK_FALSE(entries[1].stands);
+    CHECK(entries[2].stands);
+    CHECK(entries[3].actor == "Rae Reviewer");
+    CHECK(entries[3].step.front().after->boxes.front().y0 == 40);
+    CHECK(history::latest(database, 2).size() == 2);
+    CHECK(history::standing(database) == std::vector<std::int64_t>{3, 2, 1});
+
+    Act act = test.caseFile.act("Olu Officer");
+    CHECK(refused([&] { decisions::undoTo(act, 4); }).fault() == Fault::Usage); // it does not stand
+    CHECK(decisions::undoTo(act, 1) == 2);
+    CHECK(decisions::undoTo(act, 1) == 0);
+    act.commit();
+    CHECK(decisions::all(database).size() == 1);
+    CHECK(history::standing(database) == std::vector<std::int64_t>{1});
+    // Nothing is lost: redo brings both again, and going back to before the first takes all away.
+    Act again = test.caseFile.act("Olu Officer");
+    while (decisions::redo(again)) {
+    }
+    CHECK(decisions::all(again.database()).size() == 4);
+    CHECK(decisions::undoTo(again, 0) == 4);
+    again.commit();
+    CHECK(decisions::all(database).empty());
+    CHECK_FALSE(audit::problem(database));
+}

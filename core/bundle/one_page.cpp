@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bundle/one_page.h"
+
+#include "core/base/error.h"
+#include "core/bundle/burn_orders.h"
+#include "core/bundle/pdf_writer.h"
+#include "core/bundle/schedule.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core::bundle {
+
+namespace {
+
+BurntPage burnt(Press const& press, BurnOrder const& order, std::stop_token const& stop)
+{
+    std::optional<BurntPage> page;
+    press(
+        {order}, [&page](BurntPage&& made) { page = std::move(made); }, stop);
+    if (!page)
+        throw Error(Fault::Usage, "Making the page was stopped.");
+    return std::move(*page);
+}
+
+} // namespace
+
+void writePage(CaseFile const& caseFile, PageId page, BundleOptions const& options, Press const& press,
+               std::filesystem::path const& file, std::stop_token stop)
+{
+    Connection const& database = caseFile.database();
+    std::vector<Page> const all = pages::all(database);
+    auto const meant = std::find_if(all.begin(), all.end(), [&](Page const& one) { return one.id == page; });
+    if (meant == all.end())
+        throw Error(Fault::Usage, "The record has no page " + std::to_string(page.value) + ". Choose one that it has.");
+    BundledPage const bundled = withRedactions(database, {*meant}).front();
+    KnownOrder known = BurnOrders(caseFile, options.recipeFor).of(bundled);
+    BurntPage made = burnt(press, known.order, stop);
+    // Kept words were read from another picture than this one.
+    if (known.picture && *known.picture != sha256(made.image.stream)) {
+        known.order.words.reset();
+        made = burnt(press, known.order, stop);
+    }
+    made.size = bundled.page.size;
+    // Rounded as the words of an export are.
+    std::string const words = pack(made.words, made.size);
+    made.words = unpack(words, std::move(made.words.text), made.size);
+    PdfWriter writer("One page", options.draft ? Stamp::Draft : Stamp::Final, file.parent_path());
+    writer.countAs(static_cast<int>(meant - all.begin()) + 1, static_cast<int>(all.size()));
+    writer.add(made, labelled(bundled.redactions));
+    writer.write(file, {});
+}
+
+} // namespace core::bundle
