@@ -39,6 +39,25 @@ std::vector<CommandRow> const& commandTable()
         {Redact, "redact", QT_TRANSLATE_NOOP("Command", "&Redact"), "F", "", Needs::Pages, Scope::Work},
         {Keep, "keep", QT_TRANSLATE_NOOP("Command", "&Keep"), "D", "", Needs::Pages, Scope::Work},
         {Ask, "ask", QT_TRANSLATE_NOOP("Command", "&Ask about it"), "Q", "", Needs::Pages, Scope::Work},
+        {NarrowToWord, "word", QT_TRANSLATE_NOOP("Command", "Narrow to a &word"), "W", "", Needs::Pages, Scope::Work},
+        {WidenToLine, "line", QT_TRANSLATE_NOOP("Command", "Widen to the l&ine"), "I", "", Needs::Pages, Scope::Work},
+        {WidenToSentence, "sentence", QT_TRANSLATE_NOOP("Command", "Widen to the &sentence"), "S", "", Needs::Pages, Scope::Work},
+        {WidenToParagraph, "paragraph", QT_TRANSLATE_NOOP("Command", "Widen to the paragrap&h"), "H", "", Needs::Pages,
+         Scope::Work},
+        {Everywhere, "everywhere", QT_TRANSLATE_NOOP("Command", "All that is the same..."), "G", "", Needs::Pages, Scope::Work},
+        {WordsEverywhere, "words-everywhere", QT_TRANSLATE_NOOP("Command", "These words everywhere..."), "Shift+G", "",
+         Needs::Pages, Scope::Work},
+        {ListedTogether, "listed", QT_TRANSLATE_NOOP("Command", "All that are listed, together..."), "T", "", Needs::Pages,
+         Scope::Work},
+        {EditBox, "edit-box", QT_TRANSLATE_NOOP("Command", "Mo&ve or size the box"), "E", "", Needs::Pages, Scope::Work},
+        {CoverPage, "cover-page", QT_TRANSLATE_NOOP("Command", "Cover the whole page"), "Shift+B", "", Needs::Pages, Scope::Work},
+        {CoverPages, "cover-pages", QT_TRANSLATE_NOOP("Command", "Cover a range of pages..."), "", "", Needs::Pages,
+         Scope::Window},
+        {SameOnFollowing, "same-following", QT_TRANSLATE_NOOP("Command", "The same place on the following pages..."), "Shift+E",
+         "", Needs::Pages, Scope::Work},
+        {FinalLook, "final-look", QT_TRANSLATE_NOOP("Command", "As the reci&pient will see it"), "P", "eye", Needs::Pages,
+         Scope::Work},
+        {History, "history", QT_TRANSLATE_NOOP("Command", "&History..."), "Ctrl+H", "", Needs::Pages, Scope::Window},
         {Withdraw, "withdraw", QT_TRANSLATE_NOOP("Command", "&Take the decision back"), "Del", "", Needs::Pages, Scope::Work},
         {Next, "next", QT_TRANSLATE_NOOP("Command", "N&ext"), "J", "", Needs::Pages, Scope::Work},
         {Previous, "previous", QT_TRANSLATE_NOOP("Command", "&Previous"), "K", "", Needs::Pages, Scope::Work},
@@ -89,7 +108,8 @@ Actions::Actions(QWidget* window) : QObject(window)
             window->addAction(action);
     }
     m_actions[Command::ZoomIn]->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
-    m_actions[Command::DrawBox]->setCheckable(true);
+    for (auto const mode : {Command::DrawBox, Command::EditBox, Command::FinalLook})
+        m_actions[mode]->setCheckable(true);
     for (auto const way : {Command::Continuous, Command::SinglePage, Command::Facing, Command::FullScreen})
         m_actions[way]->setCheckable(true);
     for (auto const theme : {Command::SystemTheme, Command::LightTheme, Command::DarkTheme})

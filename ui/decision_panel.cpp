@@ -50,6 +50,7 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
       m_state(new QLabel),
       m_text(new QLabel),
       m_why(new QLabel),
+      m_elsewhere(new QLabel),
       m_exemptions(new ExemptionPicker(core::Exemptions::shipped())),
       m_note(new QLineEdit),
       m_redact(new QPushButton(tr("Redact   F"))),
@@ -65,6 +66,9 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
     m_why->setTextFormat(Qt::PlainText);
     m_why->setWordWrap(true);
     m_why->setForegroundRole(QPalette::PlaceholderText);
+    m_elsewhere->setObjectName(QStringLiteral("decisionElsewhere"));
+    m_elsewhere->setTextFormat(Qt::PlainText);
+    m_elsewhere->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setAccessibleName(tr("Note for the file"));
     m_note->setPlaceholderText(tr("Note for the file; never sent"));
@@ -95,6 +99,7 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
     column->addLayout(stateLine);
     column->addWidget(m_text);
     column->addWidget(m_why);
+    column->addWidget(m_elsewhere);
     column->addSpacing(6);
     column->addWidget(heading(tr("Exemption")));
     column->addWidget(m_exemptions, 1);
@@ -141,6 +146,9 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
 
 void DecisionPanel::show(OpenCase* open, PageImages* images)
 {
+    m_open = open;
+    if (open != nullptr)
+        connect(open, &OpenCase::tallied, this, [this] { refreshElsewhere(m_desk.mark()); });
     m_evidence->show(open, images);
     refresh();
 }
@@ -175,6 +183,7 @@ void DecisionPanel::refresh()
         m_note->setText(m_desk.note());
     }
     refreshButtons();
+    refreshElsewhere(mark);
     if (mark == nullptr) {
         m_state->setText(m_desk.holdsDraft() ? tr("A new box") : tr("Nothing in focus"));
         m_why->setText(tr("Choose its exemption and it is stored. Escape drops it."));
@@ -202,6 +211,31 @@ void DecisionPanel::refresh()
     if (mark->decision)
         why << tr("Decided by %1").arg(toQt(mark->decision->actor));
     m_why->setText(why.join(QStringLiteral(" \u00b7 ")));
+}
+
+// How the same person is treated on other pages; a contradiction stands out.
+void DecisionPanel::refreshElsewhere(Mark const* mark)
+{
+    auto const* all =
+        m_open != nullptr && mark != nullptr && mark->namesPerson() ? m_open->tallyOf(mark->suggestion->person) : nullptr;
+    m_elsewhere->setVisible(all != nullptr && all->all() > 1);
+    if (all == nullptr)
+        return;
+    QStringList parts;
+    if (all->redacted > 0)
+        parts << tr("%1 redacted").arg(counted(all->redacted));
+    if (all->kept > 0)
+        parts << tr("%1 kept").arg(counted(all->kept));
+    if (all->asked > 0)
+        parts << tr("%1 asked").arg(counted(all->asked));
+    if (all->pending > 0)
+        parts << tr("%1 to decide").arg(counted(all->pending));
+    auto const words = tr("%1 in this record: %2").arg(toQt(mark->suggestion->person), parts.join(QStringLiteral(", ")));
+    auto const disputed = m_open->disputed(*mark);
+    m_elsewhere->setText(disputed ? tr("\u21c4 Treated otherwise elsewhere. %1").arg(words) : words);
+    auto colours = palette();
+    colours.setColor(QPalette::WindowText, disputed ? problemColour(palette()) : quietColour(palette()));
+    m_elsewhere->setPalette(colours);
 }
 
 // The buttons tell in advance what a key would do: nothing, while the place has not been looked at.

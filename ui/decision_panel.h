@@ -30,15 +30,18 @@ public:
 private:
     void refresh();
     void refreshButtons();
+    void refreshElsewhere(Mark const* mark);
     void writeQuestion();
     void askWritten();
 
     Desk& m_desk;
+    OpenCase* m_open = nullptr;
     Evidence* m_evidence;
     QLabel* m_symbol;
     QLabel* m_state;
     QLabel* m_text;
     QLabel* m_why;
+    QLabel* m_elsewhere;
     ExemptionPicker* m_exemptions;
     QLineEdit* m_note;
     QPushButton* m_redact;

@@ -15,6 +15,16 @@ std::string kindOf(Mark const& mark)
     return mark.suggestion ? std::string(core::name(mark.suggestion->category)) : drawnByHand;
 }
 
+// Under what a reason is remembered, the closest first: for the person, then for the kind.
+std::vector<std::string> keysOf(Mark const* mark)
+{
+    if (mark == nullptr)
+        return {drawnByHand};
+    if (mark->namesPerson())
+        return {kindOf(*mark) + '|' + mark->suggestion->person, kindOf(*mark)};
+    return {kindOf(*mark)};
+}
+
 } // namespace
 
 Desk::Desk(QObject* parent) : QObject(parent), m_inView([] { return false; })
@@ -46,24 +56,34 @@ Mark const* Desk::mark() const
     return m_open != nullptr ? m_open->mark(m_focus) : nullptr;
 }
 
-// The last reason that was used for each kind of mark is offered again; nothing is chosen for a kind that never had one.
+// The last reason that was used for each person and each kind of mark is offered again; nothing is chosen for one that never had
+// any.
 void Desk::rememberFrom(OpenCase const& open)
 {
     std::map<std::string, std::string> latest;
     for (int i = 1; i <= open.pageCount(); ++i) {
         for (auto const& mark : open.page({i}).marks) {
-            if (mark.state != MarkState::Redacted || mark.decision->at < latest[kindOf(mark)])
+            if (mark.state != MarkState::Redacted)
                 continue;
-            latest[kindOf(mark)] = mark.decision->at;
-            m_remembered[kindOf(mark)] = mark.decision->exemption;
+            for (auto const& key : keysOf(&mark)) {
+                if (mark.decision->at < latest[key])
+                    continue;
+                latest[key] = mark.decision->at;
+                m_remembered[key] = mark.decision->exemption;
+            }
         }
     }
 }
 
-std::string Desk::memoryKey() const
+void Desk::remember(Mark const* mark, std::string const& exemption)
 {
-    auto const* current = mark();
-    return current == nullptr ? drawnByHand : kindOf(*current);
+    for (auto const& key : keysOf(mark))
+        m_remembered[key] = exemption;
+}
+
+void Desk::remember(std::string const& exemption)
+{
+    remember(mark(), exemption);
 }
 
 void Desk::recall()
@@ -75,8 +95,8 @@ void Desk::recall()
         m_note = toQt(current->decision->reason);
         m_exemption = current->decision->exemption;
     }
-    if (m_exemption.empty())
-        if (auto const known = m_remembered.find(memoryKey()); known != m_remembered.end())
+    for (auto const& key : keysOf(current))
+        if (auto const known = m_remembered.find(key); m_exemption.empty() && known != m_remembered.end())
             m_exemption = known->second;
 }
 
@@ -85,6 +105,9 @@ void Desk::settle(Place const& place)
     m_focus = place;
     m_dwell.stop();
     setReady(false);
+    m_shape.reset();
+    auto const* current = mark();
+    m_before = current != nullptr ? current->boxes() : std::vector<core::Rect>();
     recall();
     emit focusChanged(m_focus);
     emit exemptionChanged();
@@ -102,7 +125,11 @@ void Desk::look()
 {
     if (m_open == nullptr || m_draft)
         return;
-    if (mark() != nullptr) {
+    if (auto const* current = mark(); current != nullptr) {
+        if (m_shape && current->decision) {
+            m_shape.reset();
+            emit shapeChanged();
+        }
         emit refreshed();
         return;
     }
@@ -138,7 +165,9 @@ std::optional<Place> Desk::beside(int step, bool undecided) const
     if (m_open == nullptr || m_open->pageCount() == 0)
         return std::nullopt;
     auto const pages = m_open->pageCount();
-    auto const fits = [&](Mark const& mark) { return !undecided || mark.state == MarkState::Pending; };
+    auto const fits = [&](Mark const& mark) {
+        return (!undecided || mark.state == MarkState::Pending) && (!m_listed || m_listed(mark));
+    };
     auto const start = static_cast<int>(std::clamp<std::int64_t>(m_focus.page.value, 1, pages));
     auto const& here = m_open->page({start}).marks;
     auto const at = std::find_if(here.begin(), here.end(), [&](Mark const& mark) { return mark.place == m_focus; });
@@ -189,7 +218,9 @@ std::vector<Place> Desk::ahead(int count) const
         auto const& marks = m_open->page({page}).marks;
         auto const focus = std::find_if(marks.begin(), marks.end(), [this](Mark const& mark) { return mark.place == m_focus; });
         auto const from = focus == marks.end() ? marks.begin() : focus + 1;
-        auto const pending = std::find_if(from, marks.end(), [](Mark const& mark) { return mark.state == MarkState::Pending; });
+        auto const pending = std::find_if(from, marks.end(), [this](Mark const& mark) {
+            return mark.state == MarkState::Pending && (!m_listed || m_listed(mark));
+        });
         if (pending != marks.end())
             places.push_back(pending->place);
     }
@@ -209,7 +240,7 @@ void Desk::choose(std::string const& exemption)
         m_exemption = exemption;
     } else if (mayDecide() && m_open->accept(m_focus, exemption, fromQt(m_note))) {
         m_exemption = exemption;
-        m_remembered[memoryKey()] = exemption;
+        remember(exemption);
         tell(tr("Changed to %1.").arg(toQt(exemption)));
     }
     emit exemptionChanged();
@@ -259,10 +290,9 @@ void Desk::redact()
         return;
     }
     auto const kind = mark()->kind();
-    auto const memory = memoryKey();
-    if (!m_open->accept(m_focus, m_exemption, fromQt(m_note)))
+    if (!m_open->accept(m_focus, m_exemption, fromQt(m_note), m_shape))
         return;
-    m_remembered[memory] = m_exemption;
+    remember(m_exemption);
     auto const done = tr("Redacted: %1, %2.").arg(kind, toQt(m_exemption));
     nextUndecided();
     tell(done);
@@ -295,14 +325,14 @@ void Desk::ask()
     if (m_draft) {
         auto const waiting = *m_draft;
         m_draft.reset();
-        auto const place = m_open->ask(waiting.page, waiting.box, fromQt(m_note));
+        auto const place = m_open->ask(waiting.page, waiting.boxes, fromQt(m_note));
         emit draftChanged();
         if (place)
             stored(*place, tr("Asked about a box, page %1.").arg(waiting.page.value));
         return;
     }
     auto const kind = mark()->kind();
-    if (!m_open->ask(m_focus, fromQt(m_note)))
+    if (!m_open->ask(m_focus, fromQt(m_note), m_shape))
         return;
     nextUndecided();
     tell(tr("Asked: %1.").arg(kind));
@@ -350,10 +380,53 @@ void Desk::redo()
                                 : tr("Done again, page %1.").arg(place->page.value));
 }
 
-void Desk::boxDrawn(core::PageId page, core::Rect const& box)
+void Desk::reach(core::Reach how)
+{
+    auto const* current = mark();
+    if (m_open == nullptr || (current == nullptr && !m_draft))
+        return;
+    auto const& text = m_open->textOf(m_draft ? m_draft->page : m_focus.page);
+    auto const& now = m_draft ? m_draft->boxes : m_shape ? *m_shape : current->boxes();
+    auto const wider = core::reach::boxes(text, m_draft ? m_draft->boxes : m_before, now, how);
+    if (!wider)
+        tell(tr("No words were read here: draw the box, or change its edges with E."));
+    else if (*wider == now)
+        tell(tr("It reaches as far as that already."));
+    else
+        reshape(*wider);
+}
+
+void Desk::reshape(std::vector<core::Rect> const& boxes)
+{
+    if (m_draft) {
+        m_draft->boxes = boxes;
+        emit draftChanged();
+        return;
+    }
+    auto const* current = mark();
+    if (current == nullptr)
+        return;
+    if (current->decision) {
+        if (m_open->reshape(m_focus, boxes))
+            tell(tr("The box is changed, and stored."));
+    } else {
+        m_shape = boxes;
+        tell(tr("Changed, not decided yet: %1.").arg(current->kind().toLower()));
+    }
+    // What is decided next is what is shown now.
+    m_dwell.stop();
+    setReady(false);
+    emit shapeChanged();
+}
+
+void Desk::boxDrawn(core::PageId page, core::Rect const& box, Snap snap)
 {
     settle({});
-    m_draft = {page, box};
+    auto const& text = m_open->textOf(page);
+    m_draft = WaitingBox{page, {snap == Snap::Words ? core::reach::snapped(text, box) : box}};
+    if (snap == Snap::Lines)
+        if (auto const lines = core::reach::boxes(text, {box}, {box}, core::Reach::Line))
+            m_draft->boxes = *lines;
     emit draftChanged();
     if (m_exemption.empty())
         tell(tr("Choose an exemption for the new box: keys 1 to 9, or the list."));
@@ -371,11 +444,11 @@ void Desk::storeDraft()
     auto const waiting = *m_draft;
     auto const exemption = m_exemption;
     m_draft.reset();
-    auto const place = m_open->draw(waiting.page, waiting.box, exemption, fromQt(m_note));
+    auto const place = m_open->draw(waiting.page, waiting.boxes, exemption, fromQt(m_note));
     emit draftChanged();
     if (!place)
         return;
-    m_remembered[drawnByHand] = exemption;
+    remember(nullptr, exemption);
     stored(*place, tr("Redacted by hand: %1, page %2.").arg(toQt(exemption)).arg(waiting.page.value));
 }
 

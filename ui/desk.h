@@ -4,6 +4,8 @@
 // holds: a key decides only about a place that has stood sharp and wholly in view for a moment, and what was decided is
 // stored before the view moves on.
 
+#include "core/decide/reach.h"
+#include "ui/drawn_box.h"
 #include "ui/mark.h"
 #include "ui/open_case.h"
 
@@ -17,10 +19,10 @@
 
 namespace ui {
 
-// A box that was drawn and waits for its reason.
+// Boxes that were drawn as one and wait for their reason.
 struct WaitingBox {
     core::PageId page;
-    core::Rect box;
+    std::vector<core::Rect> boxes;
 };
 
 class Desk : public QObject {
@@ -35,7 +37,12 @@ public:
     // Answers whether what is in focus is sharp and wholly in view at this moment.
     void trust(std::function<bool()> inView) { m_inView = std::move(inView); }
 
+    // Which marks next and previous stop at, whatever their state; those that the queue is there for.
+    void follow(std::function<bool(Mark const&)> listed) { m_listed = std::move(listed); }
+
     Place const& focus() const { return m_focus; }
+    // What the place would cover, where that was changed and nothing is decided yet.
+    std::optional<std::vector<core::Rect>> const& shape() const { return m_shape; }
     Mark const* mark() const;
     std::string const& exemption() const { return m_exemption; }
     QString const& note() const { return m_note; }
@@ -60,7 +67,13 @@ public:
     void withdraw();
     void undo();
     void redo();
-    void boxDrawn(core::PageId page, core::Rect const& box);
+    // Makes the place, or the box that waits, reach further or less far.
+    void reach(core::Reach how);
+    // The boxes of the place in focus, or of the one that waits, were moved or sized.
+    void reshape(std::vector<core::Rect> const& boxes);
+    // What was decided about many places at once is remembered like what was decided about one.
+    void remember(std::string const& exemption);
+    void boxDrawn(core::PageId page, core::Rect const& box, Snap snap);
     bool holdsDraft() const { return m_draft.has_value(); }
     std::optional<WaitingBox> const& draft() const { return m_draft; }
     void dropDraft();
@@ -76,6 +89,7 @@ signals:
     void exemptionChanged();
     void readyChanged(bool ready);
     void draftChanged();
+    void shapeChanged();
     // A question has to be written before the place can be asked about.
     void questionWanted();
     void announced(QString words);
@@ -84,7 +98,7 @@ private:
     bool mayDecide();
     void settle(Place const& place);
     void recall();
-    std::string memoryKey() const;
+    void remember(Mark const* mark, std::string const& exemption);
     void rememberFrom(OpenCase const& open);
     void tell(QString const& what);
     std::optional<Place> beside(int step, bool undecided) const;
@@ -96,9 +110,12 @@ private:
     Place m_focus;
     std::string m_exemption;
     QString m_note;
-    std::map<std::string, std::string> m_remembered; // kind of mark -> exemption last used for it
+    std::map<std::string, std::string> m_remembered; // person, and kind of mark -> exemption last used for it
+    std::optional<std::vector<core::Rect>> m_shape;
+    std::vector<core::Rect> m_before; // what the place covered when it came into focus
     std::optional<WaitingBox> m_draft;
     std::function<bool()> m_inView;
+    std::function<bool(Mark const&)> m_listed;
     QTimer m_dwell;
     bool m_ready = false;
 };

@@ -45,8 +45,29 @@ void Evidence::show(OpenCase* open, PageImages* images)
 void Evidence::focusOn(Place const& place)
 {
     m_focus = place;
+    m_shape.reset();
     wishFor();
     update();
+}
+
+void Evidence::showShape(std::optional<std::vector<core::Rect>> boxes)
+{
+    m_shape = std::move(boxes);
+    wishFor();
+    update();
+}
+
+std::vector<core::Rect> Evidence::boxesOf(Mark const& mark) const
+{
+    return m_shape && mark.place == m_focus ? *m_shape : mark.boxes();
+}
+
+core::Rect Evidence::aroundOf(Mark const& mark) const
+{
+    core::Rect all;
+    for (auto const& box : boxesOf(mark))
+        all = core::united(all, box);
+    return all;
 }
 
 void Evidence::prepare(std::vector<Place> const& places)
@@ -64,7 +85,7 @@ core::Rect Evidence::shown(core::PageId page, core::Rect const& box) const
 // Twice the size, or less where a wide box would not fit.
 double Evidence::scale(Mark const& mark) const
 {
-    auto const box = core::grown(shown(mark.place.page, mark.around()), around);
+    auto const box = core::grown(shown(mark.place.page, aroundOf(mark)), around);
     return std::min({enlarged * pixelsPerPoint, width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0)});
 }
 
@@ -98,7 +119,7 @@ void Evidence::wishFor()
 
 core::Rect Evidence::window(Mark const& mark) const
 {
-    auto const box = shown(mark.place.page, mark.around());
+    auto const box = shown(mark.place.page, aroundOf(mark));
     auto const page = m_open->shownSize(mark.place.page);
     auto const wide = width() / scale(mark);
     auto const high = height() / scale(mark);
@@ -115,7 +136,7 @@ bool Evidence::isSharp() const
     if (!wish || m_images->exact(*wish).isNull())
         return false;
     auto const shown = window(*mark);
-    auto const box = this->shown(m_focus.page, mark->around());
+    auto const box = this->shown(m_focus.page, aroundOf(*mark));
     auto const tolerance = 0.5;
     return box.x0 >= shown.x0 - tolerance && box.y0 >= shown.y0 - tolerance && box.x1 <= shown.x1 + tolerance
            && box.y1 <= shown.y1 + tolerance;
@@ -154,7 +175,7 @@ void Evidence::paintEvent(QPaintEvent*)
     // Edges only: what is decided about has to be legible here, whatever its state.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    for (auto const& box : mark->boxes()) {
+    for (auto const& box : boxesOf(*mark)) {
         QPen pen(onPaper(mark->state), 2,
                  mark->state == MarkState::Redacted ? Qt::SolidLine
                  : mark->state == MarkState::Asked  ? Qt::SolidLine

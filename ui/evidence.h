@@ -16,6 +16,8 @@ public:
 
     void show(OpenCase* open, PageImages* images);
     void focusOn(Place const& place);
+    // What the place would cover, where that was changed and is not decided yet.
+    void showShape(std::optional<std::vector<core::Rect>> boxes);
     // Pictures that will be needed soon.
     void prepare(std::vector<Place> const& places);
     // Whether the place is painted from a picture made for this size, and wholly.
@@ -40,9 +42,13 @@ private:
     core::Rect window(Mark const& mark) const;
     core::Rect shown(core::PageId page, core::Rect const& box) const;
 
+    std::vector<core::Rect> boxesOf(Mark const& mark) const;
+    core::Rect aroundOf(Mark const& mark) const;
+
     OpenCase* m_open = nullptr;
     PageImages* m_images = nullptr;
     Place m_focus;
+    std::optional<std::vector<core::Rect>> m_shape;
     std::vector<Place> m_ahead;
 };
 

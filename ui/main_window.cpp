@@ -7,6 +7,7 @@
 #include "ui/decision_panel.h"
 #include "ui/empty_state.h"
 #include "ui/evidence.h"
+#include "ui/final_look.h"
 #include "ui/find_panel.h"
 #include "ui/page_view.h"
 #include "ui/people_panel.h"
@@ -152,7 +153,11 @@ QWidget* MainWindow::pages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(zoomBar());
-    column->addWidget(m_view, 1);
+    m_final = new FinalLook;
+    m_sheets = new QStackedWidget;
+    m_sheets->addWidget(m_view);
+    m_sheets->addWidget(m_final);
+    column->addWidget(m_sheets, 1);
     column->addWidget(m_strip);
     return middle;
 }
@@ -223,7 +228,7 @@ void MainWindow::fillMenus()
     theCase->addSeparator();
     fill(theCase, {Command::SignOff, Command::Export});
     auto* edit = menuBar()->addMenu(tr("&Edit"));
-    fill(edit, {Command::Undo, Command::Redo});
+    fill(edit, {Command::Undo, Command::Redo, Command::History});
     edit->addSeparator();
     fill(edit, {Command::Copy, Command::SelectPage});
     edit->addSeparator();
@@ -235,15 +240,21 @@ void MainWindow::fillMenus()
     auto* decide = menuBar()->addMenu(tr("&Decide"));
     fill(decide, {Command::Redact, Command::Keep, Command::Ask, Command::Withdraw});
     decide->addSeparator();
+    fill(decide, {Command::NarrowToWord, Command::WidenToSentence, Command::WidenToLine, Command::WidenToParagraph});
+    decide->addSeparator();
+    fill(decide, {Command::Everywhere, Command::WordsEverywhere, Command::ListedTogether, Command::SameOnFollowing});
+    decide->addSeparator();
     fill(decide, {Command::NextUndecided, Command::Next, Command::Previous});
     decide->addSeparator();
-    fill(decide, {Command::DrawBox, Command::ReadByEye});
+    fill(decide, {Command::DrawBox, Command::EditBox, Command::CoverPage, Command::CoverPages, Command::ReadByEye});
     auto* view = menuBar()->addMenu(tr("&View"));
     fill(view, {Command::ZoomIn, Command::ZoomOut, Command::ActualSize, Command::FitWidth, Command::FitPage});
     view->addSeparator();
     fill(view, {Command::Continuous, Command::SinglePage, Command::Facing});
     view->addSeparator();
     fill(view, {Command::TurnLeft, Command::TurnRight});
+    view->addSeparator();
+    fill(view, {Command::FinalLook});
     view->addSeparator();
     fill(view, {Command::FullScreen});
     auto* theme = view->addMenu(tr("&Theme"));
@@ -273,7 +284,7 @@ void MainWindow::joinParts()
     });
     connect(&m_desk, &Desk::draftChanged, this, [this] {
         auto const& waiting = m_desk.draft();
-        m_view->showDraft(waiting ? std::optional(Draft{waiting->page, waiting->box}) : std::nullopt);
+        m_view->showDraft(waiting ? waiting->page : core::PageId{}, waiting ? waiting->boxes : std::vector<core::Rect>());
     });
     connect(m_view, &PageView::markClicked, &m_desk, &Desk::focusOn);
     connect(m_view, &PageView::boxDrawn, &m_desk, &Desk::boxDrawn);
@@ -281,8 +292,9 @@ void MainWindow::joinParts()
     connect(m_view, &PageView::drawingChanged, this, [this](bool on) {
         m_actions.action(Command::DrawBox)->setChecked(on);
         if (on)
-            announce(tr(
-                "Draw a box with the mouse, or place it with the arrow keys; Shift sizes it, Return stores it, Escape leaves."));
+            announce(tr("Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with "
+                        "Ctrl whole "
+                        "lines, with Alt just what was drawn. Escape leaves."));
     });
     connect(m_view, &PageView::currentPageChanged, this, &MainWindow::pageChanged);
     connect(m_view, &PageView::looked, this, [this](core::PageId page, int bands) { m_open->viewed(page, bands); });
@@ -291,6 +303,7 @@ void MainWindow::joinParts()
     connect(m_strip, &CoverageStrip::chosen, this, &MainWindow::goTo);
     showArrangement(m_view->arrangement());
     joinFind();
+    joinEditing();
     connect(m_view, &PageView::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); });
     connect(m_queue, &SuggestionsPanel::chosen, &m_desk, &Desk::focusOn);
@@ -312,7 +325,9 @@ void MainWindow::joinParts()
 void MainWindow::showCase(OpenCase* open)
 {
     auto* images = open != nullptr ? m_images.get() : nullptr;
+    finalLook(false);
     m_view->show(open, images);
+    m_final->show(open, images);
     m_decision->show(open, images);
     m_thumbnails->show(open, images);
     m_queue->show(open);
@@ -351,6 +366,17 @@ void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
     connect(open, &OpenCase::redactedAll, this, [this](int places) {
         announce(places == 0 ? tr("All of these are redacted already.")
                              : tr("Redacted: %1 places. Undo takes all of them back.").arg(counted(places)));
+    });
+    connect(open, &OpenCase::decidedAll, this, [this](core::Verdict verdict, int places) {
+        if (auto const* mark = m_desk.mark(); mark == nullptr || mark->state != MarkState::Pending)
+            m_desk.nextUndecided();
+        announce((verdict == core::Verdict::Redact ? tr("Redacted: %1 places. Undo takes all of them back.")
+                                                   : tr("Kept: %1 places. Undo takes all of them back."))
+                     .arg(counted(places)));
+    });
+    connect(open, &OpenCase::wentBack, this, [this](int steps) {
+        m_desk.look();
+        announce(tr("%n steps are taken back. Redo brings them again.", nullptr, steps));
     });
     connect(open, &OpenCase::adding, this, [this](QString const& file) { announce(tr("Adding %1").arg(file)); });
     connect(open, &OpenCase::added, this, [this](QStringList const& refused) {

@@ -5,6 +5,7 @@
 
 #include "ui/actions.h"
 #include "ui/background.h"
+#include "ui/crop_sheet.h"
 #include "ui/desk.h"
 #include "ui/open_case.h"
 #include "ui/page_images.h"
@@ -15,6 +16,7 @@
 #include "ui/trail.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -30,6 +32,7 @@ class CaseHeader;
 class CoverageStrip;
 class DecisionPanel;
 class EmptyState;
+class FinalLook;
 class FindPanel;
 class PeoplePanel;
 class PageView;
@@ -95,6 +98,19 @@ private:
     void showArrangement(Arrangement arrangement);
     void fullScreen(bool on);
     void readByEye();
+    void joinStepCommands();
+    void joinEditing();
+    void everywhere();
+    void listedTogether();
+    void decideTogether(std::vector<Place> const& places, QString const& title);
+    void wordsEverywhere();
+    void coverPage();
+    void coverPages();
+    void sameOnFollowing();
+    void showPlaces(std::vector<Crop> crops, QString const& title,
+                    std::function<void(core::Verdict, std::string const&, std::vector<int> const&)> decided, bool mayKeep);
+    void showHistory();
+    void finalLook(bool on);
     void announce(QString const& words);
     void complain(QString const& what, QString const& why);
     void setTheme(Theme theme);
@@ -118,6 +134,8 @@ private:
     ByEyePanel* m_byEye = nullptr;
     PeoplePanel* m_people = nullptr;
     PageView* m_view = nullptr;
+    QStackedWidget* m_sheets = nullptr; // the pages, or the final look
+    FinalLook* m_final = nullptr;
     CoverageStrip* m_strip = nullptr;
     DecisionPanel* m_decision = nullptr;
     ReadingBar* m_reading = nullptr;
@@ -126,6 +144,7 @@ private:
     QLabel* m_zoom = nullptr;
     bool m_quitting = false;
     Trail m_trail;
+    QTimer m_placeDue; // a program that is killed opens again where it was
     std::stop_source m_printing;
     Background m_background{1};
 };

@@ -107,6 +107,7 @@ void MainWindow::joinDeskCommands()
     m_actions.on(Command::Redo, [this] { m_desk.redo(); });
     m_actions.on(Command::Redact, [this] { m_desk.redact(); });
     m_actions.on(Command::Keep, [this] { m_desk.keep(); });
+    joinStepCommands();
     m_actions.on(Command::Ask, [this] { m_desk.ask(); });
     m_actions.on(Command::Withdraw, [this] { m_desk.withdraw(); });
     m_actions.on(Command::Next, [this] { m_desk.next(); });

@@ -53,6 +53,11 @@ QString Mark::exemption() const
     return decision ? toQt(decision->exemption) : QString();
 }
 
+bool Mark::namesPerson() const
+{
+    return suggestion && suggestion->category == core::Category::Person && !suggestion->person.empty();
+}
+
 bool Mark::byEye() const
 {
     return suggestion && suggestion->category == core::Category::ReadByEye;

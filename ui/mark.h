@@ -42,6 +42,8 @@ struct Mark {
     QString exemption() const;
     // Whether nobody has yet said what becomes of the place.
     bool open() const { return state == MarkState::Pending || state == MarkState::Asked; }
+    // Whether it stands for somebody of the register by name.
+    bool namesPerson() const;
     // A region that no machine could read, not words that it found.
     bool byEye() const;
 };

@@ -133,6 +133,27 @@ void paintFocus(QPainter& painter, std::vector<QRectF> const& boxes)
     painter.restore();
 }
 
+void paintHandles(QPainter& painter, QRectF const& box, bool active)
+{
+    constexpr double side = 8;
+    painter.save();
+    painter.setPen(QPen(focusOnPaper, 1.5));
+    painter.setBrush(active ? focusOnPaper : QColor(Qt::white));
+    auto const centre = box.center();
+    auto const handle = [&](double x, double y) { painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side)); };
+    for (double const x : {box.left(), box.right()})
+        for (double const y : {box.top(), box.bottom()})
+            handle(x, y);
+    // The middles only where they do not hide what is between the corners.
+    if (box.width() > 5 * side)
+        for (double const y : {box.top(), box.bottom()})
+            handle(centre.x(), y);
+    if (box.height() > 5 * side)
+        for (double const x : {box.left(), box.right()})
+            handle(x, centre.y());
+    painter.restore();
+}
+
 void paintDraft(QPainter& painter, QRectF const& box)
 {
     painter.save();

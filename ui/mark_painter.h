@@ -17,6 +17,8 @@ void paintMark(QPainter& painter, std::vector<QRectF> const& boxes, MarkState st
 // A region that somebody has yet to read by eye: hatched and named, so that nobody takes it for words that were found.
 void paintUnread(QPainter& painter, std::vector<QRectF> const& boxes, QString const& label);
 void paintFocus(QPainter& painter, std::vector<QRectF> const& boxes);
+// Where a box can be taken hold of; filled where the keys move that one of several.
+void paintHandles(QPainter& painter, QRectF const& box, bool active);
 // A box that is being drawn, not stored yet.
 void paintDraft(QPainter& painter, QRectF const& box);
 

@@ -18,24 +18,29 @@ constexpr std::chrono::milliseconds viewedPause{3000};
 // More pages than this change at once, and lists are made anew rather than line by line.
 constexpr std::size_t fewPages = 40;
 
-void count(Tally& tally, std::vector<Mark> const& marks, int step)
+void count(Tally& tally, MarkState state, int step)
 {
-    for (auto const& mark : marks) {
-        switch (mark.state) {
-        case MarkState::Pending:
-            tally.pending += step;
-            break;
-        case MarkState::Redacted:
-            tally.redacted += step;
-            break;
-        case MarkState::Kept:
-            tally.kept += step;
-            break;
-        case MarkState::Asked:
-            tally.asked += step;
-            break;
-        }
+    switch (state) {
+    case MarkState::Pending:
+        tally.pending += step;
+        break;
+    case MarkState::Redacted:
+        tally.redacted += step;
+        break;
+    case MarkState::Kept:
+        tally.kept += step;
+        break;
+    case MarkState::Asked:
+        tally.asked += step;
+        break;
     }
+}
+
+core::Edit reaching(core::Edit edit, std::optional<std::vector<core::Rect>> const& boxes)
+{
+    if (boxes)
+        edit.after->boxes = *boxes;
+    return edit;
 }
 
 // Takes what lies on each page in turn out of a list that is sorted by pages: no second list of it all is made.
@@ -157,8 +162,18 @@ void OpenCase::worksAs(std::string actor)
 void OpenCase::recount()
 {
     m_tally = {};
+    m_people.clear();
     for (auto const& page : m_contents.record)
-        count(m_tally, page.marks, 1);
+        count(page.marks, 1);
+}
+
+void OpenCase::count(std::vector<Mark> const& marks, int step)
+{
+    for (auto const& mark : marks) {
+        ui::count(m_tally, mark.state, step);
+        if (mark.namesPerson())
+            ui::count(m_people[mark.suggestion->person], mark.state, step);
+    }
 }
 
 RecordPage const& OpenCase::page(core::PageId id) const
@@ -285,18 +300,28 @@ bool OpenCase::apply(QString const& what, core::Step const& step)
     return true;
 }
 
-bool OpenCase::accept(Place const& place, std::string const& exemption, std::string const& note)
+bool OpenCase::accept(Place const& place, std::string const& exemption, std::string const& note,
+                      std::optional<std::vector<core::Rect>> const& boxes)
 {
     auto const* found = mark(place);
     if (found == nullptr)
         return false;
     if (found->suggestion)
-        return apply(tr("Redact"), {core::decisions::accept(m_file.database(), *found->suggestion, exemption, note)});
+        return apply(tr("Redact"),
+                     {reaching(core::decisions::accept(m_file.database(), *found->suggestion, exemption, note), boxes)});
     auto after = *found->decision;
     after.verdict = core::Verdict::Redact;
     after.exemption = exemption;
     after.reason = note;
-    return apply(tr("Redact"), {core::decisions::change(*found->decision, after)});
+    return apply(tr("Redact"), {reaching(core::decisions::change(*found->decision, after), boxes)});
+}
+
+bool OpenCase::reshape(Place const& place, std::vector<core::Rect> const& boxes)
+{
+    auto const* found = mark(place);
+    if (found == nullptr || !found->decision)
+        return false;
+    return apply(tr("Change a box"), {reaching(core::decisions::change(*found->decision, *found->decision), boxes)});
 }
 
 bool OpenCase::dismiss(Place const& place, std::string const& note)
@@ -313,29 +338,29 @@ bool OpenCase::dismiss(Place const& place, std::string const& note)
     return apply(tr("Keep"), {core::decisions::change(*found->decision, after)});
 }
 
-bool OpenCase::ask(Place const& place, std::string const& question)
+bool OpenCase::ask(Place const& place, std::string const& question, std::optional<std::vector<core::Rect>> const& boxes)
 {
     auto const* found = mark(place);
     if (found == nullptr)
         return false;
     if (found->suggestion)
-        return apply(tr("Ask"), {core::decisions::ask(m_file.database(), *found->suggestion, question)});
+        return apply(tr("Ask"), {reaching(core::decisions::ask(m_file.database(), *found->suggestion, question), boxes)});
     auto after = *found->decision;
     after.verdict = core::Verdict::Ask;
     after.exemption.clear();
     after.reason = question;
-    return apply(tr("Ask"), {core::decisions::change(*found->decision, after)});
+    return apply(tr("Ask"), {reaching(core::decisions::change(*found->decision, after), boxes)});
 }
 
-std::optional<Place> OpenCase::ask(core::PageId page, core::Rect const& box, std::string const& question)
+std::optional<Place> OpenCase::ask(core::PageId page, std::vector<core::Rect> const& boxes, std::string const& question)
 {
-    return place(tr("Ask"), core::decisions::ask(page, {box}, question));
+    return place(tr("Ask"), core::decisions::ask(page, boxes, question));
 }
 
-std::optional<Place> OpenCase::draw(core::PageId page, core::Rect const& box, std::string const& exemption,
+std::optional<Place> OpenCase::draw(core::PageId page, std::vector<core::Rect> const& boxes, std::string const& exemption,
                                     std::string const& note)
 {
-    return place(tr("Draw a box"), core::decisions::draw(page, {box}, exemption, note));
+    return place(tr("Draw a box"), core::decisions::draw(page, boxes, exemption, note));
 }
 
 std::optional<Place> OpenCase::place(QString const& what, core::Edit const& drawn)
@@ -464,10 +489,10 @@ Place OpenCase::placeOf(core::Step const& step) const
 void OpenCase::reload(RecordPage& page)
 {
     ++m_changes;
-    count(m_tally, page.marks, -1);
+    count(page.marks, -1);
     page.marks = marksOf(core::suggestions::onPage(m_file.database(), page.page.id),
                          core::decisions::onPage(m_file.database(), page.page.id));
-    count(m_tally, page.marks, 1);
+    count(page.marks, 1);
 }
 
 void OpenCase::refresh(std::set<core::PageId> const& pages)

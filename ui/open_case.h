@@ -8,6 +8,7 @@
 #include "core/bundle/bundle.h"
 #include "core/case/case_file.h"
 #include "core/decide/decisions.h"
+#include "core/decide/history.h"
 #include "core/review/coverage.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
@@ -20,6 +21,7 @@
 #include "ui/background.h"
 #include "ui/mark.h"
 
+#include <QImage>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -30,6 +32,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 namespace ui {
@@ -130,13 +133,18 @@ public:
     core::Connection const& database() const { return m_file.database(); }
 
     // Acts. False when the case refused; failed() has said why.
-    bool accept(Place const& place, std::string const& exemption, std::string const& note);
+    // With boxes where they were made to reach further, or less far, than they did.
+    bool accept(Place const& place, std::string const& exemption, std::string const& note,
+                std::optional<std::vector<core::Rect>> const& boxes = {});
     bool dismiss(Place const& place, std::string const& note);
     // What is asked about is neither withheld nor released until somebody answers the question.
-    bool ask(Place const& place, std::string const& question);
-    std::optional<Place> ask(core::PageId page, core::Rect const& box, std::string const& question);
-    // The place of the new box.
-    std::optional<Place> draw(core::PageId page, core::Rect const& box, std::string const& exemption, std::string const& note);
+    bool ask(Place const& place, std::string const& question, std::optional<std::vector<core::Rect>> const& boxes = {});
+    std::optional<Place> ask(core::PageId page, std::vector<core::Rect> const& boxes, std::string const& question);
+    // The place of the new boxes, which are one decision.
+    std::optional<Place> draw(core::PageId page, std::vector<core::Rect> const& boxes, std::string const& exemption,
+                              std::string const& note);
+    // Moves or sizes what was decided about; the decision stays.
+    bool reshape(Place const& place, std::vector<core::Rect> const& boxes);
     // Takes the decision away: a suggestion is open again, a drawn box is gone.
     bool withdraw(Place const& place);
     // Where the undone (redone) step lies; nothing where there is none.
@@ -148,7 +156,24 @@ public:
     // What stood on the screen for a while; stored now and then.
     void viewed(core::PageId page, int bands);
 
+    // Undecided places that name the same person or say the same words as that one, itself among them, in reading order.
+    std::vector<Place> alike(Place const& place) const;
+    // How often the person is mentioned and what was decided; nothing where nobody is.
+    Tally const* tallyOf(std::string const& person) const;
+    // Whether the person that the place names is treated otherwise elsewhere.
+    bool disputed(Mark const& mark) const;
+
     // Slow work. News comes by signal.
+    // Answers all of these places as one step; decidedAll() tells how many changed.
+    void decideAll(std::vector<Place> const& places, core::Verdict verdict, std::string const& exemption,
+                   std::string const& note);
+    // Draws the same boxes on all of these pages as one step.
+    void drawAll(std::vector<core::PageId> const& pages, std::vector<core::Rect> const& boxes, std::string const& exemption,
+                 std::string const& note);
+    // The latest steps come by historyCame().
+    void askHistory(int most);
+    // Takes back all that was done after the step; wentBack() tells how many steps that were.
+    void goBackTo(std::int64_t step);
     void addFiles(std::vector<std::filesystem::path> files);
     void importPeople(std::filesystem::path const& csv);
     // A step of the register of people; the suggestions that hang on it are made anew. False when the case refused.
@@ -171,6 +196,8 @@ public:
     void redactAll(std::vector<core::SearchHit> const& hits, std::string const& exemption, std::string const& note);
     bool isReading() const { return m_readingStarts || m_reading; }
     std::optional<ocr::ReadingProgress> const& reading() const { return m_progress; }
+    // The page as it would stand in a bundle made now, in so many pixels; finalPageMade() brings it. A new wish ends the last.
+    void makeFinalPage(core::PageId page, QSize pixels);
     void writeBundle(core::BundleOptions const& options);
     void cancelBundle();
     // Ends all work; closed() tells when the object may go.
@@ -186,6 +213,9 @@ signals:
     void found(std::vector<core::SearchHit> hits);
     void searched(int pages);
     void redactedAll(int places);
+    void decidedAll(core::Verdict verdict, int places);
+    void historyCame(std::vector<core::history::Entry> entries);
+    void wentBack(int steps);
     void tallied();
     void reviewed();
     void signedOff();
@@ -193,6 +223,7 @@ signals:
     void readingMoved();
     void adding(QString file);
     void added(QStringList refused);
+    void finalPageMade(core::PageId page, QSize pixels, QImage image, QString problem);
     void bundleMoved(int done, int total);
     void bundleWritten(core::BundleReport report);
     void bundleFailed(QString why);
@@ -225,6 +256,8 @@ private:
     static CaseContents outline(core::CaseFile const& file);
     static CaseContents contents(core::CaseFile const& file);
     void recount();
+    void count(std::vector<Mark> const& marks, int step);
+    void applyAll(QString const& what, core::Verdict verdict, std::function<core::Step(core::Connection const&)> make);
     void pageRead(core::PageId page);
     void moved(ocr::ReadingProgress const& progress);
     ocr::ReadingOptions readingOptions();
@@ -244,6 +277,7 @@ private:
     Machinery m_machinery;
     std::string m_actor;
     Tally m_tally;
+    std::unordered_map<std::string, Tally> m_people; // of each person whom suggestions name
     ReviewState m_review;
     QTimer m_reviewDue;
     std::int64_t m_changes = 0; // so that what was loaded before a change never replaces it
@@ -256,6 +290,8 @@ private:
     core::suggestions::PageByPage m_suggesting; // on the recorder's thread alone, while pages are read
     std::unique_ptr<ocr::ReadingRun> m_reading;
     std::stop_source m_bundle;
+    std::stop_source m_final;
+    core::PageId m_finalPage;
     std::stop_source m_search;
     bool m_searching = false;
     std::optional<Finding> m_nextSearch;

@@ -3,13 +3,17 @@
 #include "ui/open_case.h"
 
 #include "core/base/file.h"
+#include "core/bundle/one_page.h"
 #include "core/decide/register_steps.h"
 #include "core/reference/people.h"
 #include "core/suggest/proposed_people.h"
 #include "core/suggest/suggestions.h"
 #include "ocr/burn_run.h"
 #include "ocr/verifier_process.h"
+#include "ui/page_images.h"
 #include "ui/text.h"
+
+#include <QTemporaryDir>
 
 #include <utility>
 
@@ -238,6 +242,33 @@ void OpenCase::writeBundle(core::BundleOptions const& options)
         },
         [this](core::BundleReport const& written) { emit bundleWritten(written); },
         [this](core::Error const& error) { emit bundleFailed(toQt(error.what())); });
+}
+
+void OpenCase::makeFinalPage(core::PageId page, QSize pixels)
+{
+    m_final.request_stop();
+    m_finalPage = page;
+    m_final = m_background.run(
+        this,
+        [this, page, pixels](std::stop_token stop) {
+            auto const file = sibling();
+            QTemporaryDir const folder;
+            if (!folder.isValid())
+                throw core::Error(core::Fault::Access,
+                                  "There is no room for a page in the folder for temporary files. Make some.");
+            auto const made = pathFromQt(folder.filePath(QStringLiteral("page.pdf")));
+            core::BundleOptions options;
+            options.recipeFor = ocr::readingRecipe;
+            core::bundle::writePage(file, page, options, ocr::press(m_machinery.reader, 1), made, stop);
+            ocr::ReaderProcess reader(m_machinery.reader);
+            return imageOf(reader.render(made, 1, {pixels.width(), pixels.height()}, core::Colour::Rgb, stop));
+        },
+        [this, page, pixels](QImage const& image) { emit finalPageMade(page, pixels, image, QString()); },
+        [this, page, pixels](core::Error const& error) {
+            // Of one that was given up for another page nothing is said.
+            if (!m_closing && page == m_finalPage)
+                emit finalPageMade(page, pixels, QImage(), toQt(error.what()));
+        });
 }
 
 void OpenCase::cancelBundle()

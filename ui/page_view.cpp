@@ -55,6 +55,10 @@ void PageView::show(OpenCase* open, PageImages* images)
     m_images = images;
     m_focus = {};
     m_draft.reset();
+    m_shape.reset();
+    m_edited.reset();
+    m_grip.reset();
+    m_corner.reset();
     m_marked.reset();
     m_found = {};
     m_ahead.clear();
@@ -287,8 +291,13 @@ bool PageView::turnRow(int step)
 
 void PageView::focusOn(Place const& place)
 {
+    if (m_edited && !(place == m_focus))
+        editBoxes(false);
     m_focus = place;
+    m_shape.reset();
+    m_grip.reset();
     m_draft.reset();
+    m_waiting.clear();
     if (auto const* mark = m_open != nullptr ? m_open->mark(place) : nullptr)
         ensureVisible(place.page, mark->around());
     moved();
@@ -325,12 +334,36 @@ void PageView::ensureVisible(core::PageId page, core::Rect const& box)
         across->setValue(static_cast<int>(across->value() + needed.right() - width));
 }
 
-bool PageView::focusIsSharp() const
+std::vector<core::Rect> PageView::focusBoxes() const
 {
     auto const* mark = m_open != nullptr ? m_open->mark(m_focus) : nullptr;
-    if (mark == nullptr || m_focus.page.value > m_layout.count())
+    if (mark == nullptr)
+        return {};
+    return m_edited ? *m_edited : m_shape ? *m_shape : mark->boxes();
+}
+
+void PageView::showShape(std::optional<std::vector<core::Rect>> boxes)
+{
+    m_shape = std::move(boxes);
+    core::Rect all;
+    for (auto const& box : focusBoxes())
+        all = core::united(all, box);
+    if (!all.empty())
+        ensureVisible(m_focus.page, all);
+    moved();
+}
+
+bool PageView::focusIsSharp() const
+{
+    // What is being moved is not what would be decided about.
+    if (m_focus.page.value < 1 || m_focus.page.value > m_layout.count() || m_edited)
         return false;
-    auto const area = inViewport(m_focus.page, mark->around());
+    core::Rect all;
+    for (auto const& box : focusBoxes())
+        all = core::united(all, box);
+    if (all.empty())
+        return false;
+    auto const area = inViewport(m_focus.page, all);
     return QRectF(viewport()->rect()).contains(area) && sharp(indexOf(m_focus.page), area);
 }
 

@@ -4,6 +4,7 @@
 // shows and it tells; what a click or a drawn box means is decided elsewhere.
 
 #include "core/text/selection.h"
+#include "ui/drawn_box.h"
 #include "ui/mark.h"
 #include "ui/open_case.h"
 #include "ui/page_images.h"
@@ -20,11 +21,6 @@
 namespace ui {
 
 enum class Fit { Width, Page, Free };
-
-struct Draft {
-    core::PageId page;
-    core::Rect box;
-};
 
 // Places on the pages that a search found, in points of the page as displayed.
 using PlacesOnPage = std::function<std::vector<core::Rect>(core::PageId)>;
@@ -72,7 +68,15 @@ public:
     void drawBoxes(bool on);
     bool drawsBoxes() const { return m_drawing; }
     std::optional<Draft> const& draft() const { return m_draft; }
-    void showDraft(std::optional<Draft> draft);
+    // Boxes that were drawn as one and wait for their reason.
+    void showDraft(core::PageId page, std::vector<core::Rect> boxes);
+    // What the place in focus would cover, where that was changed and is not decided yet.
+    void showShape(std::optional<std::vector<core::Rect>> boxes);
+    // Moves and sizes the boxes of the place in focus by keys; reshaped() tells what became of them.
+    void editBoxes(bool on);
+    bool editsBoxes() const { return m_edited.has_value(); }
+    // What the place in focus covers as it is shown now.
+    std::vector<core::Rect> focusBoxes() const;
     // The words under the box that is being drawn, as far as the page was read.
     QString draftText() const;
     // What was marked to be copied; empty where nothing is.
@@ -83,7 +87,9 @@ public:
 
 signals:
     void markClicked(Place place);
-    void boxDrawn(core::PageId page, core::Rect box);
+    void boxDrawn(core::PageId page, core::Rect box, Snap snap);
+    void reshaped(std::vector<core::Rect> boxes);
+    void editingChanged(bool on);
     void currentPageChanged(core::PageId page);
     void zoomChanged(double zoom);
     void arranged(Arrangement arrangement);
@@ -106,8 +112,21 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    // An edge or a corner of one of the boxes in focus, or the whole of it, in the hand.
+    struct Grip {
+        std::size_t box = 0;
+        bool left = false;
+        bool top = false;
+        bool right = false;
+        bool bottom = false;
+        core::Point from;
+        bool moves() const { return !left && !top && !right && !bottom; }
+    };
+
     struct Marked {
         core::PageId page;
         std::optional<core::WordRange> words;
@@ -144,7 +163,13 @@ private:
     std::vector<QRectF> inViewport(Mark const& mark) const;
     void ensureVisible(core::PageId page, core::Rect const& box);
     bool penKey(QKeyEvent* event);
-    void finishDraft();
+    core::Rect* penBox();
+    void finishDraft(Qt::KeyboardModifiers modifiers);
+    void finishEdit();
+    std::optional<Grip> gripAt(QPointF position) const;
+    void gripTo(QPointF position);
+    Qt::CursorShape cursorOf(Grip const& grip) const;
+    void paintInFocus(QPainter& painter);
     void beginMarking(QMouseEvent* event);
     void markTo(QPointF position);
     void mark(std::optional<Marked> marked);
@@ -158,6 +183,14 @@ private:
     core::PageId m_current;
     bool m_drawing = false;
     std::optional<Draft> m_draft;
+    std::vector<core::Rect> m_waiting; // the other boxes of the draft
+    std::optional<std::vector<core::Rect>> m_shape;
+    std::optional<std::vector<core::Rect>> m_edited; // the boxes in focus while they are moved or sized
+    std::size_t m_active = 0;                        // the one of them that the keys move
+    std::optional<Grip> m_grip;
+    bool m_gripMoved = false;
+    bool m_hovers = false;         // the pointer is on what is in focus
+    std::optional<Draft> m_corner; // a corner that was clicked; the next click sets the other
     std::optional<QPointF> m_pressed;
     std::optional<QPoint> m_panned;
     int m_anchor = -1; // the page under m_pressed

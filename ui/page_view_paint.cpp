@@ -45,9 +45,11 @@ void PageView::paintEvent(QPaintEvent*)
         if (m_draft) {
             auto const box = inViewport(m_draft->page, m_draft->box);
             paintDraft(painter, box);
+            for (auto const& other : m_waiting)
+                paintDraft(painter, inViewport(m_draft->page, other));
             paintDraftText(painter, box);
-        } else if (auto const* mark = m_open->mark(m_focus)) {
-            paintFocus(painter, inViewport(*mark));
+        } else if (m_open->mark(m_focus) != nullptr) {
+            paintInFocus(painter);
         }
     }
     if (hasFocus()) {
@@ -155,6 +157,21 @@ void PageView::paintMarks(QPainter& painter, int index)
         else
             paintMark(painter, inViewport(mark), mark.state, mark.exemption());
     }
+}
+
+// The halo, what the place would cover where that was changed, and handles where a hand or the keys may change it.
+void PageView::paintInFocus(QPainter& painter)
+{
+    std::vector<QRectF> areas;
+    for (auto const& box : focusBoxes())
+        areas.push_back(inViewport(m_focus.page, box));
+    paintFocus(painter, areas);
+    if (m_shape || m_edited)
+        for (auto const& area : areas)
+            paintDraft(painter, area);
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (m_edited || m_hovers)
+            paintHandles(painter, areas[i], m_edited && areas.size() > 1 && i == m_active);
 }
 
 void PageView::paintMarked(QPainter& painter)

@@ -122,6 +122,37 @@ void askPage(QWidget* parent, std::vector<FileSpan> const& files, Answer<int> an
     });
 }
 
+void askSpan(QWidget* parent, QString const& title, int pages, PageSpan suggested, Answer<PageSpan> answer)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("pageSpanDialog"));
+    dialog->setWindowTitle(title);
+    auto* first = new QSpinBox;
+    auto* last = new QSpinBox;
+    first->setObjectName(QStringLiteral("spanFirst"));
+    last->setObjectName(QStringLiteral("spanLast"));
+    first->setRange(1, pages);
+    last->setRange(1, pages);
+    first->setValue(suggested.first);
+    last->setValue(suggested.last);
+    QObject::connect(first, &QSpinBox::valueChanged, last, [last](int value) { last->setMinimum(value); });
+    last->setMinimum(suggested.first);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    auto* form = new QFormLayout(dialog);
+    form->setContentsMargins(20, 18, 20, 16);
+    form->setSpacing(12);
+    form->addRow(QObject::tr("&First page"), first);
+    form->addRow(QObject::tr("&Last page"), last);
+    form->addRow(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    last->setFocus();
+    last->selectAll();
+    answerOnClose<QDialog, PageSpan>(dialog, std::move(answer), [first, last](QDialog*) {
+        return PageSpan{first->value(), last->value()};
+    });
+}
+
 void askPrinter(QWidget* parent, int pages, int current, Answer<PrintOrder> answer)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -189,6 +220,7 @@ Prompts dialogs()
     };
     prompts.officer = askOfficer;
     prompts.pageNumber = askPage;
+    prompts.pageSpan = askSpan;
     prompts.print = askPrinter;
     prompts.ask = askQuestion;
     prompts.message = showMessage;

@@ -35,6 +35,11 @@ struct FileSpan {
     int count = 0;
 };
 
+struct PageSpan {
+    int first = 1;
+    int last = 1;
+};
+
 // Pages of the record to print, and on what.
 struct PrintOrder {
     std::shared_ptr<QPrinter> printer;
@@ -52,6 +57,8 @@ struct Prompts {
     std::function<void(QWidget*, QString before, Answer<QString>)> officer;
     // By the number in the record or in one of its files; answers with the number in the record.
     std::function<void(QWidget*, std::vector<FileSpan> const&, Answer<int>)> pageNumber;
+    // The first and the last of some pages of the record, which has so many.
+    std::function<void(QWidget*, QString title, int pages, PageSpan suggested, Answer<PageSpan>)> pageSpan;
     std::function<void(QWidget*, int pages, int current, Answer<PrintOrder>)> print;
     std::function<void(QWidget*, Question, std::function<void(bool)>)> ask;
     std::function<void(QWidget*, Gravity, QString title, QString text)> message;

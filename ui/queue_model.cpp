@@ -17,19 +17,38 @@ void QueueModel::show(OpenCase* open)
     connect(open, &OpenCase::recordGrew, this, &QueueModel::rebuild);
 }
 
-void QueueModel::filter(QueueFilter filter, std::optional<core::Category> category, std::string const& person)
+void QueueModel::filter(QueueFilter filter, QueueChoice const& choice)
 {
     m_filter = filter;
-    m_person = person;
-    m_category = category;
+    m_choice = choice;
     rebuild();
+}
+
+bool QueueModel::inPages(core::PageId page) const
+{
+    if (m_choice.firstPage.value > 0 && page < m_choice.firstPage)
+        return false;
+    if (m_choice.lastPage.value > 0 && m_choice.lastPage < page)
+        return false;
+    return !m_choice.file || (m_open != nullptr && m_open->page(page).page.source == *m_choice.file);
+}
+
+bool QueueModel::lists(Mark const& mark) const
+{
+    if (!inPages(mark.place.page))
+        return false;
+    if (m_choice.category && (!mark.suggestion || mark.suggestion->category != *m_choice.category))
+        return false;
+    if (!m_choice.person.empty() && (!mark.suggestion || mark.suggestion->person != m_choice.person))
+        return false;
+    // A box that a person drew is sure.
+    auto const score = mark.suggestion ? mark.suggestion->score : 1;
+    return score >= m_choice.leastScore && score <= m_choice.mostScore;
 }
 
 bool QueueModel::fits(Mark const& mark) const
 {
-    if (m_category && (!mark.suggestion || mark.suggestion->category != *m_category))
-        return false;
-    if (!m_person.empty() && (!mark.suggestion || mark.suggestion->person != m_person))
+    if (!lists(mark))
         return false;
     switch (m_filter) {
     case QueueFilter::ToDecide:
@@ -49,6 +68,8 @@ bool QueueModel::fits(Mark const& mark) const
 void QueueModel::collect(int page, std::vector<Row>& rows) const
 {
     auto const& marks = m_open->page({page}).marks;
+    if (marks.empty() || !inPages({page}))
+        return;
     for (std::size_t i = 0; i < marks.size(); ++i)
         if (fits(marks[i]))
             rows.push_back({page, static_cast<int>(i)});
@@ -135,7 +156,9 @@ QVariant QueueModel::data(QModelIndex const& index, int role) const
     auto const* found = mark(index.row());
     if (found == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
-    return tr("%1, %2, page %3: %4").arg(word(found->state), found->kind()).arg(found->place.page.value).arg(found->text());
+    auto const said =
+        tr("%1, %2, page %3: %4").arg(word(found->state), found->kind()).arg(found->place.page.value).arg(found->text());
+    return disputed(*found) ? said + tr(", treated otherwise elsewhere") : said;
 }
 
 } // namespace ui

@@ -11,6 +11,18 @@
 
 namespace ui {
 
+// What the queue lists; a part that is not set lets everything through.
+struct QueueChoice {
+    std::optional<core::Category> category;
+    std::string person;
+    double leastScore = 0;
+    double mostScore = 1;
+    std::optional<core::SourceId> file;
+    core::PageId firstPage{}; // 0 for no bound
+    core::PageId lastPage{};
+    bool operator==(QueueChoice const&) const = default;
+};
+
 enum class QueueFilter { ToDecide, All, Redacted, Kept, Asked };
 
 class QueueModel : public QAbstractListModel {
@@ -19,12 +31,15 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void show(OpenCase* open);
-    // An empty person is everybody.
-    void filter(QueueFilter filter, std::optional<core::Category> category, std::string const& person = {});
+    void filter(QueueFilter filter, QueueChoice const& choice);
+    // Whether the mark is one of those to work through, whatever its state.
+    bool lists(Mark const& mark) const;
 
     int rowCount(QModelIndex const& parent = {}) const override;
     QVariant data(QModelIndex const& index, int role) const override;
     Mark const* mark(int row) const;
+    // Whether the person it names is treated otherwise elsewhere.
+    bool disputed(Mark const& mark) const { return m_open != nullptr && m_open->disputed(mark); }
     // Where a place stands in the list; -1 where the filter leaves it out.
     int rowOf(Place const& place) const;
     // The next pages, from that one on, on which something is listed.
@@ -35,6 +50,7 @@ private:
         int page = 0;
         int mark = 0;
     };
+    bool inPages(core::PageId page) const;
     bool fits(Mark const& mark) const;
     void collect(int page, std::vector<Row>& rows) const;
     void rebuild();
@@ -42,8 +58,7 @@ private:
 
     OpenCase* m_open = nullptr;
     QueueFilter m_filter = QueueFilter::ToDecide;
-    std::optional<core::Category> m_category;
-    std::string m_person;
+    QueueChoice m_choice;
     std::vector<Row> m_rows;
 };
 

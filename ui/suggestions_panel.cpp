@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/suggestions_panel.h"
 
+#include "ui/queue_filters.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -35,6 +35,8 @@ public:
         paintChosen(*painter, option);
         auto const colour = inList(mark->state, palette);
         paintSymbol(*painter, QRectF(row.left() + 16, row.top() + 12, 14, 14), mark->state, colour);
+        if (m_model.disputed(*mark))
+            paintDispute(*painter, QRectF(row.left() + 16, row.top() + 32, 14, 14), palette);
         paintWords(*painter, row.adjusted(42, 8, -14, -8), *mark, palette, colour);
         painter->setPen(lineColour(palette));
         painter->drawLine(QPointF(row.left() + 42, row.bottom() - 0.5), QPointF(row.right(), row.bottom() - 0.5));
@@ -77,26 +79,12 @@ private:
 SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     : QWidget(parent),
       m_model(new QueueModel(this)),
-      m_states(new QComboBox),
-      m_categories(new QComboBox),
+      m_filters(new QueueFilters),
       m_person(new QPushButton),
       m_list(new QListView),
       m_empty(new QLabel)
 {
-    m_states->setObjectName(QStringLiteral("queueStates"));
-    m_states->setAccessibleName(tr("Which decisions to list"));
-    for (int i = 0; i < 5; ++i)
-        m_states->addItem(QString());
-    m_categories->setObjectName(QStringLiteral("queueCategories"));
-    m_categories->setAccessibleName(tr("Which kind to list"));
-    m_categories->addItem(tr("Every kind"));
-    for (auto const category : core::categories())
-        m_categories->addItem(toQt(core::title(category)), static_cast<int>(category));
-    for (auto* box : {m_states, m_categories}) {
-        box->setMinimumHeight(30);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        connect(box, &QComboBox::activated, this, &SuggestionsPanel::applyFilter);
-    }
+    connect(m_filters, &QueueFilters::changed, this, &SuggestionsPanel::applyFilter);
     m_person->setObjectName(QStringLiteral("queuePerson"));
     m_person->setToolTip(tr("List everybody again"));
     m_person->setMinimumHeight(28);
@@ -119,15 +107,10 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     m_empty->setContentsMargins(28, 40, 28, 0);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
 
-    auto* filters = new QHBoxLayout;
-    filters->setContentsMargins(12, 10, 12, 10);
-    filters->setSpacing(8);
-    filters->addWidget(m_states, 1);
-    filters->addWidget(m_categories, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(filters);
+    column->addWidget(m_filters);
     auto* person = new QHBoxLayout;
     person->setContentsMargins(12, 0, 12, 0);
     person->addWidget(m_person);
@@ -148,7 +131,6 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, follow);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, follow);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, follow);
-    countAll();
     sayEmpty();
 }
 
@@ -156,14 +138,12 @@ void SuggestionsPanel::show(OpenCase* open)
 {
     m_open = open;
     m_focus = {};
-    m_wanted.clear();
-    m_person->hide();
+    m_filters->show(open);
     m_model->show(open);
-    countAll();
-    sayEmpty();
+    applyFilter();
     if (open == nullptr)
         return;
-    connect(open, &OpenCase::tallied, this, &SuggestionsPanel::countAll);
+    connect(open, &OpenCase::tallied, this, &SuggestionsPanel::sayEmpty);
     connect(open, &OpenCase::readingMoved, this, &SuggestionsPanel::sayEmpty);
 }
 
@@ -185,34 +165,24 @@ void SuggestionsPanel::focusOn(Place const& place)
 
 void SuggestionsPanel::applyFilter()
 {
-    auto const category = m_categories->currentIndex() == 0 ? std::optional<core::Category>()
-                                                            : static_cast<core::Category>(m_categories->currentData().toInt());
-    m_model->filter(static_cast<QueueFilter>(m_states->currentIndex()), category, fromQt(m_wanted));
+    m_model->filter(m_filters->state(), m_filters->choice());
+    sayPerson();
     sayEmpty();
 }
 
 void SuggestionsPanel::showPerson(QString const& person)
 {
-    m_wanted = person;
-    m_person->setText(tr("%1 \u2715").arg(person));
-    m_person->setAccessibleName(tr("Only %1 is listed; list everybody again").arg(person));
-    m_person->setVisible(!person.isEmpty());
-    m_states->setCurrentIndex(static_cast<int>(person.isEmpty() ? QueueFilter::ToDecide : QueueFilter::All));
-    m_categories->setCurrentIndex(0);
-    applyFilter();
+    m_filters->showPerson(person);
     if (auto const* first = m_model->mark(0); first != nullptr && !person.isEmpty())
         emit chosen(first->place);
 }
 
-void SuggestionsPanel::countAll()
+void SuggestionsPanel::sayPerson()
 {
-    auto const tally = m_open != nullptr ? m_open->tally() : Tally{};
-    m_states->setItemText(0, tr("To decide (%1)").arg(counted(tally.pending)));
-    m_states->setItemText(1, tr("All (%1)").arg(counted(tally.all())));
-    m_states->setItemText(2, tr("Redacted (%1)").arg(counted(tally.redacted)));
-    m_states->setItemText(3, tr("Kept (%1)").arg(counted(tally.kept)));
-    m_states->setItemText(4, tr("Asked (%1)").arg(counted(tally.asked)));
-    sayEmpty();
+    auto const person = toQt(m_filters->choice().person);
+    m_person->setText(tr("%1 \u2715").arg(person));
+    m_person->setAccessibleName(tr("Only %1 is listed; list everybody again").arg(person));
+    m_person->setVisible(!person.isEmpty());
 }
 
 // An empty list says why it is empty: nothing found is not the same as nothing read.
@@ -227,7 +197,7 @@ void SuggestionsPanel::sayEmpty()
         m_empty->setText(tr("Suggestions appear here once pages have been added and read."));
     else if (m_open->isReading())
         m_empty->setText(tr("Nothing in this list yet. Pages are being read; suggestions appear as they are found."));
-    else if (m_states->currentIndex() == 0 && m_open->tally().all() > 0)
+    else if (m_filters->state() == QueueFilter::ToDecide && m_open->tally().all() > 0)
         m_empty->setText(
             tr("Nothing is left to decide here. Read the pages themselves before you sign off: no machine finds everything."));
     else

@@ -6,12 +6,13 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QListView;
 class QPushButton;
 
 namespace ui {
+
+class QueueFilters;
 
 class SuggestionsPanel : public QWidget {
     Q_OBJECT
@@ -31,18 +32,16 @@ signals:
 
 private:
     void applyFilter();
-    void countAll();
+    void sayPerson();
     void sayEmpty();
 
     OpenCase* m_open = nullptr;
     QueueModel* m_model;
-    QComboBox* m_states;
-    QComboBox* m_categories;
+    QueueFilters* m_filters;
     QPushButton* m_person;
     QListView* m_list;
     QLabel* m_empty;
     Place m_focus;
-    QString m_wanted; // the person whose mentions are listed
     bool m_following = false;
 };
 

@@ -203,6 +203,22 @@ void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor
     painter.restore();
 }
 
+void paintDispute(QPainter& painter, QRectF const& place, QPalette const& palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(problemColour(palette), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    auto const arrow = [&](double y, double from, double to) {
+        auto const head = to > from ? -3.5 : 3.5;
+        painter.drawLine(QPointF(from, y), QPointF(to, y));
+        painter.drawLine(QPointF(to, y), QPointF(to + head, y - 3));
+        painter.drawLine(QPointF(to, y), QPointF(to + head, y + 3));
+    };
+    arrow(place.top() + 4, place.left() + 1, place.right() - 1);
+    arrow(place.bottom() - 4, place.right() - 1, place.left() + 1);
+    painter.restore();
+}
+
 void paintChosen(QPainter& painter, QStyleOptionViewItem const& option)
 {
     if (!option.state.testFlag(QStyle::State_Selected))

@@ -38,6 +38,9 @@ QColor deskColour(QPalette const& palette);
 // A diamond, a filled square, a ring or a question mark: states differ in shape and not only in colour.
 void paintSymbol(QPainter& painter, QRectF const& place, MarkState state, QColor const& colour);
 
+// Two arrows that point apart: the same person is treated otherwise elsewhere.
+void paintDispute(QPainter& painter, QRectF const& place, QPalette const& palette);
+
 // What lies under a row that is chosen in a list.
 void paintChosen(QPainter& painter, QStyleOptionViewItem const& option);
 

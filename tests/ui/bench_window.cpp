@@ -29,6 +29,9 @@ ui::Prompts answered(Answers& answers)
     prompts.pageNumber = [](QWidget*, std::vector<ui::FileSpan> const& files, ui::Answer<int> const& answer) {
         answer(files.back().first + files.back().count - 1);
     };
+    prompts.pageSpan = [&answers](QWidget*, QString const&, int, ui::PageSpan, ui::Answer<ui::PageSpan> const& answer) {
+        answer(answers.span);
+    };
     prompts.print = [&answers](QWidget*, int pages, int, ui::Answer<ui::PrintOrder> const& answer) {
         auto printer = std::make_shared<QPrinter>(QPrinter::ScreenResolution);
         printer->setOutputFormat(QPrinter::PdfFormat);
@@ -163,6 +166,38 @@ void BenchWindow::openReadCase(int pages)
     open().addFiles({pdf});
     waitUntilRead();
     waitFor("suggestions", [this] { return open().tally().pending >= 2; });
+    waitUntilReady();
+}
+
+void BenchWindow::openTypedCase(std::vector<std::vector<std::string>> const& pages, std::vector<core::Person> const& people)
+{
+    std::vector<DrawnPage> drawn;
+    for (auto const& lines : pages) {
+        DrawnPage page;
+        page.lines = column(lines, {72, 72});
+        page.dpi = 100;
+        drawn.push_back(std::move(page));
+    }
+    auto const pdf = m_folder.write("record.pdf", drawnPdf(drawn));
+    {
+        auto file = core::CaseFile::create(m_folder / "case", "Olive Officer");
+        auto act = file.act("Olive Officer");
+        core::request::store(act, sampleRequest());
+        core::people::import(act, people);
+        act.commit();
+        core::pages::add(file, {{pdf, ocr::ReaderProcess(ocr::readerProgram()).look(pdf)}}, "Olive Officer");
+        core::Batch batch(file);
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            auto reading = readingOf({static_cast<std::int64_t>(i) + 1}, pages[i]);
+            reading.recipe = ocr::readingRecipe("eng");
+            core::readings::record(batch, reading);
+        }
+        batch.commit();
+        core::suggestions::run(file, {}, {});
+    }
+    m_window.openCase(path("case"));
+    waitUntilRead();
+    waitFor("suggestions", [this] { return open().loaded() && open().tally().pending > 0; });
     waitUntilReady();
 }
 

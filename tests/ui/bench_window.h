@@ -20,6 +20,7 @@ struct Answers {
     QString officer = QStringLiteral("Olive Officer");
     QStringList pdfs;
     QString folder;
+    ui::PageSpan span{1, 1};
     QString printed;      // where the printer writes
     QStringList messages; // what the window said
 };
@@ -63,6 +64,8 @@ public:
     // A read page with one line for each of the people, who stand in the register: the first a third party, the others at work.
     void openRecordNaming(std::vector<std::string> const& people);
     void openReadCase(int pages);
+    // A case of these pages whose readings are given, word for word, so that many of them cost little; with its suggestions.
+    void openTypedCase(std::vector<std::vector<std::string>> const& pages, std::vector<core::Person> const& people = {});
 
 private:
     TemporaryFolder m_folder;

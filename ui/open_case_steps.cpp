@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps of the open case that change many places, what is alike in it, and the history of all steps.
+#include "ui/open_case.h"
+
+#include "core/decide/everywhere.h"
+#include "ui/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ui {
+
+std::vector<Place> OpenCase::alike(Place const& place) const
+{
+    std::vector<Place> places;
+    auto const* wanted = mark(place);
+    if (wanted == nullptr || !wanted->suggestion)
+        return places;
+    auto const& meant = *wanted->suggestion;
+    for (auto const& page : m_contents.record)
+        for (auto const& mark : page.marks)
+            if (mark.open() && mark.suggestion && mark.suggestion->category == meant.category
+                && core::everywhere::alike(*mark.suggestion, meant))
+                places.push_back(mark.place);
+    return places;
+}
+
+Tally const* OpenCase::tallyOf(std::string const& person) const
+{
+    auto const found = m_people.find(person);
+    return found == m_people.end() ? nullptr : &found->second;
+}
+
+bool OpenCase::disputed(Mark const& mark) const
+{
+    auto const* all = mark.namesPerson() ? tallyOf(mark.suggestion->person) : nullptr;
+    if (all == nullptr)
+        return false;
+    auto const redacted = all->redacted > 0;
+    auto const kept = all->kept > 0;
+    return mark.state == MarkState::Redacted ? kept : mark.state == MarkState::Kept ? redacted : redacted && kept;
+}
+
+// One step in the background; what it changed is shown when it is stored.
+void OpenCase::applyAll(QString const& what, core::Verdict verdict, std::function<core::Step(core::Connection const&)> make)
+{
+    m_background.run(
+        this,
+        [this, make = std::move(make), actor = m_actor](std::stop_token) {
+            auto file = sibling();
+            auto open = file.act(actor);
+            auto applied = core::decisions::apply(open, make(open.database()));
+            if (!applied.empty())
+                open.commit();
+            return applied;
+        },
+        [this, verdict](core::Step const& applied) {
+            std::set<core::PageId> pages;
+            for (auto const& edit : applied)
+                pages.insert(edit.page());
+            if (!applied.empty())
+                stepDone(std::nullopt);
+            m_reviewDue.start();
+            refresh(pages);
+            emit decidedAll(verdict, static_cast<int>(applied.size()));
+        },
+        report(what));
+}
+
+void OpenCase::decideAll(std::vector<Place> const& places, core::Verdict verdict, std::string const& exemption,
+                         std::string const& note)
+{
+    std::vector<core::Suggestion> meant;
+    for (auto const& place : places)
+        if (auto const* found = mark(place); found != nullptr && found->suggestion)
+            meant.push_back(*found->suggestion);
+    applyAll(tr("Decide about all of these"), verdict, [=](core::Connection const& connection) {
+        return core::everywhere::answers(connection, meant, verdict, exemption, note);
+    });
+}
+
+void OpenCase::drawAll(std::vector<core::PageId> const& pages, std::vector<core::Rect> const& boxes, std::string const& exemption,
+                       std::string const& note)
+{
+    core::Step step;
+    for (auto const page : pages) {
+        std::vector<core::Rect> cut;
+        for (auto const& box : boxes)
+            if (auto const on = core::within(box, this->page(page).page.size); !on.empty())
+                cut.push_back(on);
+        if (!cut.empty())
+            step.push_back(core::decisions::draw(page, cut, exemption, note));
+    }
+    applyAll(tr("Draw boxes"), core::Verdict::Redact, [step](core::Connection const&) { return step; });
+}
+
+void OpenCase::askHistory(int most)
+{
+    m_background.run(
+        this,
+        [this, most](std::stop_token) {
+            auto const file = sibling();
+            return core::history::latest(file.database(), most);
+        },
+        [this](std::vector<core::history::Entry> const& entries) { emit historyCame(entries); }, report(tr("Show the history")));
+}
+
+void OpenCase::goBackTo(std::int64_t step)
+{
+    m_background.run(
+        this,
+        [this, step, actor = m_actor](std::stop_token) {
+            auto file = sibling();
+            auto open = file.act(actor);
+            auto const undone = core::decisions::undoTo(open, step);
+            if (undone > 0)
+                open.commit();
+            return undone;
+        },
+        [this](int undone) {
+            // Turned pages stay as they are: they are no steps of the history.
+            m_done.clear();
+            m_undone.clear();
+            reloadAll([this, undone] {
+                registerChanged();
+                emit wentBack(undone);
+            });
+        },
+        report(tr("Go back")));
+}
+
+} // namespace ui
