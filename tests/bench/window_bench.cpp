@@ -6,6 +6,7 @@
 #include "tests/bench/big_record.h"
 #include "tests/bench/window_measure.h"
 #include "tests/ui/steady.h"
+#include "ui/evidence.h"
 #include "ui/main_window.h"
 #include "ui/page_view.h"
 #include "ui/text.h"
@@ -219,6 +220,46 @@ public:
         bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
     }
 
+    // From the key until the place stands sharp on its page and enlarged beside it: the next of the queue, and one somewhere.
+    void nexting()
+    {
+        auto& desk = m_window.desk();
+        auto& view = m_window.view();
+        auto const* evidence = m_window.findChild<ui::Evidence*>();
+        auto const& open = *m_window.open();
+        std::cout << open.tally().all() << " suggestions on " << open.pageCount() << " pages\n";
+        auto const shown = [&] { return view.focusIsSharp() && evidence->isSharp(); };
+        auto const time = [&](std::vector<double>& times, std::function<void()> const& go) {
+            auto const since = Clock::now();
+            go();
+            view.viewport()->repaint();
+            waitUntil(view, shown);
+            times.push_back(milliseconds(since));
+        };
+        m_stalls.longest();
+        std::vector<double> next;
+        view.goTo({open.pageCount() / 2});
+        desk.nextUndecided();
+        for (int i = 0; i < 200; ++i) {
+            waitUntil(view, shown);
+            idle(300); // nobody decides faster than a dwell
+            time(next, [&] { desk.next(); });
+        }
+        timed("key to the next suggestion shown, prefetched", next);
+        std::vector<double> somewhere;
+        std::mt19937 random(3);
+        while (somewhere.size() < 60) {
+            core::PageId const page{1 + static_cast<std::int64_t>(random() % static_cast<unsigned>(open.pageCount()))};
+            auto const& marks = open.page(page).marks;
+            if (marks.empty())
+                continue;
+            idle(200);
+            time(somewhere, [&] { desk.focusOn(marks[random() % marks.size()].place); });
+        }
+        timed("a suggestion somewhere in the record shown", somewhere);
+        bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
+    }
+
     void searching()
     {
         auto& open = *m_window.open();
@@ -389,7 +430,7 @@ struct Named {
 // In this order: the bare libraries come last, since they take their memory in this process too.
 constexpr Named parts[] = {{"opening", &Bench::opening},     {"turning", &Bench::turning},     {"deciding", &Bench::deciding},
                            {"searching", &Bench::searching}, {"scrolling", &Bench::scrolling}, {"zooming", &Bench::zooming},
-                           {"beside", &Bench::beside},       {"jumping", &Bench::jumping}};
+                           {"beside", &Bench::beside},       {"jumping", &Bench::jumping},     {"nexting", &Bench::nexting}};
 
 } // namespace
 

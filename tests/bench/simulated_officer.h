@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// An officer who knows the truth of a record and works its case with the program's own steps, counting every key and every move of the
+// hand but for the turning of pages, which is the same for everybody. And one who has nothing but a search for names and a pen.
+
+#include "core/case/case_file.h"
+#include "core/decide/decisions.h"
+#include "core/suggest/suggestions.h"
+#include "core/text/readings.h"
+#include "core/text/search.h"
+#include "tests/bench/truth.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace bench {
+
+struct Result {
+    int targets = 0;
+    int covered = 0;
+    int boxes = 0;    // that withhold something
+    int wrong = 0;    // of those, which withhold nothing that is to be withheld
+    int overKept = 0; // places that are to be kept and are covered, though they stand in no passage that is withheld
+};
+
+class SimulatedOfficer {
+public:
+    SimulatedOfficer(core::CaseFile& caseFile, Truth const& truth);
+
+    // Suggestions: together where they are the same or of a kind, one by one where that is less work.
+    void triage();
+    // What nobody suggested, or not far enough: widened, the same words everywhere, drawn.
+    void complete();
+    // Find and mark by name, then everything else with the pen.
+    void findAndMark();
+
+    std::map<std::string, int> const& actions() const { return m_actions; }
+    int total() const;
+    Result result() const;
+
+private:
+    struct Page {
+        core::PageId id;
+        TruePage const* truth = nullptr;
+        std::optional<core::PageText> text;
+    };
+
+    void count(char const* what, int times = 1) { m_actions[what] += times; }
+    void apply(core::Step const& step);
+    bool withhold(core::Suggestion const& suggestion) const;
+    std::vector<core::Suggestion> open() const;
+    void decide(std::vector<core::Suggestion> const& places, core::Verdict verdict);
+    void together(std::vector<core::Suggestion> const& places, int toOpen, char const* how);
+    core::PageText const& text(core::PageId page);
+    Mask mask(Page const& page) const;
+    Mask goal(TruePage const& truth) const;
+    bool widen(Page& page, Mention const& mention);
+    bool everywhere(Page& page, Mention const& mention);
+    int useful(std::vector<core::SearchHit> const& hits, std::vector<core::SearchHit>& right);
+    void draw(Page& page, Mention const& mention);
+    void mark(std::vector<core::SearchHit> const& hits);
+
+    core::CaseFile& m_case;
+    std::vector<Page> m_pages;
+    std::map<std::string, std::set<std::string>> m_names;
+    std::map<std::string, int> m_actions;
+    std::set<std::string> m_searched;
+};
+
+} // namespace bench
