@@ -33,7 +33,10 @@ int look(std::filesystem::path const& what, bool tellProgress)
         if (tellProgress)
             std::cout << R"({"done":)" << done << R"(,"of":)" << total << '}' << std::endl;
     };
-    report.leaks = report.subject == Subject::Pdf ? badRedactions(what, progress) : verify(what, progress);
+    if (report.subject == Subject::Pdf)
+        report = badRedactions(what, progress);
+    else
+        report.leaks = verify(what, progress);
     std::cout << toJson(report) << std::endl;
     return report.leaks.empty() ? 0 : core::exitCode(core::Fault::Integrity);
 }

@@ -7,6 +7,7 @@
 #include "core/bundle/manifest.h"
 #include "core/bundle/pdf_writer.h"
 #include "core/bundle/schedule.h"
+#include "core/bundle/withheld.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 #include "core/text/readings.h"
@@ -147,6 +148,9 @@ public:
         m_manifest.signOff = checkedSignOff(database, options);
         m_manifest.audit = audit::head(database);
         m_manifest.sources = pages::sources(database);
+        // Colleagues get drafts while names are still undecided elsewhere.
+        if (!options.draft)
+            m_manifest.withheld = withheld::texts(database);
         m_manifest.pages = withRedactions(database, checkedPages(database));
         expects(options.draft || !holdsAsked(m_manifest.pages), "a place that is asked about is never sent");
         checkRoom(m_out, m_manifest.sources, m_manifest.pages.size());

@@ -65,7 +65,8 @@ std::string toJson(Manifest const& manifest)
                     {"audit", {{"count", manifest.audit.count}, {"seal", manifest.audit.seal.hex()}}},
                     {"outputs", outputs},
                     {"sources", sources},
-                    {"pages", pagesOf(manifest)}};
+                    {"pages", pagesOf(manifest)},
+                    {"withheld", manifest.withheld}};
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

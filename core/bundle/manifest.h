@@ -41,6 +41,7 @@ struct Manifest {
     std::vector<Source> sources;
     std::vector<BundledPage> pages;
     std::vector<BundledFile> outputs;
+    std::vector<std::string> withheld{}; // names and numbers that nothing sent may tell (withheld.h); none in a draft
 };
 
 // JSON, the pages of the bundle in order.

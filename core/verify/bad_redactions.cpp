@@ -5,13 +5,19 @@
 #include "core/source/page_pixels.h"
 #include "core/source/pdf_source.h"
 #include "core/verify/lifted_page.h"
+#include "core/verify/redaction_kinds.h"
+#include "core/verify/single_page.h"
 
 #include <leptonica/allheaders.h>
+
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace core::verifier {
 
@@ -145,22 +151,11 @@ bool isUnderBar(Raster const& page, PixelRect const& place)
     return count >= rectangular * area && area <= mostOfPage * page.size().width * page.size().height;
 }
 
-// "2 cm from the left, 5 cm from the top".
-std::string whereabouts(PixelRect const& place)
+Rect inPoints(PixelRect const& place, PixelSize pixels, Size page)
 {
-    auto const centimetres = [](int pixels) { return std::to_string(std::lround(pixels / dpi * 2.54)) + " cm"; };
-    return centimetres(place.x0) + " from the left and " + centimetres(place.y0) + " from the top";
-}
-
-std::vector<std::string> underBars(Raster const& page, PdfSource const& lifted)
-{
-    std::vector<std::string> found;
-    Raster const beneath = lifted.render(1, page.size(), Colour::Grey);
-    for (PixelRect const& place : changedPlaces(page, beneath))
-        if (hidesInk(page, beneath, place))
-            found.push_back("What a bar or box covers, " + whereabouts(place)
-                            + ", is still in the file and shows once it is lifted.");
-    return found;
+    double const across = page.width / pixels.width;
+    double const down = page.height / pixels.height;
+    return {place.x0 * across, place.y0 * down, place.x1 * across, place.y1 * down};
 }
 
 bool isWord(std::string const& text)
@@ -168,51 +163,191 @@ bool isWord(std::string const& text)
     return std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c >= 0x80; }) >= 2;
 }
 
-std::vector<std::string> wordsUnderBars(Raster const& page, PdfSource const& source, int number, Scale const& scale)
+// Words of one line that stand beside each other are one place.
+void addWord(std::vector<Rect>& places, Rect const& word)
 {
-    std::vector<std::string> found;
-    for (EmbeddedWord const& word : source.words(number)) {
-        PixelRect const place = scale.outward(grown(word.box, -word.box.height() / 5));
-        if (isWord(word.text) && place.width() >= thinnest && place.height() >= thinnest && isUnderBar(page, place))
-            found.push_back("A word can be copied from under a bar, " + whereabouts(place) + ".");
+    if (!places.empty()) {
+        Rect const& last = places.back();
+        double const height = std::min(last.height(), word.height());
+        bool const sameLine = std::min(last.y1, word.y1) - std::max(last.y0, word.y0) > height / 2;
+        if (sameLine && word.x0 > last.x0 && word.x0 - last.x1 < 1.5 * height) {
+            places.back() = united(last, word);
+            return;
+        }
     }
-    return found;
+    places.push_back(word);
 }
 
-std::vector<Leak> onPage(QPDF& pdf, PdfSource const& source, int number, QPDFObjectHandle object)
+// One page of the file, as it looks, and what comes to light when what may hide something is undone.
+class PageSearch {
+public:
+    PageSearch(QPDF& pdf, PdfSource const& source, int number, QPDFObjectHandle object)
+        : m_pdf(pdf),
+          m_source(source),
+          m_number(number),
+          m_object(std::move(object)),
+          m_size(source.pageSize(number)),
+          m_pixels(renderSize(m_size, {dpi, mostPixels, Colour::Grey})),
+          m_page(source.render(number, m_pixels, Colour::Grey))
+    {
+    }
+
+    void run(Report& report)
+    {
+        std::optional<std::string> const layers = withAllLayers(m_pdf, m_object);
+        words(report.leaks, layers ? rendered(*layers) : m_page);
+        for (auto const& [cover, kind] : {std::pair{Cover::Drawn, Kind::Covered}, {Cover::Notes, Kind::Noted}})
+            if (auto const lifted = liftedPage(m_pdf, m_object, cover))
+                comesToLight(*lifted, kind, report.leaks);
+        marks(report.leaks);
+        beyond(report);
+        if (layers)
+            comesToLight(*layers, Kind::Layer, report.notices);
+        if (m_object.hasKey("/Thumb"))
+            report.notices.push_back(leakOf(Kind::Thumbnail, m_number));
+    }
+
+private:
+    void add(std::vector<Leak>& to, Kind kind, std::vector<Rect> const& places) const
+    {
+        for (Rect const& place : places)
+            to.push_back(leakOf(kind, m_number, place));
+    }
+
+    Raster rendered(std::string const& changed) const { return PdfSource::ofBytes(changed).render(1, m_pixels, Colour::Grey); }
+
+    // `all` is the page with every layer on: words of one that is off are no older reading.
+    void words(std::vector<Leak>& leaks, Raster const& all) const
+    {
+        Scale const scale(m_size, m_pixels);
+        std::vector<Rect> copied;
+        std::vector<Rect> unseen;
+        for (EmbeddedWord const& word : m_source.words(m_number)) {
+            PixelRect const place = scale.outward(grown(word.box, -word.box.height() / 5));
+            if (!isWord(word.text) || place.width() < thinnest || place.height() < thinnest)
+                continue;
+            if (isUnderBar(m_page, place))
+                addWord(copied, word.box);
+            else if (showsNothing(m_page, scale.outward(word.box)) && showsNothing(all, scale.outward(word.box)))
+                addWord(unseen, word.box);
+        }
+        add(leaks, Kind::Copied, copied);
+        add(leaks, Kind::Unseen, unseen);
+    }
+
+    // Not a speck of ink: what a reading finds stands on ink, wherever it was placed.
+    static bool showsNothing(Raster const& page, PixelRect const& place)
+    {
+        int const usual = usualLevel(page, place);
+        bool alike = true;
+        everyPixel(place, [&](int x, int y) { alike = alike && std::abs(level(page, x, y) - usual) <= change; });
+        return alike;
+    }
+
+    void comesToLight(std::string const& changed, Kind kind, std::vector<Leak>& to) const
+    {
+        Raster const beneath = rendered(changed);
+        std::vector<Rect> places;
+        for (PixelRect const& place : changedPlaces(m_page, beneath))
+            if (kind == Kind::Layer || hidesInk(m_page, beneath, place))
+                places.push_back(inPoints(place, m_pixels, m_size));
+        add(to, kind, places);
+    }
+
+    void marks(std::vector<Leak>& leaks)
+    {
+        QPDFObjectHandle notes = m_object.getKey("/Annots");
+        if (!notes.isArray())
+            return;
+        Rect const shown = shownPart(m_object);
+        for (QPDFObjectHandle note : notes.aitems()) {
+            if (!note.isDictionary() || !note.getKey("/Subtype").isNameAndEquals("/Redact"))
+                continue;
+            std::optional<Rect> place;
+            if (note.getKey("/Rect").isRectangle()) {
+                auto const box = note.getKey("/Rect").getArrayAsRectangle();
+                place = Turn(rotation(m_object))
+                            .apply(Rect{box.llx - shown.x0, shown.y1 - box.ury, box.urx - shown.x0, shown.y1 - box.lly},
+                                   Size{shown.width(), shown.height()});
+            }
+            leaks.push_back(leakOf(Kind::Marked, m_number, place));
+        }
+    }
+
+    void beyond(Report& report) const
+    {
+        std::optional<Uncropped> const whole = uncropped(m_pdf, m_object);
+        if (!whole)
+            return;
+        PdfSource const source = PdfSource::ofBytes(whole->pdf);
+        std::vector<EmbeddedWord> const words = source.words(1);
+        if (std::any_of(words.begin(), words.end(),
+                        [&](EmbeddedWord const& word) { return isWord(word.text) && !whole->shown.contains(word.box.centre()); }))
+            report.leaks.push_back(leakOf(Kind::Beyond, m_number));
+        constexpr double little = 10; // points
+        if (whole->sheet.width() - whole->shown.width() > little || whole->sheet.height() - whole->shown.height() > little)
+            cropped(source, *whole, report.notices);
+    }
+
+    void cropped(PdfSource const& source, Uncropped const& whole, std::vector<Leak>& notices) const
+    {
+        Size const size = source.pageSize(1);
+        PixelSize const pixels = renderSize(size, {dpi, mostPixels, Colour::Grey});
+        Raster const page = source.render(1, pixels, Colour::Grey);
+        Scale const scale(size, pixels);
+        Rect const& sheet = whole.sheet;
+        Rect const& shown = whole.shown;
+        for (Rect const& strip : {Rect{sheet.x0, sheet.y0, shown.x0, sheet.y1}, Rect{shown.x1, sheet.y0, sheet.x1, sheet.y1},
+                                  Rect{sheet.x0, sheet.y0, sheet.x1, shown.y0}, Rect{sheet.x0, shown.y1, sheet.x1, sheet.y1}}) {
+            if (strip.empty())
+                continue;
+            PixelRect const place = scale.outward(strip);
+            int const usual = usualLevel(page, place);
+            int ink = 0;
+            everyPixel(place, [&](int x, int y) { ink += std::abs(level(page, x, y) - usual) >= inkStep; });
+            if (ink < leastInk)
+                continue;
+            notices.push_back(leakOf(Kind::Cropped, m_number));
+            return;
+        }
+    }
+
+    QPDF& m_pdf;
+    PdfSource const& m_source;
+    int m_number;
+    QPDFObjectHandle m_object;
+    Size m_size;
+    PixelSize m_pixels;
+    Raster m_page;
+};
+
+void wholeFile(QPDF& pdf, std::vector<Leak>& notices)
 {
-    Size const size = source.pageSize(number);
-    if (size.width <= 0 || size.height <= 0)
-        return {};
-    PixelSize const pixels = renderSize(size, {dpi, mostPixels, Colour::Grey});
-    Raster const page = source.render(number, pixels, Colour::Grey);
-    std::vector<std::string> found = wordsUnderBars(page, source, number, Scale(size, pixels));
-    if (auto const lifted = liftedPage(pdf, object))
-        for (std::string& what : underBars(page, PdfSource::ofBytes(*lifted)))
-            found.push_back(std::move(what));
-    std::vector<Leak> leaks;
-    for (std::string& what : found)
-        leaks.push_back({number, std::move(what)});
-    return leaks;
+    if (pdf.getTrailer().hasKey("/Prev") && !pdf.isLinearized())
+        notices.push_back(leakOf(Kind::EarlierState, 0));
+    if (!QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().empty())
+        notices.push_back(leakOf(Kind::Attachment, 0));
 }
 
 } // namespace
 
-std::vector<Leak> badRedactions(std::filesystem::path const& file, std::function<void(int done, int total)> const& progress)
+Report badRedactions(std::filesystem::path const& file, std::function<void(int done, int total)> const& progress)
 {
     PdfSource const source(file);
     QPDF pdf;
     pdf.setSuppressWarnings(true);
-    std::vector<Leak> leaks;
+    Report report{Subject::Pdf, source.pageCount(), {}, {}};
     try {
         pdf.processFile(file.c_str());
         std::vector<QPDFObjectHandle> const pages = pdf.getAllPages();
         if (static_cast<int>(pages.size()) != source.pageCount())
             throw Error(Fault::Input, "Two readers of PDF disagree on how many pages " + file.string()
                                           + " has. Do not send it; print it to a new PDF and check that.");
+        wholeFile(pdf, report.notices);
         for (int number = 1; number <= source.pageCount(); ++number) {
-            for (Leak& leak : onPage(pdf, source, number, pages[static_cast<std::size_t>(number - 1)]))
-                leaks.push_back(std::move(leak));
+            Size const size = source.pageSize(number);
+            if (size.width > 0 && size.height > 0)
+                PageSearch(pdf, source, number, pages[static_cast<std::size_t>(number - 1)]).run(report);
             if (progress)
                 progress(number, source.pageCount());
         }
@@ -221,7 +356,7 @@ std::vector<Leak> badRedactions(std::filesystem::path const& file, std::function
     } catch (std::exception const&) {
         throw Error(Fault::Input, file.string() + " cannot be read far enough to be checked. Do not send it as it is.");
     }
-    return leaks;
+    return report;
 }
 
 } // namespace core::verifier

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A page with everything lifted off that people take for a redaction: rectangles and lines, filled or stroked, and annotations. What then
-// shows where a bar was had only been covered. For bad_redactions.cpp.
+// A page with everything lifted off that people take for a redaction: rectangles, lines and pictures of one colour, or the
+// annotations. What then shows where a bar was had only been covered. For bad_redactions.cpp.
 
 #include <qpdf/QPDF.hh>
 
@@ -10,7 +10,9 @@
 
 namespace core::verifier {
 
-// A PDF of that one page. Nothing where the page paints none of them and has no annotation. May throw what libqpdf throws.
-std::optional<std::string> liftedPage(QPDF& pdf, QPDFObjectHandle page);
+enum class Cover { Drawn, Notes };
+
+// A PDF of that one page. Nothing where the page has none of them. May throw what libqpdf throws.
+std::optional<std::string> liftedPage(QPDF& pdf, QPDFObjectHandle page, Cover cover);
 
 } // namespace core::verifier

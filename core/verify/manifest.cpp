@@ -66,6 +66,8 @@ Manifest parsed(Json const& json)
     manifest.parts = json.at("sources").size();
     for (Json const& output : json.at("outputs"))
         manifest.outputs.push_back({output.at("file").get<std::string>(), digestIn(output.at("sha256"))});
+    if (json.contains("withheld"))
+        manifest.withheld = json["withheld"].get<std::vector<std::string>>();
     for (Json const& page : json.at("pages"))
         manifest.pages.push_back(pageIn(page));
     if (manifest.pages.empty())

@@ -35,6 +35,7 @@ struct Manifest {
     std::size_t parts = 0;
     std::vector<ListedFile> outputs;
     std::vector<ListedPage> pages;
+    std::vector<std::string> withheld{}; // names and numbers that nothing sent may tell
 };
 
 // Throws Fault::Missing where there is none, Fault::Integrity where it cannot be understood.

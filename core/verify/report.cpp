@@ -63,6 +63,23 @@ std::string kindInWords(std::vector<Leak> const& leaks)
     return words + "  Why it matters: " + leaks.front().why + "\n  What to do: " + leaks.front().remedy + "\n\n";
 }
 
+std::string kindsInWords(std::vector<Leak> const& leaks)
+{
+    std::vector<std::vector<Leak>> kinds;
+    for (Leak const& leak : leaks) {
+        auto const same =
+            std::find_if(kinds.begin(), kinds.end(), [&](auto const& kind) { return kind.front().kind == leak.kind; });
+        if (same == kinds.end())
+            kinds.push_back({leak});
+        else
+            same->push_back(leak);
+    }
+    std::string words;
+    for (std::vector<Leak> const& kind : kinds)
+        words += kindInWords(kind);
+    return words;
+}
+
 std::string bundleInWords(Report const& report)
 {
     std::string words;
@@ -75,13 +92,17 @@ std::string bundleInWords(Report const& report)
 
 std::string toJson(Report const& report)
 {
-    Json leaks = Json::array();
-    for (Leak const& leak : report.leaks)
-        leaks.push_back(jsonOf(leak));
+    auto const rows = [](std::vector<Leak> const& leaks) {
+        Json all = Json::array();
+        for (Leak const& leak : leaks)
+            all.push_back(jsonOf(leak));
+        return all;
+    };
     Json const json{{"format", format},
                     {"subject", report.subject == Subject::Bundle ? "bundle" : "pdf"},
                     {"pages", report.pages},
-                    {"findings", leaks}};
+                    {"findings", rows(report.leaks)},
+                    {"notices", rows(report.notices)}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -95,6 +116,8 @@ std::optional<Report> reportFrom(std::string_view text)
             json.at("subject").get<std::string>() == "pdf" ? Subject::Pdf : Subject::Bundle, json.at("pages").get<int>(), {}};
         for (Json const& leak : json.at("findings"))
             report.leaks.push_back(leakIn(leak));
+        for (Json const& notice : json.at("notices"))
+            report.notices.push_back(leakIn(notice));
         return report;
     } catch (nlohmann::json::exception const&) {
         return std::nullopt;
@@ -105,21 +128,12 @@ std::string inWords(Report const& report)
 {
     if (report.subject == Subject::Bundle)
         return bundleInWords(report);
-    std::vector<std::vector<Leak>> kinds;
-    for (Leak const& leak : report.leaks) {
-        auto const same =
-            std::find_if(kinds.begin(), kinds.end(), [&](auto const& kind) { return kind.front().kind == leak.kind && kind.front().what == leak.what; });
-        if (same == kinds.end())
-            kinds.push_back({leak});
-        else
-            same->push_back(leak);
-    }
-    std::string words;
-    for (std::vector<Leak> const& kind : kinds)
-        words += kindInWords(kind);
+    std::string words = kindsInWords(report.leaks);
     if (report.leaks.empty())
-        return "No redaction was found that only covers, on " + counted(static_cast<std::size_t>(report.pages), "page")
-               + ". That is not to say that enough was redacted.\n";
+        words = "No redaction was found that only covers, on " + counted(static_cast<std::size_t>(report.pages), "page")
+                + ". That is not to say that enough was redacted.\n";
+    if (!report.notices.empty())
+        words += "Worth a look before it is sent:\n\n" + kindsInWords(report.notices);
     return words;
 }
 

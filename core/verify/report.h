@@ -18,6 +18,7 @@ struct Report {
     Subject subject = Subject::Bundle;
     int pages = 0; // that were looked at
     std::vector<Leak> leaks;
+    std::vector<Leak> notices{}; // worth a look, and nothing that must not be sent
 };
 
 // One line of JSON, without a line end.

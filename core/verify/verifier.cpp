@@ -8,6 +8,7 @@
 #include "core/verify/object_rules.h"
 #include "core/verify/page_rules.h"
 #include "core/verify/pictures.h"
+#include "core/verify/residual_search.h"
 #include "core/verify/stream_bytes.h"
 
 #include <algorithm>
@@ -29,8 +30,8 @@ std::string bytesOf(QPDFObjectHandle stream)
 // One page against what the manifest says of it.
 class PageCheck {
 public:
-    PageCheck(int number, ListedPage const& listed, SheetObjects const& sheet, Metrics const& font)
-        : m_number(number), m_listed(listed), m_sheet(sheet), m_boxes(listed.boxes()), m_font(font)
+    PageCheck(int number, ListedPage const& listed, SheetObjects const& sheet, Metrics const& font, Residual const& residual)
+        : m_number(number), m_listed(listed), m_sheet(sheet), m_boxes(listed.boxes()), m_font(font), m_residual(residual)
     {
     }
 
@@ -43,10 +44,15 @@ public:
             content();
         if (m_sheet.picture.isInitialized() && m_sheet.picture.isStream())
             picture();
-        std::vector<Rect> words;
-        for (EmbeddedWord const& word : reader.words(m_number))
-            words.push_back(word.box);
-        add(wordsInTheWrongPlace(words, m_boxes, m_sheet.size));
+        std::vector<Rect> places;
+        std::vector<ReadWord> words;
+        for (EmbeddedWord const& word : reader.words(m_number)) {
+            places.push_back(word.box);
+            words.push_back({word.text, word.box});
+        }
+        add(wordsInTheWrongPlace(places, m_boxes, m_sheet.size));
+        if (!m_residual.empty())
+            add(residualsIn(words, m_residual));
         return std::move(m_leaks);
     }
 
@@ -127,6 +133,7 @@ private:
     SheetObjects m_sheet;
     std::vector<Rect> m_boxes;
     Metrics const& m_font;
+    Residual const& m_residual;
     std::optional<Turn> m_turn;
     std::vector<Leak> m_leaks;
 };
@@ -137,7 +144,7 @@ void append(std::vector<Leak>& to, std::vector<Leak> const& more)
 }
 
 std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& objects, Manifest const& manifest,
-                             std::function<void(int, int)> const& progress)
+                             Residual const& residual, std::function<void(int, int)> const& progress)
 {
     if (objects.sheets.size() != manifest.pages.size())
         return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(manifest.pages.size())
@@ -150,14 +157,14 @@ std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& o
     int const total = static_cast<int>(objects.sheets.size());
     for (int page = 1; page <= total; ++page) {
         auto const index = static_cast<std::size_t>(page - 1);
-        append(leaks, PageCheck(page, manifest.pages[index], objects.sheets[index], font).run(reader));
+        append(leaks, PageCheck(page, manifest.pages[index], objects.sheets[index], font, residual).run(reader));
         if (progress)
             progress(page, total);
     }
     return leaks;
 }
 
-std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const& manifest,
+std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const& manifest, Residual const& residual,
                               std::function<void(int, int)> const& progress)
 {
     QPDF pdf;
@@ -170,7 +177,9 @@ std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const&
     std::vector<Leak> leaks = objects.leaks;
     append(leaks, checkBytes(pdf, file));
     append(leaks, checkReached(pdf, objects.reached));
-    append(leaks, checkPages(file, objects, manifest, progress));
+    if (!residual.empty())
+        append(leaks, searchStrings(pdf, residual));
+    append(leaks, checkPages(file, objects, manifest, residual, progress));
     if (pdf.anyWarnings())
         leaks.push_back({0, "record.pdf does not keep to the rules of PDF; it was changed after it was written."});
     return leaks;
@@ -184,8 +193,11 @@ std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::fun
     std::filesystem::path const file = folder / "disclosure" / "record.pdf";
     std::vector<Leak> leaks = checkFiles(folder, manifest);
     append(leaks, checkSchedule(folder / "disclosure" / "schedule.csv", manifest));
+    Residual const residual(manifest.withheld);
     try {
-        append(leaks, checkRecord(file, manifest, progress));
+        if (!residual.empty())
+            append(leaks, searchFiles(folder, residual));
+        append(leaks, checkRecord(file, manifest, residual, progress));
     } catch (Error const&) {
         throw;
     } catch (std::exception const&) {

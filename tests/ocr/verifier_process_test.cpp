@@ -22,7 +22,7 @@ std::filesystem::path standIn(support::TemporaryFolder const& folder, std::strin
     return program;
 }
 
-std::string const clean = R"(echo '{"format":1,"subject":"bundle","pages":7,"findings":[]}')";
+std::string const clean = R"(echo '{"format":1,"subject":"bundle","pages":7,"findings":[],"notices":[]}')";
 
 } // namespace
 
@@ -76,11 +76,11 @@ TEST_CASE("A verifier that dies, is silent, lies or ends early has verified noth
         {clean + "; kill -9 $$", "died"},
         {"kill -11 $$", "died"},
         {clean + "; echo more", "went on"},
-        {"echo '{\"format\":1,\"subject\":\"bundle\",\"pages\":0,\"findings\":[]}'", "without a report"},
-        {"echo '{\"format\":1,\"subject\":\"bundle\",\"pages\":7,\"findings\":[{\"page\":1,\"what\":\"x\"}]}'",
+        {"echo '{\"format\":1,\"subject\":\"bundle\",\"pages\":0,\"findings\":[],\"notices\":[]}'", "without a report"},
+        {"echo '{\"format\":1,\"subject\":\"bundle\",\"pages\":7,\"findings\":[{\"page\":1,\"what\":\"x\"}],\"notices\":[]}'",
          "without a report"},
         {"echo '{\"error\":\"none\",\"code\":3}'; exit 0", "without a report"},
-        {"printf '{\"format\":1,\"subject\":\"bundle\",\"pages\":7,\"findings\":[]}'", "without a report"},
+        {"printf '{\"format\":1,\"subject\":\"bundle\",\"pages\":7,\"findings\":[],\"notices\":[]}'", "without a report"},
         {"exec sleep 20", "stuck"},
     }));
     INFO(lines);

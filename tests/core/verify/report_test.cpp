@@ -41,10 +41,11 @@ TEST_CASE("A report that was printed is read as it was", "[verify]")
 TEST_CASE("What is no whole report is none", "[verify]")
 {
     std::string const whole = toJson(found());
-    for (std::string const& text : {std::string(), std::string("{}"), std::string("[]"), whole.substr(0, whole.size() - 1),
-                                    std::string(R"({"format":2,"subject":"pdf","pages":1,"findings":[]})"),
-                                    std::string(R"({"format":1,"subject":"pdf","findings":[]})"),
-                                    std::string(R"({"format":1,"subject":"pdf","pages":1,"findings":[{"page":1}]})")})
+    for (std::string const& text :
+         {std::string(), std::string("{}"), std::string("[]"), whole.substr(0, whole.size() - 1),
+          std::string(R"({"format":2,"subject":"pdf","pages":1,"findings":[],"notices":[]})"),
+          std::string(R"({"format":1,"subject":"pdf","findings":[],"notices":[]})"),
+          std::string(R"({"format":1,"subject":"pdf","pages":1,"findings":[{"page":1}],"notices":[]})")})
         CHECK_FALSE(reportFrom(text));
 }
 

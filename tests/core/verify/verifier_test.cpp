@@ -756,6 +756,67 @@ TEST_CASE("Files that do not belong together are found", "[verify]")
     }
 }
 
+TEST_CASE("What is withheld is found in whatever is sent: pages, schedule, names of files", "[verify]")
+{
+    Bundle bundle;
+    SECTION("nowhere")
+    {
+        bundle.manifest.withheld = {"Robert Hall", "01632 960999"};
+        support::seal(bundle.folder(), bundle.manifest);
+        CHECK(bundle.findings().empty());
+    }
+    SECTION("on the one page where nobody drew a box")
+    {
+        bundle.manifest.withheld = {"Dean Ellis", "01632 960123"};
+        support::seal(bundle.folder(), bundle.manifest);
+        std::vector<std::string> const findings = bundle.findings();
+        CHECK(findings.size() == 2);
+        for (std::string const& finding : findings)
+            CHECK(finding.starts_with("Page 7: A name or number that is withheld"));
+    }
+    SECTION("on the pages, where it stands")
+    {
+        bundle.manifest.withheld = {"school was told"};
+        support::seal(bundle.folder(), bundle.manifest);
+        std::vector<std::string> const findings = bundle.findings();
+        CHECK(findings.size() == 7);
+        CHECK(findings.front().find("Page 1: A name or number that is withheld") == 0);
+        CHECK(findings.front().find("cm from the top") != std::string::npos);
+        CHECK(findings.front().find("told") == std::string::npos);
+    }
+    SECTION("in the schedule")
+    {
+        bundle.manifest.withheld = {"Third party"};
+        support::seal(bundle.folder(), bundle.manifest);
+        std::vector<std::string> const findings = bundle.findings();
+        CHECK(std::find(findings.begin(), findings.end(),
+                        "disclosure/schedule.csv tells a name or number that is withheld in this record.")
+              != findings.end());
+    }
+    SECTION("in the name of a file")
+    {
+        bundle.manifest.withheld = {"Dean Ellis"};
+        support::seal(bundle.folder(), bundle.manifest);
+        overwrite(bundle.folder() / "disclosure/letter to dean-ellis.txt", "");
+        std::vector<std::string> const findings = bundle.findings();
+        CHECK(std::any_of(findings.begin(), findings.end(),
+                          [](std::string const& finding) { return finding.starts_with("The name of a file"); }));
+    }
+    SECTION("in a bookmark")
+    {
+        bundle.manifest.withheld = {"Dean Ellis"};
+        bundle.change([](QPDF& pdf) {
+            pdf.getRoot()
+                .getKey("/Outlines")
+                .getKey("/First")
+                .replaceKey("/Title", Handle::newUnicodeString("Letter to Dean Ellis"));
+        });
+        std::vector<std::string> const findings = bundle.findings();
+        CHECK(std::any_of(findings.begin(), findings.end(),
+                          [](std::string const& finding) { return finding.find("such as a bookmark") != std::string::npos; }));
+    }
+}
+
 TEST_CASE("A folder without a bundle is no bundle", "[verify]")
 {
     support::TemporaryFolder const folder;
