@@ -57,7 +57,7 @@ void decide(BenchWindow& bench)
     REQUIRE(places.size() == 4);
     REQUIRE(bench.open().accept(places[1], "TP", ""));
     REQUIRE(bench.open().dismiss(places[2], ""));
-    REQUIRE(bench.open().draw({1}, {50, 160, 200, 190}, "HO", ""));
+    REQUIRE(bench.open().draw({1}, {{50, 160, 200, 190}}, "HO", ""));
     bench.desk().focusOn(places[0]);
 }
 

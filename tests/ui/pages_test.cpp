@@ -327,7 +327,7 @@ TEST_CASE("Pages printed as a draft hold nothing of what is redacted", "[ui]")
     BenchWindow bench;
     bench.openReadCase(2);
     auto const word = boxOf(bench, {1}, "telephone");
-    REQUIRE(bench.open().draw({1}, word, "TP", ""));
+    REQUIRE(bench.open().draw({1}, {word}, "TP", ""));
     bench.answers().printed = bench.path("draft.pdf");
     bench.trigger("print");
     auto& words = bench.find<QLabel>("announcements");
