@@ -6,6 +6,7 @@
 #include "core/base/file.h"
 #include "core/decide/decisions.h"
 #include "core/decide/register_steps.h"
+#include "core/suggest/dismissed_people.h"
 #include "core/suggest/proposed_people.h"
 #include "core/suggest/suggestions.h"
 
@@ -23,9 +24,10 @@ using core::Fault;
 using core::Person;
 
 struct Arguments {
-    std::string folder, import, exportTo, merge, into, split, names, as, set, remove, actor;
+    std::string folder, import, exportTo, merge, into, split, names, as, set, remove, dismiss, proposeAgain, actor;
     std::string personClass, role, relation, agency, consent, known, knownHow, otherNames;
     bool propose = false;
+    bool dismissed = false;
     int atLeast = 2;
 };
 
@@ -115,10 +117,34 @@ void propose(core::Connection const& connection, Arguments const& given)
                   << proposal.person.relation << '\t' << proposal.mentions << " times on " << proposal.pages.size() << " pages\n";
 }
 
+// What is no change of the register: whether somebody is proposed for it.
+void changeProposals(core::CaseFile& caseFile, Arguments const& given)
+{
+    core::Act act = caseFile.act(given.actor);
+    if (!given.dismiss.empty() && core::dismissed_people::contains(core::dismissed_people::all(act.database()), given.dismiss)) {
+        std::cout << given.dismiss << " was dismissed before.\n";
+        return;
+    }
+    if (given.dismiss.empty())
+        core::dismissed_people::proposeAgain(act, given.proposeAgain);
+    else
+        core::dismissed_people::dismiss(act, given.dismiss);
+    act.commit();
+    std::cout << (given.dismiss.empty() ? given.proposeAgain + " may be proposed again.\n"
+                                        : given.dismiss + " will not be proposed again.\n");
+}
+
 void run(Arguments const& given)
 {
     core::CaseFile caseFile(given.folder);
     core::Connection const& connection = caseFile.database();
+    if (!given.dismiss.empty() || !given.proposeAgain.empty())
+        return changeProposals(caseFile, given);
+    if (given.dismissed) {
+        for (std::string const& name : core::dismissed_people::all(connection))
+            std::cout << name << '\n';
+        return;
+    }
     if (given.propose)
         return propose(connection, given);
     if (!given.exportTo.empty()) {
@@ -156,6 +182,10 @@ std::function<void()> people(CLI::App& command)
         command.add_flag("--propose", given->propose, "People whom the readings name and the register does not hold");
     command.add_option("--at-least", given->atLeast, "How often somebody must be named to be proposed")
         ->check(CLI::Range(1, 1000));
+    auto* const dismiss = command.add_option("--dismiss", given->dismiss, "Somebody proposed who is not to be proposed again");
+    auto* const dismissed = command.add_flag("--dismissed", given->dismissed, "List those who were dismissed");
+    auto* const again =
+        command.add_option("--propose-again", given->proposeAgain, "Somebody dismissed who may be proposed again");
     auto* const merge = command.add_option("--merge", given->merge, "An entry that is the same person as the one of --into");
     auto* const into = command.add_option("--into", given->into, "The entry that stays");
     auto* const split = command.add_option("--split", given->split, "An entry that holds two people");
@@ -176,8 +206,8 @@ std::function<void()> people(CLI::App& command)
     into->needs(merge);
     split->needs(names);
     names->needs(split);
-    for (auto* const one : {import, proposing, merge, split, set, remove})
-        for (auto* const other : {import, proposing, merge, split, set, remove})
+    for (auto* const one : {import, proposing, dismiss, dismissed, again, merge, split, set, remove})
+        for (auto* const other : {import, proposing, dismiss, dismissed, again, merge, split, set, remove})
             if (one != other)
                 one->excludes(other);
     return [given] { run(*given); };

@@ -17,7 +17,7 @@ namespace core::addresses {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t rules = 4;
 
 constexpr std::size_t longestStreet = 5; // words of a street's name, its kind among them
 constexpr std::size_t longestTown = 3;
@@ -169,11 +169,13 @@ private:
     // "47 Ravensknowle Road", and what belongs to it on both sides.
     std::optional<AddressPlace> streetAt(std::size_t i) const
     {
-        if (!houseNumber(m_tokens[i]) || postcodeAt(i))
+        if (!(houseNumber(m_tokens[i]) || behindStroke(i)) || postcodeAt(i))
             return streetWithoutNumber(i);
         if (!near(i) || !(m_tokens[i + 1].before == 0 || m_tokens[i + 1].before == '[' || m_tokens[i + 1].before == '|'))
             return std::nullopt;
-        std::size_t const kind = kindOfStreet(i + 1);
+        std::size_t kind = kindOfStreet(i + 1);
+        if (kind == 0)
+            kind = behindKind(i + 1);
         std::size_t const end = kind != 0 ? kind : misreadKind(i + 1);
         bool const lost = m_tokens[i + 1].shape == Token::Shape::Lower && !isOrdinaryWord(m_tokens[i + 1].folded);
         if (end == 0 || !(m_tokens[i + 1].capital() || lost) || m_tokens[end].line - m_tokens[i].line > 1)
@@ -199,6 +201,23 @@ private:
                 break;
         }
         return kind;
+    }
+
+    // "Heol y Parc", "Ffordd Las": the last word of a street whose kind stands in front of its name; 0 for none.
+    std::size_t behindKind(std::size_t from) const
+    {
+        static constexpr std::string_view kinds[] = {"heol", "ffordd", "stryd", "lon", "rhodfa", "clos", "maes",
+                                                     "cwrt", "tyle",   "rhiw",  "cae", "rue",    "via"};
+        static constexpr std::string_view articles[] = {"y", "yr", "la", "le", "de", "du", "des"};
+        if (std::find(std::begin(kinds), std::end(kinds), m_tokens[from].folded) == std::end(kinds) || !m_tokens[from].capital())
+            return 0;
+        std::size_t last = from;
+        while (last < from + longestStreet && runsOn(last) && m_tokens[last + 1].line == m_tokens[from].line
+               && !postcodeAt(last + 1) && !stop(m_tokens[last + 1])
+               && (m_tokens[last + 1].capital()
+                   || std::find(std::begin(articles), std::end(articles), m_tokens[last + 1].folded) != std::end(articles)))
+            ++last;
+        return m_tokens[last].capital() && last > from ? last : 0;
     }
 
     static bool plainKind(std::string const& word, double share)
@@ -253,9 +272,11 @@ private:
     std::size_t startOf(std::size_t number) const
     {
         std::size_t first = number;
-        if (first >= 2 && near(first - 1) && near(first - 2) && m_words.flats.contains(m_tokens[first - 2].folded)
-            && m_tokens[first - 2].after == 0)
-            first -= 2;
+        if (behindStroke(first))
+            --first;
+        if (first >= 1 && near(first - 1) && m_tokens[first - 1].after == 0 && m_words.flats.contains(m_tokens[first - 1].folded))
+            return first - 1;
+        first = flatBefore(first);
         std::size_t const house = first;
         if (house >= 2 && near(house - 1) && m_tokens[house - 1].after == ',' && m_tokens[house - 1].capital()
             && (m_words.houses.contains(m_tokens[house - 1].folded))) {
@@ -263,8 +284,28 @@ private:
             while (first > 0 && house - first < 4 && runsOn(first - 1) && m_tokens[first - 1].capital()
                    && !stop(m_tokens[first - 1]) && m_tokens[first - 1].line == m_tokens[first].line)
                 --first;
+            first = flatBefore(first);
         }
         return first;
+    }
+
+    // "12/4 Leith Walk": the fourth flat of number 12, and no date.
+    bool behindStroke(std::size_t i) const
+    {
+        constexpr std::size_t longestNumber = 3;
+        auto const number = [&](std::size_t k) {
+            return m_tokens[k].shape == Token::Shape::Number && m_tokens[k].folded.size() <= longestNumber;
+        };
+        return i >= 1 && number(i) && number(i - 1) && m_tokens[i].before == '/' && m_tokens[i - 1].before == 0
+               && m_tokens[i].after == 0 && m_tokens[i - 1].end + 1 == m_tokens[i].begin;
+    }
+
+    // Where "Flat 3," in front of a house begins; `house` for none.
+    std::size_t flatBefore(std::size_t house) const
+    {
+        bool const flat = house >= 2 && near(house - 1) && near(house - 2) && m_words.flats.contains(m_tokens[house - 2].folded)
+                          && m_tokens[house - 2].after == 0;
+        return flat ? house - 2 : house;
     }
 
     // Towns, one after the other, as long as commas, line ends or a postcode set them off from a sentence.

@@ -16,7 +16,7 @@ namespace core::dates_of_birth {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t rules = 4;
 
 struct DatePlace {
     std::size_t begin = 0;
@@ -108,14 +108,61 @@ bool behindSubject(std::vector<Token> const& words, KnownNames const& subject, D
     });
 }
 
+std::size_t tokenAt(std::vector<Token> const& words, std::size_t byte)
+{
+    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= byte; });
+    return static_cast<std::size_t>(first - words.begin());
+}
+
+// "born in Leeds on 3 April 1961": nothing but a place between the word and the date.
+std::optional<std::string> bornBefore(std::vector<Token> const& words, DatePlace const& date)
+{
+    constexpr std::size_t longestPlace = 6;
+    static constexpr std::string_view links[] = {"in", "at", "on", "the", "of", "hospital", "a", "twin"};
+    std::size_t const first = tokenAt(words, date.begin);
+    for (std::size_t k = 1; k <= std::min(longestPlace, first); ++k) {
+        Token const& token = words[first - k];
+        if (token.folded == "born")
+            return "born";
+        bool const link = std::find(std::begin(links), std::end(links), token.folded) != std::end(links);
+        if (!(link || token.capital()) || (token.after != 0 && token.after != ','))
+            break;
+    }
+    return std::nullopt;
+}
+
+// "3 April 1961 (date of birth)".
+std::optional<std::string> labelBehind(std::vector<Token> const& words, DatePlace const& date)
+{
+    std::size_t at = tokenAt(words, date.end);
+    if (at >= words.size() || words[at].before != '(')
+        return std::nullopt;
+    std::string plain;
+    for (std::size_t k = at; k < std::min(at + 3, words.size()); ++k) {
+        plain += words[k].folded;
+        for (std::string const& label : patterns().birthLabels)
+            if (words[k].after == ')' && plain == plainWord(label))
+                return label;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> labelOf(ReadPage const& page, DatePlace const& date)
+{
+    auto label = labelBefore(page.page, date.begin, patterns().birthLabels, 1);
+    if (!label)
+        label = columnHead(page.page, date.begin, patterns().birthLabels, isBirthday);
+    if (!label)
+        label = bornBefore(page.tokens, date);
+    return label ? label : labelBehind(page.tokens, date);
+}
+
 void addBroken(std::vector<Finding>& out, ReadPage const& page, std::vector<BrokenDate> const& broken, Subject const& subject)
 {
     for (BrokenDate const& date : broken) {
         if (subject.nearlyBornOn(date.upper.day))
             continue;
-        auto label = labelBefore(page.page, date.upper.begin, patterns().birthLabels, 1);
-        if (!label)
-            label = columnHead(page.page, date.upper.begin, patterns().birthLabels, isBirthday);
+        auto const label = labelOf(page, date.upper);
         if (!label)
             continue;
         Finding found;
@@ -145,9 +192,7 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
             continue;
         if (subject.bornOn(date.day))
             continue;
-        auto label = labelBefore(page, date.begin, patterns().birthLabels, 1);
-        if (!label)
-            label = columnHead(page, date.begin, patterns().birthLabels, isBirthday);
+        auto const label = labelOf(read, date);
         if (!label && !behindName(page, read.tokens, date))
             continue;
         Finding found;

@@ -13,18 +13,21 @@ namespace {
 using Bearer = RecordNames::Bearer;
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 // A name that another page made sure is taken from half the chance of one that none did.
 constexpr float knownShare = 0.5F;
 // A word that is an ordinary one too must be so much likelier.
 constexpr float ordinaryShare = 3;
 constexpr float surely = 0.8F;
+// A word that the reader gave less confidence than this may be further from the name.
+constexpr int doubted = 60;
 
 class FoundNames {
 public:
     FoundNames(ReadPage const& page, Knowledge const& knowledge, std::vector<NamedPlace> const& settled)
         : m_tokens(page.tokens),
+          m_names(knowledge.names),
           m_record(knowledge.record),
           m_least(leastChance(knowledge.care)),
           m_taken(page.tokens.size()),
@@ -41,7 +44,8 @@ public:
     {
         for (NameMention const& mention : m_mentions)
             if (free(mention.name, mention.last) && wanted(mention)) {
-                put(mention, known(mention));
+                if (!nearKept(mention))
+                    put(mention, known(mention));
                 take(mention.first, mention.last);
             }
         for (std::size_t i = 0; i < m_tokens.size(); ++i)
@@ -91,9 +95,31 @@ private:
     bool surelyNamed(std::size_t i) const
     {
         Token const& token = m_tokens[i];
-        return token.capital() && token.folded.size() > 2 && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded))
-               && !isOrdinaryWord(token.folded) && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded)
-               && roleLength(m_tokens, i) == 0 && !namesPlace(m_tokens, i);
+        // Two or three capitals are somebody's initials, or an abbreviation.
+        bool const letters = token.shape == Token::Shape::Capitals && token.folded.size() < 4;
+        return token.capital() && !letters && token.folded.size() > 2
+               && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded)) && !isOrdinaryWord(token.folded)
+               && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded) && roleLength(m_tokens, i) == 0
+               && !namesPlace(m_tokens, i);
+    }
+
+    // What reads like a name and is nearer to that of the data subject or of somebody at work than to anybody else's: too far
+    // misread to be told, and nobody to be withheld.
+    bool nearKept(NameMention const& mention) const
+    {
+        std::string const& word = mention.surname.empty() ? mention.given : mention.surname;
+        if (word.size() < 3)
+            return false;
+        auto const kept = [&](Bearers const& bearers) {
+            return !bearers.empty() && std::all_of(bearers.people.begin(), bearers.people.end(), [&](std::size_t person) {
+                PersonClass const what = m_names.person(person).personClass;
+                return what == PersonClass::Subject || what == PersonClass::Professional;
+            });
+        };
+        bool const misread = m_tokens[mention.last - 1].confidence < doubted;
+        Support const support = misread ? Support::Doubt : Support::Little;
+        return mention.surname.empty() ? kept(m_names.byGiven(word, support))
+                                       : kept(m_names.bySurname(word, mention.given.empty() ? support : Support::Much));
     }
 
     Bearer bearer(NameMention const& mention) const
@@ -130,6 +156,7 @@ private:
     }
 
     std::vector<Token> const& m_tokens;
+    KnownNames const& m_names;
     RecordNames const& m_record;
     float m_least;
     std::vector<bool> m_taken;

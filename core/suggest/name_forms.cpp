@@ -88,16 +88,19 @@ private:
             return place;
         if (!nameLike(i))
             return smallAlone(i);
-        if (std::size_t const title = titleLength(m_tokens, i); title > 0)
+        if (std::size_t const title = titleLength(m_tokens, i); title > 0) {
             if (auto place = titled(i, i + title))
                 return place;
+            if (auto place = family(i, i + title))
+                return place;
+        }
         if (auto place = behindSpoiltTitle(i))
             return place;
         if (auto place = full(i, i))
             return place;
         if (auto place = listed(i))
             return place;
-        if (auto place = family(i))
+        if (auto place = family(i, i))
             return place;
         if (auto place = alone(i))
             return place;
@@ -118,8 +121,9 @@ private:
     bool smallName(std::size_t i) const
     {
         Token const& token = m_tokens[i];
-        bool const parted =
-            token.before == 0 && (token.after == 0 || std::string_view(".,;:!?)").find(token.after) != std::string_view::npos);
+        // A stroke of the table, or half a quotation mark, may stand in front.
+        bool const parted = (token.before == 0 || token.before == '|' || token.before == '\'')
+                            && (token.after == 0 || std::string_view(".,;:!?)").find(token.after) != std::string_view::npos);
         static constexpr std::string_view articles[] = {"the", "a", "an", "this", "that"};
         if (i > 0 && std::find(std::begin(articles), std::end(articles), m_tokens[i - 1].folded) != std::end(articles))
             return false;
@@ -213,18 +217,24 @@ private:
         return {};
     }
 
-    // "Donnais" for "Donna is": a blank was lost behind a name.
+    // "Donnais" for "Donna is", "Parveenonce": a blank was lost behind a name.
     WordMatch runTogether(std::size_t i, Kind kind) const
     {
-        static constexpr std::string_view small[] = {"is", "was", "has", "had", "and", "said", "in", "to", "at", "on", "will"};
+        constexpr std::size_t shortestName = 4;
+        static constexpr std::string_view shortWords[] = {"is", "in", "to", "at", "on", "he", "it", "of", "by"};
         std::string const& word = m_tokens[i].folded;
         if (m_tokens[i].shape != Token::Shape::Capital || ordinary(word))
             return {};
-        for (std::string_view behind : small)
-            if (word.ends_with(behind) && word.size() > behind.size() + 3)
-                if (Bearers const& found = find(kind, word.substr(0, word.size() - behind.size()), Support::None);
-                    !found.empty() && !found.lesser)
-                    return {found, 1};
+        for (std::size_t length = shortestName; length + 2 <= word.size(); ++length) {
+            std::string const behind = word.substr(length);
+            bool const parted = behind.size() == 2
+                                    ? std::find(std::begin(shortWords), std::end(shortWords), behind) != std::end(shortWords)
+                                    : isOrdinaryWord(behind);
+            if (!parted)
+                continue;
+            if (Bearers const& found = find(kind, word.substr(0, length), Support::None); !found.empty() && !found.lesser)
+                return {found, 1};
+        }
         return {};
     }
 
@@ -261,7 +271,8 @@ private:
         Support const support = initial(from) ? Support::Little : givenAt(from, Support::Little) ? Support::Much : Support::None;
         for (std::size_t between = 1; between <= 3; ++between) {
             std::size_t const surnamePlace = from + between;
-            if (!(nameLike(surnamePlace - 1) || (between == 1 && smallName(from))) || !continues(m_tokens, surnamePlace - 1))
+            bool const goesOn = continues(m_tokens, surnamePlace - 1) || (between == 1 && marked(from));
+            if (!(nameLike(surnamePlace - 1) || (between == 1 && smallName(from))) || !goesOn)
                 break;
             WordMatch const surname = surnameAt(surnamePlace, support);
             // Initials at the end of a line are those of whoever signed it, unless a title goes before.
@@ -273,6 +284,15 @@ private:
                 return place;
         }
         return std::nullopt;
+    }
+
+    // "Car] Murgatroyd", "Carl! Murgatroyd": a mark where a letter was, and the surname directly behind it.
+    bool marked(std::size_t i) const
+    {
+        return i + 1 < m_tokens.size() && m_tokens[i].after != 0
+               && std::string_view("}{|]!\\").find(m_tokens[i].after) != std::string_view::npos && m_tokens[i].capital()
+               && m_tokens[i + 1].capital() && m_tokens[i + 1].before == 0 && m_tokens[i + 1].line == m_tokens[i].line
+               && !m_tokens[i + 1].afterGap;
     }
 
     std::optional<NamedPlace> joined(std::size_t start, std::size_t from, WordMatch const& surname, std::size_t last,
@@ -380,6 +400,21 @@ private:
             return std::nullopt;
         std::size_t const from = behind + titleLength(m_tokens, behind);
         NamedPlace place{i, from, Form::Full, {}, surname.bearers.misread(), false};
+        // "Ainley, Parveen, Kathleen": those who were present, not a surname and its first name.
+        bool const row = !capitals && from + 1 < m_tokens.size() && m_tokens[from].after == ',' && continuesRow(from);
+        if (row)
+            return std::nullopt;
+        // Behind "MURGATROYD," an ordinary word that is nearly a first name of theirs is that name: "Cart" for Carl.
+        if (capitals && end.after == ',' && !surname.bearers.misread() && from < m_tokens.size() && m_tokens[from].capital()
+            && ordinary(m_tokens[from].folded)) {
+            Bearers const& near = find(Kind::Given, m_tokens[from].folded, Support::Little);
+            place.people = both(surname.bearers.people, near.people);
+            if (!place.people.empty()) {
+                place.misread = place.misread || near.misread();
+                place.last = from + 1;
+                return place;
+            }
+        }
         if (WordMatch const given = givenAt(from, surname.bearers.misread() ? Support::Little : Support::Much)) {
             place.people = both(surname.bearers.people, given.bearers.people);
             place.misread = place.misread || given.bearers.misread();
@@ -398,6 +433,13 @@ private:
         return place;
     }
 
+    // Another name behind the comma, and no small word.
+    bool continuesRow(std::size_t i) const
+    {
+        return m_tokens[i + 1].line == m_tokens[i].line && m_tokens[i + 1].capital() && !isOrdinaryWord(m_tokens[i + 1].folded)
+               && !nameWords().isNoName(m_tokens[i + 1].folded);
+    }
+
     // A capitalised word that is no known name and no common word.
     bool unlisted(std::size_t i) const
     {
@@ -412,18 +454,25 @@ private:
         return find(Kind::Given, word, Support::Much).empty();
     }
 
-    // "Colin Womersley", where the case knows other people of that surname.
-    std::optional<NamedPlace> family(std::size_t i) const
+    // "Colin Womersley", "Mr S Womersley", where the case knows other people of that surname.
+    std::optional<NamedPlace> family(std::size_t start, std::size_t from) const
     {
-        if (!continues(m_tokens, i))
+        std::size_t at = from;
+        // "S.J. Womersley".
+        while (at < from + 2 && initial(at) && initial(at + 1) && continues(m_tokens, at))
+            ++at;
+        if (at >= m_tokens.size() || !continues(m_tokens, at))
             return std::nullopt;
-        WordMatch const surname = surnameAt(i + 1, Support::None);
-        if (!surname || namesPlace(m_tokens, i + surname.length) || m_tokens[i + 1].line != m_tokens[i].line)
+        WordMatch const surname = surnameAt(at + 1, Support::None);
+        if (!surname || namesPlace(m_tokens, at + surname.length))
             return std::nullopt;
-        bool const lone = initial(i) && m_tokens[i].after == '.' && m_tokens[i].folded != "i";
-        if (!lone && !unlisted(i))
+        bool const sameLine = m_tokens[at + 1].line == m_tokens[from].line;
+        bool const lone = initial(at) && (m_tokens[at].after == '.' || m_tokens[at].after == 0) && m_tokens[at].folded != "i";
+        bool const brokenName =
+            !initial(at) && (nameWords().isMaleName(m_tokens[at].folded) || nameWords().isFemaleName(m_tokens[at].folded));
+        if (!(sameLine || brokenName) || !(lone || unlisted(at)))
             return std::nullopt;
-        return NamedPlace{i, i + 1 + surname.length, Form::Family, surname.bearers.people, false, false};
+        return NamedPlace{start, at + 1 + surname.length, Form::Family, surname.bearers.people, false, false};
     }
 
     std::optional<NamedPlace> alone(std::size_t i) const

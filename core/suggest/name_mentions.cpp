@@ -7,6 +7,7 @@
 #include "core/suggest/name_tagger.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/ordinary_words.h"
+#include "core/suggest/work_phrases.h"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +36,7 @@ public:
         auto at =
             std::partition_point(m_inOrder.begin(), m_inOrder.end(), [&](std::size_t i) { return m_tokens[i].end <= begin; });
         for (; at != m_inOrder.end() && m_tokens[*at].begin < end; ++at) {
-            if (!run.empty() && *at != run.back() + 1)
+            if (!run.empty() && (*at != run.back() + 1 || parted(run, *at)))
                 put(out, run, chance);
             run.push_back(*at);
         }
@@ -61,7 +62,19 @@ private:
     bool letters(std::size_t i) const
     {
         Token const& token = m_tokens[i];
-        return initial(i) || (token.shape == Token::Shape::Capitals && token.folded.size() < 4 && lists(i) == 0);
+        return initial(i)
+               || (token.shape == Token::Shape::Capitals
+                   && (token.folded.size() < 3 || (token.folded.size() == 3 && lists(i) == 0)));
+    }
+
+    // A name does not go on in the next cell of a table, behind a comma unless its surname stands first, nor on the next line where
+    // it is whole already.
+    bool parted(std::vector<std::size_t> const& run, std::size_t next) const
+    {
+        Token const& last = m_tokens[run.back()];
+        bool const comma = last.after == ';' || (last.after == ',' && last.shape != Token::Shape::Capitals);
+        auto const words = std::count_if(run.begin(), run.end(), [&](std::size_t i) { return !title(i) && !initial(i); });
+        return m_tokens[next].afterGap || m_tokens[next].before == '|' || comma || (m_tokens[next].startsLine && words >= 2);
     }
 
     void put(std::vector<NameMention>& out, std::vector<std::size_t>& run, float chance) const
@@ -128,7 +141,8 @@ private:
             && nameWords().isRelation(m_tokens[mention.first - 1].folded) && m_tokens[mention.first - 1].folded != officeOfCourt
             && !m_tokens[mention.first - 1].possessive)
             mention.relation = m_tokens[mention.first - 1].folded;
-        mention.atWork = workTitle || !mention.role.empty() || ofAgency(mention);
+        mention.atWork = workTitle || !mention.role.empty() || ofAgency(mention)
+                         || workPhrases().beside(m_tokens, mention.first, mention.last);
     }
 
     // "Kevin Priestley at the Housing Department".

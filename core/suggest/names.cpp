@@ -14,7 +14,7 @@ namespace {
 using Form = NamedPlace::Form;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 using Stranger = Introduced;
 
@@ -197,10 +197,11 @@ std::vector<Finding> titled(std::vector<Token> const& words, PageNames const& se
         any = true;
     }
     for (NamedPlace const& place : seen.places()) {
-        if (place.form != Form::Family || place.last - place.first != 2 || !words[place.first].capital()
-            || words[place.first].after != 0 || !seen.finding(place))
+        std::size_t const name = place.first + titleLength(words, place.first);
+        std::optional<Finding> const family = place.form == Form::Family ? seen.finding(place) : std::nullopt;
+        if (!family || place.last - name != 2 || !words[name].capital() || words[name].after != 0)
             continue;
-        alsoNamed.add(pagePerson(words, {place.first, place.last, place.first, false, false}));
+        alsoNamed.add(pagePerson(words, {place.first, place.last, name, family->advice == Advice::Keep, false}));
         any = true;
     }
     if (any)

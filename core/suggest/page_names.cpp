@@ -316,10 +316,10 @@ std::optional<Finding> PageNames::family(NamedPlace const& place, Meant const& m
     if (meant.others.empty() && meant.subject.empty())
         return std::nullopt;
     std::string const whose = meant.subject.empty() ? described(m_known.person(meant.others.front())) : "the data subject";
-    bool const work = roleBeside(m_tokens, place.first, place.last);
+    bool const work = nameWords().isWorkTitle(m_tokens[place.first].folded) || roleBeside(m_tokens, place.first, place.last);
     return made(place, certainty(place.form),
                 "A name that is not listed, with the surname of " + whose
-                    + (work ? ", and a work role beside it: to be kept" : ""),
+                    + (work ? ", and a work role or title beside it: to be kept" : ""),
                 "", work ? Advice::Keep : Advice::Redact);
 }
 

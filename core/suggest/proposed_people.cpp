@@ -2,6 +2,7 @@
 #include "core/suggest/proposed_people.h"
 
 #include "core/suggest/care.h"
+#include "core/suggest/dismissed_people.h"
 #include "core/suggest/name_forms.h"
 #include "core/suggest/name_mentions.h"
 #include "core/suggest/name_words.h"
@@ -230,7 +231,11 @@ std::vector<ProposedPerson> inCase(Connection const& connection, int atLeast)
     for (Page const& page : pages::all(connection))
         if (auto const reading = readings::reading(connection, page.id))
             proposed.look(page.id, ReadPage(reading->text), knowledge);
-    return proposed.all(atLeast);
+    std::vector<ProposedPerson> people = proposed.all(atLeast);
+    std::vector<std::string> const dismissed = dismissed_people::all(connection);
+    std::erase_if(people,
+                  [&](ProposedPerson const& proposal) { return dismissed_people::contains(dismissed, proposal.person.name); });
+    return people;
 }
 
 } // namespace proposed_people

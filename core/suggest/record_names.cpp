@@ -5,6 +5,7 @@
 #include "core/source/pages.h"
 #include "core/suggest/care.h"
 #include "core/suggest/knowledge.h"
+#include "core/suggest/likeness.h"
 #include "core/suggest/name_words.h"
 #include "core/text/readings.h"
 
@@ -17,7 +18,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -28,6 +29,23 @@ bool contradicts(std::string const& title, std::string const& given)
 {
     return (nameWords().isMale(title) && nameWords().isFemaleName(given))
            || (nameWords().isFemale(title) && nameWords().isMaleName(given));
+}
+
+template <typename Givens>
+bool shareGiven(Givens const& some, Givens const& others)
+{
+    return std::any_of(some.begin(), some.end(), [&](auto const& one) {
+        return std::any_of(others.begin(), others.end(), [&](auto const& other) {
+            bool const initial = one.first.size() == 1 || other.first.size() == 1;
+            return one.first == other.first || (initial && one.first.front() == other.first.front());
+        });
+    });
+}
+
+bool misreads(std::string const& word, std::string const& name, bool sameGiven)
+{
+    double const limit = mostUnlike(word.size(), sameGiven ? Support::Much : Support::Little);
+    return unlikeness(word, name, limit) <= limit;
 }
 
 } // namespace
@@ -94,10 +112,12 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
     for (auto const& [surname, tally] : m_words[1]) {
         if (tally.mentions > 2 || surname.size() < 5)
             continue;
-        // The nearest surname that is often read, among those with the same first letter.
+        // The nearest surname that is often read, among those with the same first letter: nearer where no first name is shared.
         for (auto other = m_words[1].lower_bound(surname.substr(0, 1));
              other != m_words[1].end() && other->first.front() == surname.front(); ++other)
-            if (other->second.mentions > 3 * tally.mentions && nearlySame(other->first, surname)) {
+            if (other->second.mentions > 3 * tally.mentions
+                && (nearlySame(other->first, surname)
+                    || misreads(surname, other->first, shareGiven(givens[surname], givens[other->first])))) {
                 m_misread.emplace(surname, other->first);
                 break;
             }

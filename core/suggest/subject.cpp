@@ -165,9 +165,9 @@ std::string withDigitsPutRight(std::string const& text)
         bool const others = std::any_of(word.begin(), word.end(), [&](char c) { return letter(c) && digitFor(c) == 0; });
         // Two noughts or more are no word at all.
         bool const noughts = word.size() > 1 && word.find_first_not_of("Oo0") == std::string_view::npos;
-        std::size_t const digitsEnd = ordinal(word)                                                ? end - 2
-                                      : !others && ((digits >= 2 && digits >= misread) || noughts) ? end
-                                                                                                   : at;
+        // A long row with two digits or more in it is no word either.
+        bool const row = digits >= 2 && (digits >= misread || word.size() >= 5);
+        std::size_t const digitsEnd = ordinal(word) ? end - 2 : !others && (row || noughts) ? end : at;
         // A stroke at the edge of a word is the line of a table.
         auto const stroke = [&](std::size_t i) { return text[i] == '|' && (i == at || i + 1 == end); };
         for (std::size_t i = at; i < digitsEnd; ++i)

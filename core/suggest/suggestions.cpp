@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/case/audit.h"
 #include "core/suggest/addresses.h"
+#include "core/suggest/character_cells.h"
 #include "core/suggest/dates_of_birth.h"
 #include "core/suggest/identifiers.h"
 #include "core/suggest/labels.h"
@@ -12,6 +13,7 @@
 #include "core/suggest/names.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/relations.h"
+#include "core/suggest/reported.h"
 #include "core/suggest/sensitive.h"
 #include "core/suggest/telephones.h"
 #include "core/suggest/tokens.h"
@@ -47,7 +49,7 @@ constexpr std::array<Row, 6> detectors{{
 }};
 
 // Raised when findings are put together in another way.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 // What names somebody else, or is theirs, falls under DPA 2018 Sch 2 para 16.
 constexpr std::string_view thirdParty = "TP";
@@ -113,6 +115,30 @@ std::vector<Finding> settled(std::vector<Finding> const& findings)
     std::sort(out.begin(), out.end(),
               [](Finding const& a, Finding const& b) { return std::pair(a.begin, a.category) < std::pair(b.begin, b.category); });
     return out;
+}
+
+std::vector<Finding> detected(ReadPage const& read, Knowledge const& knowledge)
+{
+    std::vector<Finding> out;
+    for (Row const& row : detectors) {
+        std::vector<Finding> found = row.detect(read, knowledge);
+        std::move(found.begin(), found.end(), std::back_inserter(out));
+    }
+    return out;
+}
+
+// Names and numbers that a form has one character a box.
+void addFromBoxes(std::vector<Finding>& out, PageText const& text, Knowledge const& knowledge)
+{
+    ClosedUp const closed(text);
+    if (!closed.any())
+        return;
+    for (Finding& found : detected(ReadPage(closed.page()), knowledge)) {
+        if (!closed.inRow(found.begin, found.end))
+            continue;
+        std::tie(found.begin, found.end) = closed.asRead(found.begin, found.end);
+        out.push_back(std::move(found));
+    }
 }
 
 double rounded(double value)
@@ -501,16 +527,14 @@ void note(CaseFile& caseFile, std::string const& action, nlohmann::json const& d
 std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge, PageKind kind)
 {
     ReadPage const read(text);
-    std::vector<Finding> findings;
-    for (Row const& row : detectors) {
-        std::vector<Finding> found = row.detect(read, knowledge);
-        std::move(found.begin(), found.end(), std::back_inserter(findings));
-    }
+    std::vector<Finding> findings = detected(read, knowledge);
+    addFromBoxes(findings, text, knowledge);
     findings = merged(std::move(findings));
     whose::advise(findings, read, knowledge);
     findings = settled(findings);
     // A statement goes on around the names and numbers in it, and takes none of their places.
-    std::vector<Finding> const statements = sensitive::detect(read, knowledge, findings, kind);
+    std::vector<Finding> statements = sensitive::detect(read, knowledge, findings, kind);
+    reported::trimHeads(statements, read, findings, knowledge.subjectNames);
     findings.insert(findings.end(), statements.begin(), statements.end());
     std::vector<Suggestion> out;
     for (Finding const& finding : findings) {

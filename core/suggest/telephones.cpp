@@ -20,7 +20,7 @@ using i18n::phonenumbers::PhoneNumberMatcher;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t rules = 4;
 
 // How often the library may try a row of digits before it gives the page up.
 constexpr int tries = 65535;
@@ -36,23 +36,41 @@ Finding telephone(std::size_t begin, std::size_t end, double score, std::string 
     return found;
 }
 
+// The digits as they are dialled within the country: without the country's code, and without an extension behind them.
+std::string national(std::string const& raw)
+{
+    std::string plain = bare(raw.substr(0, raw.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ#;")));
+    bool const plus = raw.find('+') != std::string::npos;
+    std::size_t const code = plus && plain.starts_with("44") ? 2 : plain.starts_with("0044") ? 4 : 0;
+    if (code == 0)
+        return plain;
+    plain.erase(0, code);
+    return plain.starts_with('0') ? plain : '0' + plain;
+}
+
 // Ten or eleven digits with a zero or the country's code in front, which no date, sum or reference has.
 bool nationalShape(std::string const& raw)
 {
-    std::string const plain = bare(raw);
-    auto const first = raw.find_first_of("0123456789+");
-    if (first != std::string::npos && raw.compare(first, 3, "+44") == 0)
-        return plain.size() == 11 || plain.size() == 12;
+    std::string const plain = national(raw);
     return (plain.size() == 10 || plain.size() == 11) && plain.front() == '0' && plain[1] != '0'
            && plain.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// Another country's, as people write it in full; that the library knows no such number yet says little.
+bool foreignShape(std::string const& raw)
+{
+    std::string const plain = bare(raw);
+    auto const first = raw.find_first_of("0123456789+");
+    return first != std::string::npos && raw[first] == '+' && !plain.starts_with("44") && plain.size() >= 10
+           && plain.size() <= 15;
 }
 
 // The last nine digits, whatever stands in front of them, say whose telephone it is.
 bool own(Subject const& subject, Request const& request, std::string const& number)
 {
-    if (subject.owns(number, Subject::Checked::Yes))
+    std::string const plain = national(number);
+    if (subject.owns(plain, Subject::Checked::Yes))
         return true;
-    std::string const plain = bare(number);
     return plain.size() >= 10
            && std::any_of(request.identifiers.begin(), request.identifiers.end(), [&](Identifier const& identifier) {
                   std::string const known = bare(identifier.value);
@@ -173,15 +191,15 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
         if (own(subject, knowledge.request, match.raw_string()))
             continue;
         auto const label = labelBefore(page, begin, patterns().telephoneLabels, 2);
-        bool const national = nationalShape(match.raw_string());
-        if (national && library.IsValidNumber(match.number()))
+        bool const shaped = nationalShape(match.raw_string());
+        if (shaped && library.IsValidNumber(match.number()))
             out.push_back(telephone(begin, end, 0.78, "A telephone number in use in the United Kingdom", label));
-        else if (national
-                 && (label || bare(match.raw_string()).size() == 11
+        else if (shaped
+                 && (label || national(match.raw_string()).size() == 11
                      || match.raw_string().find_first_of(" -)") != std::string::npos))
             out.push_back(telephone(begin, end, 0.6, "The shape of a telephone number of the United Kingdom", label));
-        else if (library.IsValidNumber(match.number()) && match.raw_string().front() == '+')
-            out.push_back(telephone(begin, end, 0.7, "An international telephone number", label));
+        else if (foreignShape(match.raw_string()))
+            out.push_back(telephone(begin + match.raw_string().find('+'), end, 0.7, "An international telephone number", label));
     }
     addBroken(out, text, page, knowledge.request, subject);
     addLabelled(out, *patterns().misreadTelephone, 2, "A telephone number with misread digits", read, knowledge);

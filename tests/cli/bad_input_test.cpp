@@ -272,6 +272,13 @@ TEST_CASE("The register of people is changed, merged and written out, and undo t
     refused({"people", at, "--set", "Vera Walker", "--consent", "perhaps"}, Fault::Input, {"consent"}, at, before);
     refused({"patterns", at, "--import", file}, Fault::Input, {"Row 1"}, at, before);
     CHECK(mustDo({"people", at, "--propose"}).empty());
+    refused({"people", at, "--propose-again", "Trevor Hoad"}, Fault::Missing, {"Trevor Hoad"}, at, before);
+    CHECK(mustDo({"people", at, "--dismiss", "Trevor Hoad", "--actor", "Officer"}).find("will not be proposed")
+          != std::string::npos);
+    CHECK(mustDo({"people", at, "--dismissed"}) == "Trevor Hoad\n");
+    CHECK(mustDo({"people", at, "--propose-again", "Trevor Hoad", "--actor", "Officer"}).find("may be proposed")
+          != std::string::npos);
+    CHECK(mustDo({"people", at, "--dismissed"}).empty());
 }
 
 TEST_CASE("A case of a newer version is left alone, by name of both versions", "[cli]")

@@ -111,3 +111,17 @@ TEST_CASE("The data subject's own address is not suggested; a neighbour's with t
     CHECK(found({"61 Sebastopol Street, Calderbeck, WF13 6FN and WF13 6FN"}, family, Category::Postcode).empty());
     CHECK(found({"63 Sebastopol Street, Calderbeck, WF13 6FN"}, family) == List{"63 Sebastopol Street, Calderbeck, WF13 6FN"});
 }
+
+TEST_CASE("A flat in front of a house, behind a stroke or on a line of its own belongs to the address", "[suggest]")
+{
+    CHECK(found({"Flat 2B, Tower House, 14 Mill Lane, Otley LS21 3AB"})
+          == List{"Flat 2B, Tower House, 14 Mill Lane, Otley LS21 3AB"});
+    CHECK(found({"lives at 12/4 Leith Walk, Edinburgh EH6 5AB"}) == List{"12/4 Leith Walk, Edinburgh EH6 5AB"});
+    CHECK(found({"Apartment 7", "Riverside Wharf", "Leeds", "LS1 4AB"}) == List{"Apartment 7 Riverside Wharf Leeds LS1 4AB"});
+}
+
+TEST_CASE("A street whose kind stands in front of its name is found", "[suggest]")
+{
+    CHECK(found({"lives at 23 Heol y Parc, Caerdyn CF5 1AB"}) == List{"23 Heol y Parc, Caerdyn CF5 1AB"});
+    CHECK(found({"went to 8 Ffordd Las, Trefdraeth and"}) == List{"8 Ffordd Las, Trefdraeth"});
+}

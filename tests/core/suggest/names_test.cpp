@@ -121,3 +121,34 @@ TEST_CASE("A page without names has none, and an empty page too", "[suggest]")
     CHECK(registered({}).empty());
     CHECK(titled({}).empty());
 }
+
+TEST_CASE("A relative whom nobody entered is taken whole: with the title, and with initials or without their points", "[suggest]")
+{
+    core::Reference subjectAlone;
+    subjectAlone.request = support::sampleRequest();
+    CHECK(registered({"between Miss Winifred Womersley and her"}, subjectAlone) == List{"Miss Winifred Womersley"});
+    CHECK(registered({"left thinking that A Ellis plays"}, subjectAlone) == List{"A Ellis"});
+    CHECK(registered({"Mr S Womersley"}, subjectAlone) == List{"Mr S Womersley"});
+    CHECK(registered({"told S.J. Womersley that"}, subjectAlone) == List{"S.J. Womersley"});
+    CHECK(registered({"Present Winifred Womersley, Parveen, Kathleen"}, subjectAlone) == List{"Winifred Womersley"});
+}
+
+TEST_CASE("A name that lost the blank behind it is the name, whoever bears it", "[suggest]")
+{
+    CHECK(registered({"saw Parveenonce since"}).empty());
+    CHECK(registered({"told Winifredand others"}) == List{"Winifredand"});
+}
+
+TEST_CASE(
+    "The data subject's name is known with a mark in it, in small letters behind a stroke, and behind the surname in capitals",
+    "[suggest]")
+{
+    core::Reference reference;
+    reference.request.dataSubject = "Carl Quillfeather";
+    reference.people = {{{}, "Deborah Quillfeather", {}, core::PersonClass::ThirdParty, "", "mother"}};
+    CHECK(registered({"Re: Car] Quillfeather, d.o.b. 22/02/1983", "Re: Carl! Quillfeather", "a review about |carl Quillfeather"},
+                     reference)
+              .empty());
+    CHECK(registered({"CASE RECORD QUILLFEATHER, Cart File No"}, reference).empty());
+    CHECK(registered({"QUILLFEATHER, Deborah"}, reference) == List{"QUILLFEATHER, Deborah"});
+}

@@ -104,3 +104,13 @@ TEST_CASE("A title with a surname is whoever is called by that title in full", "
     CHECK(record.bearer(mention("mr", "", "dyson")) == Bearer::Somebody);
     CHECK(record.bearer(mention("", "rita", "dyson")) == Bearer::Somebody);
 }
+
+TEST_CASE("A surname read once is that of whoever shares its first name, however much was misread", "[suggest]")
+{
+    std::vector<core::NameEvidence> many(8, atWork("", "clive", "armitage"));
+    many.push_back(plain("", "clive", "annikage"));
+    CHECK(RecordNames(many, {}).bearer(mention("", "clive", "annikage")) == Bearer::AtWork);
+    many.push_back(plain("", "rita", "annikage"));
+    many.push_back(plain("", "rita", "annikage"));
+    CHECK(RecordNames(many, {}).bearer(mention("", "rita", "annikage")) == Bearer::Somebody);
+}

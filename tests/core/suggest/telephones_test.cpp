@@ -75,3 +75,13 @@ TEST_CASE("The data subject's own telephone is not suggested, with or without th
     reference.request.identifiers.push_back({"telephone", "07700 900655"});
     CHECK(found({"07700 900655", "+44 7700 900655", "07700 900656"}, reference) == List{"07700 900656"});
 }
+
+TEST_CASE("Numbers are found as people write them for callers abroad, with an extension, and from another country", "[suggest]")
+{
+    CHECK(found({"ring +44 (0)1632 960 107 after six"}) == List{"+44 (0)1632 960 107"});
+    CHECK(found({"her number is 0044 1632 960107"}) == List{"0044 1632 960107"});
+    CHECK(found({"her office (01632) 960 411 ext 224"}) == List{"(01632) 960 411 ext 224"});
+    CHECK(found({"reached on 01632 960411 x224"}) == List{"01632 960411 x224"});
+    CHECK(found({"a cousin (+1 202 555 0143) rang"}) == List{"+1 202 555 0143"});
+    CHECK(found({"Mobile: O77OO 9OO431"}) == List{"O77OO 9OO431"});
+}
