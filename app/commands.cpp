@@ -276,7 +276,7 @@ std::function<void()> signOff(CLI::App& command)
 std::function<void()> exportBundle(CLI::App& command)
 {
     struct Arguments {
-        std::string folder, out, actor = userName();
+        std::string folder, out, actor = userName(), boxes = "grey";
         bool draft = false;
         int jobs = processors();
     };
@@ -285,6 +285,9 @@ std::function<void()> exportBundle(CLI::App& command)
     command.add_option("--out", given->out, "Folder for the bundle; must not exist yet")->required();
     command.add_flag("--draft", given->draft, "For colleagues: needs no sign-off, and every page says that it is a draft");
     command.add_option("--actor", given->actor, "Who exports");
+    command.add_option("--boxes", given->boxes, "How redactions look: grey, black or white")
+        ->check(CLI::IsMember({"grey", "black", "white"}))
+        ->capture_default_str();
     addJobs(command, given->jobs);
     return [given] {
         CaseFile caseFile(given->folder);
@@ -296,8 +299,8 @@ std::function<void()> exportBundle(CLI::App& command)
             checking->show(done, total);
         });
         core::BundleReport const report = core::bundle::write(
-            caseFile, {given->out, given->draft, given->actor, ocr::readingRecipe}, ocr::press(ocr::readerProgram(), given->jobs),
-            check, [&](int done, int total) { line.show(done, total); }, {});
+            caseFile, {given->out, given->draft, given->actor, ocr::readingRecipe, *core::boxColour(given->boxes)},
+            ocr::press(ocr::readerProgram(), given->jobs), check, [&](int done, int total) { line.show(done, total); }, {});
         std::cout << report.pages << " pages with " << report.redactions << " redactions written to " << report.folder.string()
                   << " and verified.\nSHA-256 of " << core::bundle::recordName << ": " << report.record.hex() << "\n";
     };

@@ -144,6 +144,7 @@ public:
             throw Error(Fault::Usage, "An export is logged under a name. Say who exports.");
         Connection const& database = caseFile.database();
         m_manifest.draft = options.draft;
+        m_manifest.boxes = options.boxes;
         m_manifest.actor = options.actor;
         m_manifest.signOff = checkedSignOff(database, options);
         m_manifest.audit = audit::head(database);
@@ -160,7 +161,7 @@ public:
     void writeRecord(bundle::Press const& press, bundle::Progress const& progress, std::stop_token const& stop)
     {
         PdfWriter writer(m_options.draft ? "Draft - not for release" : "Disclosed record",
-                         m_options.draft ? Stamp::Draft : Stamp::Final, m_aside->path());
+                         {m_options.draft ? Stamp::Draft : Stamp::Final, m_options.boxes}, m_aside->path());
         BurnOrders orders(m_case, m_options.recipeFor);
         std::size_t done = 0;
         while (done < m_manifest.pages.size()) {

@@ -5,6 +5,7 @@
 // nothing under the final name.
 
 #include "core/bundle/burn.h"
+#include "core/bundle/pdf_writer.h"
 #include "core/case/case_file.h"
 #include "core/text/readings.h"
 
@@ -23,6 +24,7 @@ struct BundleOptions {
     // What burnt pages are read by: their words are kept, and taken again for a page that is burnt as it was. Without it every
     // burnt page is read anew.
     readings::RecipeFor recipeFor{};
+    BoxColour boxes = BoxColour::Grey;
 };
 
 struct BundleReport {

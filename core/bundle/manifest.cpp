@@ -60,6 +60,7 @@ std::string toJson(Manifest const& manifest)
     Json const json{{"format", 1},
                     {"program", "Candour " CANDOUR_VERSION},
                     {"status", manifest.draft ? "draft" : "final"},
+                    {"boxes", name(manifest.boxes)},
                     {"exported", {{"by", manifest.actor}, {"at", manifest.at}}},
                     {"sign_off", signOff},
                     {"audit", {{"count", manifest.audit.count}, {"seal", manifest.audit.seal.hex()}}},

@@ -4,6 +4,7 @@
 // that whoever holds it can show that either was altered later. It stays in retained/ and is never sent.
 
 #include "core/bundle/bundle.h"
+#include "core/bundle/pdf_writer.h"
 #include "core/case/audit.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
@@ -34,6 +35,7 @@ struct BundledFile {
 
 struct Manifest {
     bool draft = false;
+    BoxColour boxes = BoxColour::Grey;
     std::string actor;
     std::string at; // UTC, ISO 8601
     std::optional<SignOff> signOff;

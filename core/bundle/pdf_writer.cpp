@@ -4,8 +4,10 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/resource.h"
+#include "core/bundle/operators.h"
 #include "core/bundle/outlines.h"
 #include "core/bundle/page_content.h"
+#include "core/bundle/tag_tree.h"
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
@@ -104,6 +106,7 @@ struct SpooledPage {
     Colour colour = Colour::Grey;
     Spool::Piece picture;
     Spool::Piece content;
+    int paragraphs = 0;
     Foot foot;
 };
 
@@ -291,6 +294,23 @@ void addOutlines(QPDF& pdf, std::vector<Bookmark> const& bookmarks, std::vector<
     pdf.getRoot().replaceKey("/Outlines", root);
 }
 
+// The title once more, where PDF/UA asks for it. Titles are the program's own and need no escaping.
+QPDFObjectHandle metadata(QPDF& pdf, std::string const& title)
+{
+    QPDFObjectHandle packet =
+        stream(pdf, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+                    "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
+                    "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title><rdf:Alt>"
+                    "<rdf:li xml:lang=\"x-default\">"
+                        + title
+                        + "</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>\n"
+                          "<?xpacket end=\"r\"?>");
+    packet.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+    packet.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+    return packet;
+}
+
 void save(QPDF& pdf, std::filesystem::path const& file)
 {
     File out(file, O_WRONLY | O_CREAT | O_TRUNC, 0600, "Writing " + file.string());
@@ -308,9 +328,22 @@ void save(QPDF& pdf, std::filesystem::path const& file)
 
 } // namespace
 
+std::string_view name(BoxColour colour)
+{
+    return colour == BoxColour::Black ? "black" : colour == BoxColour::White ? "white" : "grey";
+}
+
+std::optional<BoxColour> boxColour(std::string_view word)
+{
+    for (BoxColour const colour : {BoxColour::Grey, BoxColour::Black, BoxColour::White})
+        if (name(colour) == word)
+            return colour;
+    return {};
+}
+
 struct PdfWriter::Part {
     std::string title;
-    Stamp stamp;
+    Style style;
     Spool spool;
     Outlines outlines;
     std::vector<SpooledPage> pages;
@@ -323,6 +356,7 @@ struct PdfWriter::Part {
         auto const streams = std::make_shared<Streams>(spool, outlines, total.value_or(static_cast<int>(pages.size())));
         QPDFObjectHandle const words = font(pdf, outlines);
         PageTree tree(pdf, pages.size());
+        TagTree tags(pdf);
         for (SpooledPage const& page : pages) {
             QPDFObjectHandle content = QPDFObjectHandle::newStream(&pdf);
             content.replaceStreamData(streams, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
@@ -333,20 +367,23 @@ struct PdfWriter::Part {
             sheet.getKey("/Resources").getKey("/Font").replaceKey("/F", words);
             sheet.replaceKey("/Contents", content);
             tree.add(sheet);
+            tags.add(tree.pages.back(), page.paragraphs);
         }
+        tags.finish();
         addOutlines(pdf, bookmarks, tree.pages);
         QPDFObjectHandle root = pdf.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString("en-GB"));
         root.replaceKey("/PageLabels", dictionary("/Nums [0 << /S /D >>]"));
         root.replaceKey("/ViewerPreferences", dictionary("/DisplayDocTitle true"));
+        root.replaceKey("/Metadata", metadata(pdf, title));
         QPDFObjectHandle document = dictionary("/Producer (Candour)");
         document.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title));
         pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(document));
     }
 };
 
-PdfWriter::PdfWriter(std::string title, Stamp stamp, std::filesystem::path const& spool)
-    : m_part(new Part{std::move(title), stamp, Spool(spool), Outlines(), {}})
+PdfWriter::PdfWriter(std::string title, Style style, std::filesystem::path const& spool)
+    : m_part(new Part{std::move(title), style, Spool(spool), Outlines(), {}})
 {
 }
 
@@ -359,9 +396,9 @@ void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes
     expects(page.image.colour == Colour::Bilevel || page.image.codec != BurntImage::Codec::G4,
             "only black and white goes into a fax stream");
     Part& part = *m_part;
+    PageContent const content = pageContent(page, boxes, part.style, part.outlines);
     part.pages.push_back({page.size, page.image.codec, page.image.size, page.image.colour, part.spool.add(page.image.stream),
-                          part.spool.add(pageContent(page, boxes, part.stamp, part.outlines)),
-                          footOf(page, boxes, part.outlines)});
+                          part.spool.add(content.operators), content.paragraphs, footOf(page, boxes, part.outlines)});
 }
 
 void PdfWriter::countAs(int first, int total)

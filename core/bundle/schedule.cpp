@@ -2,6 +2,7 @@
 #include "core/bundle/schedule.h"
 
 #include "core/base/error.h"
+#include "core/bundle/page_words.h"
 
 namespace core {
 
@@ -59,8 +60,9 @@ std::vector<LabelledBox> labelled(std::vector<BundledRedaction> const& redaction
     int number = 0;
     for (BundledRedaction const& redaction : redactions) {
         ++number;
+        std::string const& label = sentAs(redaction.exemption, Exemptions::shipped()).printLabel;
         for (Rect const& box : redaction.boxes)
-            boxes.push_back({box, sentAs(redaction.exemption, Exemptions::shipped()).printLabel, number});
+            boxes.push_back({box, label, number, &box == &redaction.boxes.front() ? saidOf(label) : ""});
     }
     return boxes;
 }

@@ -80,6 +80,18 @@ Metrics metricsOfTheFont()
     return metrics;
 }
 
+std::string codesOf(std::string_view ascii)
+{
+    static Face const face;
+    std::string codes;
+    for (char const letter : ascii) {
+        FT_UInt const glyph = FT_Get_Char_Index(*face, static_cast<unsigned char>(letter));
+        codes += static_cast<char>(glyph >> 8);
+        codes += static_cast<char>(glyph & 0xFF);
+    }
+    return codes;
+}
+
 bool isTheFont(std::string_view bytes)
 {
     return sha256(bytes) == sha256(shippedFont());

@@ -15,6 +15,8 @@ struct Metrics {
     std::size_t blank = 0; // glyph number
 };
 Metrics metricsOfTheFont();
+// The codes of the glyphs for an ASCII text, two bytes each.
+std::string codesOf(std::string_view ascii);
 bool isTheFont(std::string_view bytes);
 // Every glyph once, with a letter that the font itself gives it, and not a word more.
 bool mapsAsTheFontDoes(std::string_view unicodeMap);

@@ -37,9 +37,46 @@ Digest digestIn(Json const& json)
     return *digest;
 }
 
+// What the catalogue lets a schedule say of an exemption: code, label, provision, and one of some explanations.
+struct Saying {
+    std::vector<std::string> fixed;
+    std::set<std::string> explanations;
+};
+
+// Only a draft may cover a place without an exemption: one whose question is open.
+std::map<std::string, Saying> sayings(bool draft)
+{
+    Json const catalogue = Json::parse(resource("law/exemptions.json"));
+    std::map<std::string, Saying> own;
+    std::map<std::string, std::string> sentUnder;
+    for (Json const& reason : catalogue.at("reasons")) {
+        auto const code = reason.at("code").get<std::string>();
+        sentUnder[code] = reason.at("schedule_code").get<std::string>();
+        own[code] = {{code, reason.at("print_label"), reason.at("statutory_ref")}, {reason.at("print_text")}};
+        if (reason.contains("wordings"))
+            for (Json const& wording : reason.at("wordings"))
+                own[code].explanations.insert(wording);
+    }
+    std::map<std::string, Saying> sent;
+    for (auto const& [code, other] : sentUnder)
+        sent[code] = own.at(other);
+    if (draft)
+        sent[""] = {{"", "Under query", ""}, {"A question about this place is open; it is not decided."}};
+    return sent;
+}
+
+// A box says that something was withheld, and under which of the catalogue's labels.
+std::string saidIn(std::string const& exemption)
+{
+    static std::map<std::string, Saying> const all = sayings(true);
+    auto const saying = all.find(exemption);
+    return saying == all.end() ? std::string() : "Exempt text withheld: " + saying->second.fixed.at(1);
+}
+
 ListedRedaction redactionIn(Json const& json)
 {
-    ListedRedaction redaction{json.at("exemption").get<std::string>(), {}};
+    ListedRedaction redaction{json.at("exemption").get<std::string>(), {}, {}};
+    redaction.said = saidIn(redaction.exemption);
     for (Json const& box : json.at("boxes")) {
         Rect const rect{box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()};
         if (rect.empty())
@@ -63,6 +100,8 @@ Manifest parsed(Json const& json)
     if (json.at("format").get<int>() != 1)
         throw std::invalid_argument("it is of a later format");
     manifest.draft = json.at("status").get<std::string>() == "draft";
+    std::map<std::string, double> const greys{{"grey", 0.851}, {"black", 0}, {"white", 1}};
+    manifest.boxGrey = greys.at(json.at("boxes").get<std::string>());
     manifest.parts = json.at("sources").size();
     for (Json const& output : json.at("outputs"))
         manifest.outputs.push_back({output.at("file").get<std::string>(), digestIn(output.at("sha256"))});
@@ -117,34 +156,6 @@ std::vector<std::string> withoutGuards(std::vector<std::string> row)
         if (cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").find(cell[1]) != std::string_view::npos)
             cell.erase(0, 1);
     return row;
-}
-
-// What the catalogue lets a schedule say of an exemption: code, label, provision, and one of some explanations.
-struct Saying {
-    std::vector<std::string> fixed;
-    std::set<std::string> explanations;
-};
-
-// Only a draft may cover a place without an exemption: one whose question is open.
-std::map<std::string, Saying> sayings(bool draft)
-{
-    Json const catalogue = Json::parse(resource("law/exemptions.json"));
-    std::map<std::string, Saying> own;
-    std::map<std::string, std::string> sentUnder;
-    for (Json const& reason : catalogue.at("reasons")) {
-        auto const code = reason.at("code").get<std::string>();
-        sentUnder[code] = reason.at("schedule_code").get<std::string>();
-        own[code] = {{code, reason.at("print_label"), reason.at("statutory_ref")}, {reason.at("print_text")}};
-        if (reason.contains("wordings"))
-            for (Json const& wording : reason.at("wordings"))
-                own[code].explanations.insert(wording);
-    }
-    std::map<std::string, Saying> sent;
-    for (auto const& [code, other] : sentUnder)
-        sent[code] = own.at(other);
-    if (draft)
-        sent[""] = {{"", "Under query", ""}, {"A question about this place is open; it is not decided."}};
-    return sent;
 }
 
 } // namespace

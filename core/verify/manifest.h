@@ -16,6 +16,7 @@ namespace core::verifier {
 struct ListedRedaction {
     std::string exemption;   // code
     std::vector<Rect> boxes; // page points
+    std::string said;        // the only words that may stand in the boxes
 };
 
 struct ListedPage {
@@ -32,6 +33,7 @@ struct ListedFile {
 
 struct Manifest {
     bool draft = false;
+    double boxGrey = 0; // how redactions are filled, from 0 for black to 1 for white
     std::size_t parts = 0;
     std::vector<ListedFile> outputs;
     std::vector<ListedPage> pages;

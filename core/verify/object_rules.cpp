@@ -134,14 +134,19 @@ private:
 
     void catalogue(QPDFObjectHandle root)
     {
-        if (!only(root, "catalogue", {"/Type", "/Pages", "/Lang", "/PageLabels", "/Outlines", "/ViewerPreferences"}))
+        if (!only(root, "catalogue",
+                  {"/Type", "/Pages", "/Lang", "/PageLabels", "/Outlines", "/ViewerPreferences", "/MarkInfo", "/StructTreeRoot",
+                   "/Metadata"}))
             return;
         reads(root, "/Type", "/Catalog", "catalogue");
         reads(root, "/Lang", "(en-GB)", "catalogue");
         reads(root, "/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>", "catalogue");
         reads(root, "/ViewerPreferences", "<< /DisplayDocTitle true >>", "catalogue");
+        reads(root, "/MarkInfo", "<< /Marked true >>", "catalogue");
         nodeOfPages(root.getKey("/Pages"), QPDFObjGen(), 0);
         bookmarks(root.getKey("/Outlines"));
+        metadata(root.getKey("/Metadata"));
+        structure(root.getKey("/StructTreeRoot"));
     }
 
     // Returns the number of pages below the node.
@@ -171,7 +176,8 @@ private:
         bool const fresh = page.isIndirect() && !m_found.reached.contains(page.getObjGen());
         if (!fresh)
             leak("The page stands twice in the record.", number);
-        only(page, "page", {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"}, number);
+        only(page, "page", {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents", "/Tabs", "/StructParents"}, number);
+        reads(page, "/Tabs", "/S", "page", number);
         if (page.getKey("/Parent").getObjGen() != parent)
             leak("The page hangs in the wrong place of the tree of pages.", number);
         std::optional<Size> const size = mediaBox(page.getKey("/MediaBox"));
@@ -189,7 +195,8 @@ private:
         }
         contentStream(content, number);
         picture(image, number);
-        m_found.sheets.push_back({size.value_or(Size{}), content, image});
+        m_found.sheets.push_back({size.value_or(Size{}), content, image, 0});
+        m_pages.push_back(page);
         return 1;
     }
 
@@ -350,10 +357,116 @@ private:
                && m_found.reached.contains(place.getArrayItem(0).getObjGen());
     }
 
+    // The title, as programs for blind readers ask for it, and nothing else.
+    void metadata(QPDFObjectHandle stream)
+    {
+        std::string const expected =
+            std::string(
+                "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
+                "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">")
+            + (m_draft ? "Draft - not for release" : "Disclosed record")
+            + "</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+        if (!stream.isStream() || plain(stream, {"/Type", "/Subtype", "/Length", "/Filter"}) != expected)
+            return leak("The description of the record is not the one that a bundle has.");
+        reads(stream.getDict(), "/Type", "/Metadata", "description of the record");
+        reads(stream.getDict(), "/Subtype", "/XML", "description of the record");
+    }
+
+    // One Document, in it a Sect for each page that has words, in that a P for each of its paragraphs; no words of their own.
+    void structure(QPDFObjectHandle root)
+    {
+        if (!only(root, "logical structure", {"/Type", "/K", "/ParentTree", "/ParentTreeNextKey"}))
+            return;
+        reads(root, "/Type", "/StructTreeRoot", "logical structure");
+        QPDFObjectHandle top = root.getKey("/K");
+        if (!top.isArray() || top.isIndirect() || top.getArrayNItems() != 1)
+            return leak("The logical structure is not what a bundle has.");
+        QPDFObjectHandle document = top.getArrayItem(0);
+        std::vector<QPDFObjectHandle> const sections = element(document, "/Document", root);
+        std::size_t page = 0;
+        std::vector<std::vector<QPDFObjGen>> expected;
+        for (QPDFObjectHandle const& section : sections) {
+            std::vector<QPDFObjectHandle> const paragraphs = element(section, "/Sect", document);
+            while (page < m_pages.size() && m_pages[page].getKey("/StructParents").isNull())
+                ++page;
+            if (page == m_pages.size() || paragraphs.empty())
+                return leak("The logical structure is not what a bundle has.");
+            reads(m_pages[page], "/StructParents", std::to_string(expected.size()), "page", static_cast<int>(page) + 1);
+            expected.emplace_back();
+            for (QPDFObjectHandle const& paragraph : paragraphs) {
+                element(paragraph, "/P", section, m_pages[page], expected.back().size());
+                expected.back().push_back(paragraph.getObjGen());
+            }
+            m_found.sheets[page++].paragraphs = static_cast<int>(paragraphs.size());
+        }
+        for (; page < m_pages.size(); ++page)
+            reads(m_pages[page], "/StructParents", "null", "page", static_cast<int>(page) + 1);
+        reads(root, "/ParentTreeNextKey", std::to_string(expected.size()), "logical structure");
+        std::size_t row = 0;
+        parentRows(root.getKey("/ParentTree"), expected, row, 0);
+        if (row != expected.size())
+            leak("The logical structure is not what a bundle has.");
+    }
+
+    // The kids of an element; for a P the page and number that it must have.
+    std::vector<QPDFObjectHandle> element(QPDFObjectHandle object, std::string const& kind, QPDFObjectHandle const& parent,
+                                          std::optional<QPDFObjectHandle> const& page = {}, std::size_t number = 0)
+    {
+        bool const fresh = object.isIndirect() && !m_found.reached.contains(object.getObjGen());
+        bool const clean = page ? only(object, "logical structure", {"/S", "/P", "/K", "/Pg"})
+                                : only(object, "logical structure", {"/S", "/P", "/K"});
+        QPDFObjectHandle kids = clean ? object.getKey("/K") : QPDFObjectHandle::newNull();
+        bool const holds = page ? kids.unparse() == std::to_string(number) : kids.isArray() && !kids.isIndirect();
+        if (!fresh || !clean || !holds || object.getKey("/S").unparse() != kind
+            || object.getKey("/P").getObjGen() != parent.getObjGen()
+            || (page && object.getKey("/Pg").getObjGen() != page->getObjGen())) {
+            leak("The logical structure is not what a bundle has.");
+            return {};
+        }
+        return page ? std::vector<QPDFObjectHandle>() : kids.getArrayAsVector();
+    }
+
+    // The way back from a page's paragraphs to the structure: a tree of two levels at most.
+    void parentRows(QPDFObjectHandle node, std::vector<std::vector<QPDFObjGen>> const& expected, std::size_t& row, int depth)
+    {
+        std::size_t const first = row;
+        bool const fresh = node.isIndirect() && !m_found.reached.contains(node.getObjGen());
+        bool fits = fresh && only(node, "logical structure", {"/Nums", "/Kids", "/Limits"})
+                    && node.hasKey("/Nums") != node.hasKey("/Kids") && node.hasKey("/Limits") == (depth > 0);
+        if (fits && depth == 0 && node.getKey("/Kids").isArray()) {
+            for (QPDFObjectHandle const& kid : node.getKey("/Kids").aitems())
+                parentRows(kid, expected, row, 1);
+            return;
+        }
+        std::vector<QPDFObjectHandle> const rows =
+            fits && node.getKey("/Nums").isArray() ? node.getKey("/Nums").getArrayAsVector() : std::vector<QPDFObjectHandle>();
+        fits = fits && node.getKey("/Nums").isArray() && rows.size() % 2 == 0;
+        for (std::size_t i = 0; fits && i + 1 < rows.size(); i += 2, ++row)
+            fits = row < expected.size() && QPDFObjectHandle(rows[i]).unparse() == std::to_string(row)
+                   && isListOf(rows[i + 1], expected[row]);
+        if (fits && depth > 0)
+            fits = row > first
+                   && node.getKey("/Limits").unparse() == "[ " + std::to_string(first) + ' ' + std::to_string(row - 1) + " ]";
+        if (!fits)
+            leak("The logical structure is not what a bundle has.");
+    }
+
+    static bool isListOf(QPDFObjectHandle list, std::vector<QPDFObjGen> const& objects)
+    {
+        if (!list.isArray() || list.isIndirect() || static_cast<std::size_t>(list.getArrayNItems()) != objects.size())
+            return false;
+        for (std::size_t i = 0; i < objects.size(); ++i)
+            if (list.getArrayItem(static_cast<int>(i)).getObjGen() != objects[i])
+                return false;
+        return true;
+    }
+
     QPDF& m_pdf;
     std::size_t m_parts;
     bool m_draft;
     int m_page = 0;
+    std::vector<QPDFObjectHandle> m_pages; // in order
     std::optional<QPDFObjGen> m_font;
     Objects m_found;
 };

@@ -19,6 +19,7 @@ struct SheetObjects {
     Size size;                // the MediaBox, which begins at 0, 0
     QPDFObjectHandle content; // a stream
     QPDFObjectHandle picture; // a stream
+    int paragraphs = 0;       // that the logical structure lists of it
 };
 
 struct Objects {

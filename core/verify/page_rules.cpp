@@ -17,7 +17,6 @@ using Token = QPDFTokenizer::Token;
 
 constexpr double breath = 0.3; // points
 constexpr double near = 0.02;  // points: as numbers are written
-constexpr double markGrey = 0.851;
 
 struct Matrix {
     double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
@@ -33,14 +32,15 @@ Matrix matrixOf(std::vector<double> const& v)
 std::map<std::string, std::size_t, std::less<>> const& numbersOf()
 {
     static std::map<std::string, std::size_t, std::less<>> const numbers{
-        {"q", 0}, {"Q", 0}, {"cm", 6}, {"Do", 0}, {"re", 4}, {"f", 0},  {"S", 0},  {"w", 1},  {"j", 1},  {"g", 1},  {"G", 1},
-        {"m", 2}, {"l", 2}, {"c", 6},  {"h", 0},  {"BT", 0}, {"ET", 0}, {"Tf", 1}, {"Tr", 1}, {"Tz", 1}, {"Tm", 6}, {"Tj", 0}};
+        {"q", 0},  {"Q", 0},  {"cm", 6}, {"Do", 0}, {"re", 4},  {"f", 0},   {"S", 0},  {"w", 1},  {"j", 1},
+        {"g", 1},  {"G", 1},  {"m", 2},  {"l", 2},  {"c", 6},   {"h", 0},   {"BT", 0}, {"ET", 0}, {"Tf", 1},
+        {"Tr", 1}, {"Tz", 1}, {"Tm", 6}, {"Tj", 0}, {"BMC", 0}, {"BDC", 1}, {"EMC", 0}};
     return numbers;
 }
 
 class Reader {
 public:
-    Reader(Size page, Metrics const& font) : m_page(page), m_font(font) {}
+    Reader(Size page, Metrics const& font, double markGrey) : m_page(page), m_font(font), m_markGrey(markGrey) {}
 
     Content read(std::string_view operators)
     {
@@ -51,7 +51,7 @@ public:
         }
         for (Token const& token : *tokens)
             take(token);
-        if (!m_numbers.empty() || !m_name.empty() || m_text || m_depth != 0 || m_inText)
+        if (!m_numbers.empty() || !m_name.empty() || m_text || m_depth != 0 || m_inText || m_part != Part::None || m_entry != 0)
             problem("The page's content is not complete.");
         if (!m_content.turn && m_pictures == 1)
             problem("The page's picture does not cover the page.");
@@ -73,8 +73,22 @@ private:
         case QPDFTokenizer::tt_integer:
         case QPDFTokenizer::tt_real:
             m_numbers.push_back(std::strtod(token.getValue().c_str(), nullptr));
+            if (m_entry == 2 && token.isInteger())
+                m_entry = 3;
+            break;
+        case QPDFTokenizer::tt_dict_open:
+            if (m_entry != 0 || m_name != "/P" || !m_numbers.empty())
+                problem("The page's content marks a part of itself in a way that a bundle's page does not.");
+            m_entry = 1;
+            break;
+        case QPDFTokenizer::tt_dict_close:
+            m_entry = m_entry == 3 ? 4 : -1;
             break;
         case QPDFTokenizer::tt_name:
+            if (m_entry == 1 && token.getValue() == "/MCID") {
+                m_entry = 2;
+                break;
+            }
             if (!m_name.empty())
                 problem("The page's content names something that a bundle's page does not have.");
             m_name = token.getValue();
@@ -89,6 +103,7 @@ private:
             m_numbers.clear();
             m_name.clear();
             m_text.reset();
+            m_entry = 0;
             break;
         default:
             problem("The page's content holds something that a bundle's page does not have.");
@@ -100,10 +115,17 @@ private:
         auto const known = numbersOf().find(word);
         if (known == numbersOf().end())
             return problem("The page's content uses an operator that a bundle's page does not use.");
-        bool const named = word == "Do" || word == "Tf";
-        if (m_numbers.size() != known->second || m_name.empty() == named || m_text.has_value() != (word == "Tj"))
+        bool const named = word == "Do" || word == "Tf" || word == "BMC" || word == "BDC";
+        if (m_numbers.size() != known->second || m_name.empty() == named || m_text.has_value() != (word == "Tj")
+            || m_entry != (word == "BDC" ? 4 : 0))
             return problem("The page's content uses an operator in a way that a bundle's page does not.");
-        if (word == "Do")
+        bool const marks = word == "BMC" || word == "BDC" || word == "EMC";
+        Part const place = word == "BT" || word == "ET" || word.front() == 'T' ? Part::Paragraph : Part::Drawing;
+        if (!marks && m_part != place)
+            problem("The page's content is not parted into what is drawn and what is read.");
+        if (marks)
+            beginOrEndPart(word);
+        else if (word == "Do")
             paintPicture();
         else if (word == "q" || word == "Q" || word == "cm")
             changeSpace(word);
@@ -111,6 +133,18 @@ private:
             workOnText(word);
         else
             draw(word);
+    }
+
+    // What a screen reader passes over, or a paragraph; one after the other, paragraphs counted from 0.
+    void beginOrEndPart(std::string const& word)
+    {
+        bool const paragraph = word == "BDC";
+        bool const fits = m_depth == 0 && !m_inText && (m_part == Part::None) == (word != "EMC")
+                          && (word != "BMC" || m_name == "/Artifact") && (!paragraph || m_numbers[0] == m_content.paragraphs);
+        if (!fits)
+            problem("The page's content marks a part of itself in a way that a bundle's page does not.");
+        m_part = paragraph ? Part::Paragraph : word == "BMC" ? Part::Drawing : Part::None;
+        m_content.paragraphs += paragraph;
     }
 
     void paintPicture()
@@ -156,7 +190,7 @@ private:
                                m_page.height - m_numbers[1]};
             return;
         }
-        if (word == "f" && m_rectangle && m_depth == 0 && std::abs(m_grey - markGrey) < 0.001)
+        if (word == "f" && m_rectangle && m_depth == 0 && std::abs(m_grey - m_markGrey) < 0.001)
             m_content.marks.push_back(*m_rectangle);
         m_rectangle.reset();
     }
@@ -202,7 +236,7 @@ private:
         }
         double const width = natural / 1000 * m_size * m_stretch;
         if (!blank)
-            m_content.words.push_back(around(width));
+            m_content.words.push_back({around(width), *m_text});
         Point const after = m_place.apply(width, 0);
         m_place.e = after.x;
         m_place.f = after.y;
@@ -227,6 +261,7 @@ private:
 
     Size m_page;
     Metrics const& m_font;
+    double m_markGrey;
     Content m_content;
     std::vector<double> m_numbers;
     std::string m_name;
@@ -240,15 +275,18 @@ private:
     double m_stretch = 1;
     int m_depth = 0;
     int m_pictures = 0;
+    enum class Part { None, Drawing, Paragraph };
+    Part m_part = Part::None;
+    int m_entry = 0; // of << /MCID n >>: how many of its four tokens were read; -1 for anything else
     bool m_drew = false;
     bool m_inText = false;
 };
 
 } // namespace
 
-Content readContent(std::string_view operators, Size page, Metrics const& font)
+Content readContent(std::string_view operators, Size page, Metrics const& font, double markGrey)
 {
-    return Reader(page, font).read(operators);
+    return Reader(page, font, markGrey).read(operators);
 }
 
 std::vector<std::string> wordsInTheWrongPlace(std::vector<Rect> const& words, std::vector<Rect> const& boxes, Size page)

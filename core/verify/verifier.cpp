@@ -30,8 +30,15 @@ std::string bytesOf(QPDFObjectHandle stream)
 // One page against what the manifest says of it.
 class PageCheck {
 public:
-    PageCheck(int number, ListedPage const& listed, SheetObjects const& sheet, Metrics const& font, Residual const& residual)
-        : m_number(number), m_listed(listed), m_sheet(sheet), m_boxes(listed.boxes()), m_font(font), m_residual(residual)
+    PageCheck(int number, ListedPage const& listed, SheetObjects const& sheet, Metrics const& font, double boxGrey,
+              Residual const& residual)
+        : m_number(number),
+          m_listed(listed),
+          m_sheet(sheet),
+          m_boxes(listed.boxes()),
+          m_font(font),
+          m_boxGrey(boxGrey),
+          m_residual(residual)
     {
     }
 
@@ -47,8 +54,9 @@ public:
         std::vector<Rect> places;
         std::vector<ReadWord> words;
         for (EmbeddedWord const& word : reader.words(m_number)) {
-            places.push_back(word.box);
             words.push_back({word.text, word.box});
+            if (!isPartOfWhatIsSaid(word))
+                places.push_back(word.box);
         }
         add(wordsInTheWrongPlace(places, m_boxes, m_sheet.size));
         if (!m_residual.empty())
@@ -68,6 +76,35 @@ private:
             leak(problem);
     }
 
+    // The words of a redaction, whole and within one of its boxes.
+    bool isSaid(Shown const& shown) const
+    {
+        constexpr double rounding = 0.05;
+        return std::any_of(m_listed.redactions.begin(), m_listed.redactions.end(), [&](ListedRedaction const& redaction) {
+            return !redaction.said.empty() && shown.codes == codesOf(redaction.said)
+                   && std::any_of(redaction.boxes.begin(), redaction.boxes.end(), [&](Rect const& box) {
+                          Rect const inside = shared(shown.box, grown(box, rounding));
+                          return inside == shown.box;
+                      });
+        });
+    }
+
+    static std::string withoutBlanks(std::string text)
+    {
+        std::erase(text, ' ');
+        return text;
+    }
+
+    // Readers part and join words as they see fit.
+    bool isPartOfWhatIsSaid(EmbeddedWord const& word) const
+    {
+        return std::any_of(m_listed.redactions.begin(), m_listed.redactions.end(), [&](ListedRedaction const& redaction) {
+            return withoutBlanks(redaction.said).find(withoutBlanks(word.text)) != std::string::npos
+                   && std::any_of(redaction.boxes.begin(), redaction.boxes.end(),
+                                  [&](Rect const& box) { return box.contains(word.box.centre()); });
+        });
+    }
+
     void content()
     {
         std::string const raw = bytesOf(m_sheet.content);
@@ -75,9 +112,15 @@ private:
         std::optional<std::string> const plain = filter == "null" ? raw : filter == "/FlateDecode" ? inflated(raw) : std::nullopt;
         if (!plain)
             return leak("The page's content is not stored as a bundle's content is, or something follows it.");
-        Content const read = readContent(*plain, m_sheet.size, m_font);
+        Content const read = readContent(*plain, m_sheet.size, m_font, m_boxGrey);
         add(read.problems);
-        add(wordsInTheWrongPlace(read.words, m_boxes, m_sheet.size));
+        if (read.paragraphs != m_sheet.paragraphs)
+            leak("The page's paragraphs are not those that the record's structure lists.");
+        std::vector<Rect> words;
+        for (Shown const& shown : read.words)
+            if (!isSaid(shown))
+                words.push_back(shown.box);
+        add(wordsInTheWrongPlace(words, m_boxes, m_sheet.size));
         m_turn = read.turn;
         for (Rect const& box : m_boxes)
             if (std::none_of(read.marks.begin(), read.marks.end(), [&](Rect const& mark) { return alike(mark, box); }))
@@ -133,6 +176,7 @@ private:
     SheetObjects m_sheet;
     std::vector<Rect> m_boxes;
     Metrics const& m_font;
+    double m_boxGrey;
     Residual const& m_residual;
     std::optional<Turn> m_turn;
     std::vector<Leak> m_leaks;
@@ -157,7 +201,7 @@ std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& o
     int const total = static_cast<int>(objects.sheets.size());
     for (int page = 1; page <= total; ++page) {
         auto const index = static_cast<std::size_t>(page - 1);
-        append(leaks, PageCheck(page, manifest.pages[index], objects.sheets[index], font, residual).run(reader));
+        append(leaks, PageCheck(page, manifest.pages[index], objects.sheets[index], font, manifest.boxGrey, residual).run(reader));
         if (progress)
             progress(page, total);
     }

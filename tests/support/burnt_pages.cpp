@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/burnt_pages.h"
 
+#include "core/bundle/page_words.h"
 #include "core/bundle/schedule.h"
 #include "core/source/fax.h"
 #include "core/source/jpeg.h"
@@ -161,7 +162,7 @@ core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stam
         std::vector<core::LabelledBox> boxes;
         for (core::Rect const& box : marked.boxes) {
             bundled.redactions.push_back({"TP", {box}});
-            boxes.push_back({box, "Third party", static_cast<int>(bundled.redactions.size())});
+            boxes.push_back({box, "Third party", static_cast<int>(bundled.redactions.size()), core::saidOf("Third party")});
             rows.push_back({number, "TP"});
         }
         writer.add(marked.page, boxes);

@@ -2,6 +2,7 @@
 #include "core/bundle/pdf_writer.h"
 
 #include "core/bundle/page_content.h"
+#include "core/bundle/page_words.h"
 #include "core/source/pdf_source.h"
 #include "tests/support/burnt_pages.h"
 #include "tests/support/refused.h"
@@ -24,9 +25,9 @@ namespace {
 support::BurntShape const faxed{BurntImage::Codec::G4, Colour::Bilevel, Turn(0)};
 
 std::filesystem::path written(TemporaryFolder const& folder, std::vector<BurntPage> const& pages,
-                              std::vector<LabelledBox> const& boxes, Stamp stamp = Stamp::Final)
+                              std::vector<LabelledBox> const& boxes, Style style = Stamp::Final)
 {
-    PdfWriter writer("Disclosed record", stamp, folder.path());
+    PdfWriter writer("Disclosed record", style, folder.path());
     for (BurntPage const& page : pages)
         writer.add(page, boxes);
     writer.write(folder / "record.pdf", {{"Part 1", 1}});
@@ -143,6 +144,50 @@ TEST_CASE("A box is pale grey with a dark border and a label in it", "[bundle]")
     CHECK(darkest(shown, {103, 201, 150, 211}) < 100); // the label, at the head
     CHECK(darkest(shown, {180, 202, 257, 214}) == 217);
     CHECK(darkest(shown, {103, 212, 257, 214}) == 217);
+}
+
+TEST_CASE("Boxes are black or white where that was asked for, with a label that can be read on them", "[bundle]")
+{
+    TemporaryFolder const folder;
+    Rect const box{100, 200, 260, 216};
+    auto const shown = [&](BoxColour colour) {
+        return rendered(written(folder, {support::burntPage(1, faxed, {}, {})}, {{box, "Third party"}}, {Stamp::Final, colour}));
+    };
+    Raster const black = shown(BoxColour::Black);
+    CHECK(colourAt(black, 257, 213) == std::vector<int>{0, 0, 0});
+    int lightest = 0;
+    for (int x = 103; x < 150; ++x)
+        lightest = std::max(lightest, colourAt(black, x, 206)[0]);
+    CHECK(lightest > 150);
+    Raster const white = shown(BoxColour::White);
+    CHECK(colourAt(white, 257, 213) == std::vector<int>{255, 255, 255});
+    CHECK(colourAt(white, 100, 208)[0] < 80);
+    CHECK(darkest(white, {103, 201, 150, 211}) < 100);
+}
+
+TEST_CASE("Everything on a page is either tagged as words or passed over by a screen reader", "[bundle]")
+{
+    TemporaryFolder const folder;
+    Rect const box{144, 90, 206, 102};
+    std::vector<std::string> const lines{"One line of words", "", "and another further down"};
+    QPDF pdf;
+    auto const pages = pagesOf(
+        pdf, written(folder, {support::burntPage(1, faxed, lines, {})}, {{box, "Third party", 1, saidOf("Third party")}}));
+    std::string content = contentOf(pages.front());
+    for (auto at = content.find("BMC"); at != std::string::npos; at = content.find("BMC")) {
+        auto const end = content.find("EMC\n", at);
+        REQUIRE(end != std::string::npos);
+        auto const begin = content.rfind('\n', at);
+        content.erase(begin == std::string::npos ? 0 : begin + 1, end + 4 - (begin == std::string::npos ? 0 : begin + 1));
+    }
+    for (char const* operation : {" Do", " re", " f", " S"})
+        CHECK(content.find(operation) == std::string::npos);
+    CHECK(content.starts_with("/P <</MCID 0>> BDC\nBT "));
+    CHECK(content.find("/P <</MCID 2>> BDC\nBT ") != std::string::npos);
+    CHECK(content.ends_with("ET EMC\n"));
+    auto page = pages.front();
+    CHECK(page.getKey("/Tabs").getName() == "/S");
+    CHECK(pdf.getRoot().getKey("/StructTreeRoot").getKey("/ParentTreeNextKey").getIntValue() == 1);
 }
 
 TEST_CASE("A label that would be too small to read is left out", "[bundle]")
@@ -311,7 +356,8 @@ TEST_CASE("The file says its title, its producer and nothing else about itself",
     pdf.processFile(file.c_str());
     CHECK(pdf.getTrailer().getKey("/Info").unparseResolved() == "<< /Producer (Candour) /Title (Disclosed record) >>");
     CHECK(pdf.getRoot().getKeys()
-          == std::set<std::string>{"/Lang", "/Outlines", "/PageLabels", "/Pages", "/Type", "/ViewerPreferences"});
+          == std::set<std::string>{"/Lang", "/MarkInfo", "/Metadata", "/Outlines", "/PageLabels", "/Pages", "/StructTreeRoot",
+                                   "/Type", "/ViewerPreferences"});
     CHECK(pdf.getWarnings().empty());
 }
 

@@ -11,10 +11,17 @@ namespace {
 Size const page{200, 300};
 std::string const picture = "q 200 0 0 300 0 0 cm /Im Do Q\n";
 
-Content read(std::string const& operators)
+// As a page has them: drawing first, then a paragraph.
+Content read(std::string const& drawing, std::string const& words = "")
 {
     static Metrics const font = metricsOfTheFont();
-    return readContent(operators, page, font);
+    return readContent("/Artifact BMC\n" + drawing + " EMC\n" + (words.empty() ? "" : "/P <</MCID 0>> BDC " + words + " EMC"),
+                       page, font, 0.851);
+}
+
+Content bare(std::string const& operators)
+{
+    return readContent(operators, page, metricsOfTheFont(), 0.851);
 }
 
 } // namespace
@@ -22,17 +29,19 @@ Content read(std::string const& operators)
 TEST_CASE("A page with its picture, a box and invisible words has nothing to tell of", "[verify]")
 {
     Content const content = read(picture
-                                 + "0.851 g 20 200 60 12 re f\n0.2 G 1 w 20.5 200.5 59 11 re S\n0.1 g\n"
-                                   "q 0.004 0 0 0.004 30 203 cm\n0 0 m 10 0 l 1 2 3 4 5 6 c h\nf Q\n"
-                                   "BT 3 Tr\n/F 10 Tf 100 Tz 1 0 0 1 20 100 Tm <00240025> Tj\n50 Tz <0001> Tj\nET\n");
+                                     + "0.851 g 20 200 60 12 re f\n0.2 G 1 w 20.5 200.5 59 11 re S\n0.1 g\n"
+                                       "q 0.004 0 0 0.004 30 203 cm\n0 0 m 10 0 l 1 2 3 4 5 6 c h\nf Q\n",
+                                 "BT 3 Tr\n/F 10 Tf 100 Tz 1 0 0 1 20 100 Tm <00240025> Tj\n50 Tz <0001> Tj\nET\n");
     CHECK(content.problems.empty());
     REQUIRE(content.turn);
     CHECK(content.turn->degrees() == 0);
     CHECK(content.marks == std::vector<Rect>{{20, 88, 80, 100}});
+    CHECK(content.paragraphs == 1);
     REQUIRE(content.words.size() == 1); // the blank is none
-    CHECK(content.words[0].x0 == Approx(20));
-    CHECK(content.words[0].y1 == Approx(202.36).margin(0.1));
-    CHECK(content.words[0].height() == Approx(10).margin(0.1));
+    CHECK(content.words[0].codes == std::string("\0\x24\0\x25", 4));
+    CHECK(content.words[0].box.x0 == Approx(20));
+    CHECK(content.words[0].box.y1 == Approx(202.36).margin(0.1));
+    CHECK(content.words[0].box.height() == Approx(10).margin(0.1));
 }
 
 TEST_CASE("The four ways in which a picture can cover a page are told apart", "[verify]")
@@ -48,17 +57,17 @@ TEST_CASE("The four ways in which a picture can cover a page are told apart", "[
 
 TEST_CASE("Words are placed by size, stretch and turn", "[verify]")
 {
-    Content const plain = read(picture + "BT 3 Tr /F 20 Tf 50 Tz 1 0 0 1 10 10 Tm <0024> Tj ET");
-    Content const wide = read(picture + "BT 3 Tr /F 20 Tf 100 Tz 1 0 0 1 10 10 Tm <0024> Tj ET");
-    Content const turned = read(picture + "BT 3 Tr /F 20 Tf 100 Tz 0 -1 1 0 10 200 Tm <0024> Tj ET");
-    CHECK(wide.words[0].width() == Approx(2 * plain.words[0].width()));
-    CHECK(turned.words[0].height() == Approx(wide.words[0].width()));
-    CHECK(turned.words[0].y0 == Approx(100));
+    Content const plain = read(picture, "BT 3 Tr /F 20 Tf 50 Tz 1 0 0 1 10 10 Tm <0024> Tj ET");
+    Content const wide = read(picture, "BT 3 Tr /F 20 Tf 100 Tz 1 0 0 1 10 10 Tm <0024> Tj ET");
+    Content const turned = read(picture, "BT 3 Tr /F 20 Tf 100 Tz 0 -1 1 0 10 200 Tm <0024> Tj ET");
+    CHECK(wide.words[0].box.width() == Approx(2 * plain.words[0].box.width()));
+    CHECK(turned.words[0].box.height() == Approx(wide.words[0].box.width()));
+    CHECK(turned.words[0].box.y0 == Approx(100));
     // What is shown next begins where the last ended; a new text object begins anew.
-    Content const two = read(picture + "BT 3 Tr /F 20 Tf 100 Tz 1 0 0 1 10 10 Tm <0024> Tj <0024> Tj ET BT <0024> Tj ET");
+    Content const two = read(picture, "BT 3 Tr /F 20 Tf 100 Tz 1 0 0 1 10 10 Tm <0024> Tj <0024> Tj ET BT <0024> Tj ET");
     REQUIRE(two.words.size() == 3);
-    CHECK(two.words[1].x0 == Approx(two.words[0].x1));
-    CHECK(two.words[2].x0 == Approx(0));
+    CHECK(two.words[1].box.x0 == Approx(two.words[0].box.x1));
+    CHECK(two.words[2].box.x0 == Approx(0));
     CHECK(two.problems.empty());
 }
 
@@ -96,6 +105,23 @@ TEST_CASE("Operators in the wrong place or number are told of", "[verify]")
                               "true"}) {
         INFO(wrong);
         CHECK_FALSE(read(picture + wrong + "\n").problems.empty());
+        CHECK_FALSE(read(picture, wrong).problems.empty());
+    }
+}
+
+TEST_CASE("What is drawn and what is read are parted, and paragraphs are counted", "[verify]")
+{
+    std::string const drawn = "/Artifact BMC " + picture + "EMC\n";
+    CHECK(bare(drawn + "/P <</MCID 0>> BDC BT ET EMC /P <</MCID 1>> BDC BT ET EMC").problems.empty());
+    CHECK(bare(drawn + "/P <</MCID 0>> BDC BT ET EMC /P <</MCID 1>> BDC BT ET EMC").paragraphs == 2);
+    for (char const* wrong :
+         {"BT ET", "0 0 1 1 re f", "/P <</MCID 1>> BDC BT ET EMC", "/P <</MCID 0>> BDC 0 0 1 1 re f EMC",
+          "/Artifact BMC BT ET EMC", "/Span BMC BT ET EMC", "/P BMC BT ET EMC", "/P <</MCID 0>> BDC BT ET",
+          "/P <</MCID 0 /ActualText (x)>> BDC BT ET EMC", "/P <</ActualText (x)>> BDC BT ET EMC", "/P <</E 0>> BDC BT ET EMC",
+          "/H1 <</MCID 0>> BDC BT ET EMC", "/P <</MCID 0>> BDC BT EMC ET", "/P <</MCID 0>> BDC /Artifact BMC EMC EMC", "EMC",
+          "/P /Secret BDC BT ET EMC", "/P <<>> BDC BT ET EMC"}) {
+        INFO(wrong);
+        CHECK_FALSE(bare(drawn + wrong).problems.empty());
     }
 }
 

@@ -99,6 +99,19 @@ Handle picture(QPDF& pdf, int number = 1)
     return page(pdf, number).getKey("/Resources").getKey("/XObject").getKey("/Im");
 }
 
+// The first of the first page.
+Handle paragraph(QPDF& pdf)
+{
+    return pdf.getRoot()
+        .getKey("/StructTreeRoot")
+        .getKey("/K")
+        .getArrayItem(0)
+        .getKey("/K")
+        .getArrayItem(0)
+        .getKey("/K")
+        .getArrayItem(0);
+}
+
 std::string bytesOf(Handle stream, qpdf_stream_decode_level_e level)
 {
     auto const buffer = level == qpdf_dl_none ? stream.getRawStreamData() : stream.getStreamData(level);
@@ -384,7 +397,7 @@ TEST_CASE("What a PDF can keep beside its pages is found", "[verify]")
          [](Bundle&, QPDF& pdf) { pdf.getTrailer().getKey("/Info").replaceKey("/Title", Handle::newString("SECRET")); }},
         {"a time", "/ModDate",
          [](Bundle&, QPDF& pdf) { pdf.getTrailer().getKey("/Info").replaceKey("/ModDate", Handle::newString("D:2024")); }},
-        {"XMP of the file", "/Metadata",
+        {"XMP of the file", "description of the record",
          [](Bundle&, QPDF& pdf) { pdf.getRoot().replaceKey("/Metadata", stream(pdf, "SECRET")); }},
         {"XMP of a page", "/Metadata", [](Bundle&, QPDF& pdf) { page(pdf).replaceKey("/Metadata", stream(pdf, "SECRET")); }},
         {"XMP of a picture", "/Metadata",
@@ -400,8 +413,29 @@ TEST_CASE("What a PDF can keep beside its pages is found", "[verify]")
         {"a form", "/AcroForm", inRoot("/AcroForm", "<< /Fields [] >>")},
         {"layers", "/OCProperties", inRoot("/OCProperties", "<< /D << >> >>")},
         {"named places", "/Dests", inRoot("/Dests", "<< /SECRET [0 /Fit] >>")},
-        {"a structure tree", "/StructTreeRoot", inRoot("/StructTreeRoot", "<< /Type /StructTreeRoot >>")},
-        {"marked content", "/MarkInfo", inRoot("/MarkInfo", "<< /Marked true >>")},
+        {"another structure", "logical structure", inRoot("/StructTreeRoot", "<< /Type /StructTreeRoot >>")},
+        {"more about the structure", "/MarkInfo", inRoot("/MarkInfo", "<< /Marked true /SECRET 1 >>")},
+        {"a paragraph with another text", "logical structure",
+         [](Bundle&, QPDF& pdf) { paragraph(pdf).replaceKey("/ActualText", Handle::newString("SECRET")); }},
+        {"a paragraph with a description", "logical structure",
+         [](Bundle&, QPDF& pdf) { paragraph(pdf).replaceKey("/Alt", Handle::newString("SECRET")); }},
+        {"a paragraph with a name of its own", "logical structure",
+         [](Bundle&, QPDF& pdf) { paragraph(pdf).replaceKey("/S", Handle::newName("/SECRET")); }},
+        {"a paragraph of another page", "logical structure",
+         [](Bundle&, QPDF& pdf) { paragraph(pdf).replaceKey("/Pg", page(pdf, 2)); }},
+        {"a paragraph that no page has", "paragraphs are not those",
+         [](Bundle&, QPDF& pdf) {
+             Handle section = paragraph(pdf).getKey("/P");
+             Handle more = pdf.makeIndirectObject(parsed("<< /S /P /K 1 >>"));
+             more.replaceKey("/P", section);
+             more.replaceKey("/Pg", page(pdf, 1));
+             section.getKey("/K").appendItem(more);
+             pdf.getRoot().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums").getArrayItem(1).appendItem(more);
+         }},
+        {"a way back to something else", "logical structure",
+         [](Bundle&, QPDF& pdf) {
+             pdf.getRoot().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums").setArrayItem(1, parsed("[(SECRET)]"));
+         }},
         {"a portfolio", "/Collection", inRoot("/Collection", "<< >>")},
         {"an entry of an unknown name", "has an entry that no bundle may have.", inRoot("/SECRET", "true")},
         {"another language", "/Lang", inRoot("/Lang", "(SECRET)")},
