@@ -22,5 +22,10 @@ int processors();
 void addCase(CLI::App& command, std::string& folder);
 void addActor(CLI::App& command, std::string& actor, std::string const& what);
 void addJobs(CLI::App& command, int& jobs);
+// A passphrase on the command line would stand in the list of processes and in the shell's history.
+void addPassphrase(CLI::App& command, std::string& file);
+// The first line of the file; empty where no file is named. Throws core::Fault::Access where it cannot be read, Fault::Usage where the
+// line is empty.
+std::string passphraseIn(std::string const& file);
 
 } // namespace app

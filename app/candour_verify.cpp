@@ -10,10 +10,15 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <cerrno>
 #include <cstdint>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <string>
+
+#include <unistd.h>
 
 namespace {
 
@@ -24,7 +29,7 @@ int fail(core::Fault fault, std::string const& message)
     return core::exitCode(fault);
 }
 
-int look(std::filesystem::path const& what, bool tellProgress)
+int look(std::filesystem::path const& what, bool tellProgress, std::string const& passphrase)
 {
     using namespace core::verifier;
     Report report{std::filesystem::is_regular_file(what) ? Subject::Pdf : Subject::Bundle, 0, {}};
@@ -36,9 +41,24 @@ int look(std::filesystem::path const& what, bool tellProgress)
     if (report.subject == Subject::Pdf)
         report = badRedactions(what, progress);
     else
-        report.leaks = verify(what, progress);
+        report.leaks = verify(what, progress, passphrase);
     std::cout << toJson(report) << std::endl;
     return report.leaks.empty() ? 0 : core::exitCode(core::Fault::Integrity);
+}
+
+// What whoever started this process wrote into an open file, up to its end.
+std::string all(int descriptor)
+{
+    std::string text;
+    std::array<char, 512> piece{};
+    for (;;) {
+        ssize_t const got = ::read(descriptor, piece.data(), piece.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return text;
+        text.append(piece.data(), static_cast<std::size_t>(got));
+    }
 }
 
 } // namespace
@@ -54,14 +74,17 @@ int main(int argc, char** argv)
     program.add_option("PATH", what, "A bundle's folder, or a PDF")->required();
     program.add_flag("--progress", progress, "Print a line for each page that was looked at");
     program.add_option("--memory", memory, "Most bytes of address space");
+    int passphrase = -1;
+    program.add_option("--passphrase-from", passphrase, "An open descriptor that gives the passphrase of an encrypted record");
     try {
         program.parse(argc, argv);
     } catch (CLI::ParseError const& wrong) {
         return program.exit(wrong) == 0 ? 0 : core::exitCode(core::Fault::Usage);
     }
     try {
+        std::string const words = passphrase < 0 ? std::string() : all(passphrase);
         core::confine(memory);
-        return look(what, progress);
+        return look(what, progress, words);
     } catch (core::Error const& error) {
         return fail(error.fault(), error.what());
     } catch (std::bad_alloc const&) {

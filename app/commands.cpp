@@ -276,8 +276,10 @@ std::function<void()> signOff(CLI::App& command)
 std::function<void()> exportBundle(CLI::App& command)
 {
     struct Arguments {
-        std::string folder, out, actor = userName(), boxes = "grey";
+        std::string folder, out, actor = userName(), boxes = "grey", passphraseFile;
         bool draft = false;
+        int dpi = static_cast<int>(core::usualDpi);
+        int volumeMegabytes = 0;
         int jobs = processors();
     };
     auto const given = arguments<Arguments>();
@@ -288,21 +290,38 @@ std::function<void()> exportBundle(CLI::App& command)
     command.add_option("--boxes", given->boxes, "How redactions look: grey, black or white")
         ->check(CLI::IsMember({"grey", "black", "white"}))
         ->capture_default_str();
+    command.add_option("--dpi", given->dpi, "Resolution of pages that are no scan")
+        ->check(CLI::Range(100, 600))
+        ->capture_default_str();
+    command.add_option("--volume-size", given->volumeMegabytes, "Several PDFs of at most so many megabytes")
+        ->check(CLI::Range(1, 100'000));
+    addPassphrase(command, given->passphraseFile);
     addJobs(command, given->jobs);
     return [given] {
+        core::BundleOptions options{given->out, given->draft, given->actor, ocr::readingRecipe, *core::boxColour(given->boxes)};
+        options.dpi = given->dpi;
+        options.volumeBytes = std::int64_t{given->volumeMegabytes} * 1'000'000;
+        options.passphrase = passphraseIn(given->passphraseFile);
         CaseFile caseFile(given->folder);
         ProgressLine line("Exporting");
         std::optional<ProgressLine> checking;
-        auto const check = ocr::bundleCheck(ocr::verifierProgram(), [&](int done, int total) {
+        auto const verifying = [&](int done, int total) {
             if (!checking)
                 checking.emplace("Verifying");
             checking->show(done, total);
-        });
-        core::BundleReport const report = core::bundle::write(
-            caseFile, {given->out, given->draft, given->actor, ocr::readingRecipe, *core::boxColour(given->boxes)},
-            ocr::press(ocr::readerProgram(), given->jobs), check, [&](int done, int total) { line.show(done, total); }, {});
-        std::cout << report.pages << " pages with " << report.redactions << " redactions written to " << report.folder.string()
-                  << " and verified.\nSHA-256 of " << core::bundle::recordName << ": " << report.record.hex() << "\n";
+        };
+        core::BundleReport const report =
+            core::bundle::write(caseFile, options, ocr::press(ocr::readerProgram(), given->jobs),
+                                ocr::bundleCheck(ocr::verifierProgram(), verifying, {}, options.passphrase),
+                                [&](int done, int total) { line.show(done, total); }, {});
+        for (std::string const& warning : report.warnings)
+            std::cout << "Note: " << warning << "\n";
+        if (!report.warnings.empty())
+            std::cout << "retained/warnings.csv lists each place.\n";
+        std::cout << report.pages << " pages with " << report.redactions << " redactions written to " << report.folder.string();
+        if (report.files.size() > 1)
+            std::cout << " in " << report.files.size() << " volumes";
+        std::cout << " and verified.\nSHA-256 of " << report.files.front() << ": " << report.record.hex() << "\n";
     };
 }
 
@@ -327,17 +346,21 @@ std::function<void()> prepare(CLI::App& command)
 std::function<void()> verify(CLI::App& command)
 {
     struct Arguments {
-        std::string path, format = "text";
+        std::string path, format = "text", passphraseFile;
     };
     auto const given = arguments<Arguments>();
     command.add_option("DIR", given->path, "A bundle, as export wrote it, or any PDF, to look for redactions that only cover")
         ->required();
+    addPassphrase(command, given->passphraseFile);
     command.add_option("--format", given->format, "How to print what is found")->check(CLI::IsMember({"text", "json"}));
     return [given] {
         core::verifier::Report report;
         {
             ProgressLine line("Verifying");
-            report = ocr::verifyApart(ocr::verifierProgram(), given->path, [&](int done, int total) { line.show(done, total); });
+            ocr::VerifierLimits limits;
+            limits.passphrase = passphraseIn(given->passphraseFile);
+            report = ocr::verifyApart(
+                ocr::verifierProgram(), given->path, [&](int done, int total) { line.show(done, total); }, {}, limits);
         }
         std::cout << (given->format == "json" ? core::verifier::toJson(report) + '\n' : core::verifier::inWords(report));
         if (report.leaks.empty())

@@ -135,6 +135,7 @@ Frame frameOf(Question const& question)
                         {"size", jsonOf(q.order.size)},
                         {"boxes", jsonOf(q.order.boxes)},
                         {"languages", q.order.languages},
+                        {"dpi", q.order.dpi},
                         {"has_words", q.order.words.has_value()}};
             std::string payload;
             if (q.order.words)
@@ -175,7 +176,8 @@ Question questionOf(Frame const& frame)
                               sizeOf(header.at("size")),
                               boxesOf(header.at("boxes")),
                               header.at("languages"),
-                              {}};
+                              {},
+                              header.at("dpi")};
         if (header.at("has_words"))
             order.words = wordsOf(frame.payload, header);
         return BurnQuestion{order};
@@ -289,11 +291,10 @@ ReadPage readPageOf(Frame const& frame)
 
 Frame frameOf(core::BurntPage const& page)
 {
-    json header{{"page", page.page.value},
-                {"codec", static_cast<int>(page.image.codec)},
-                {"pixels", jsonOf(page.image.size)},
-                {"colour", static_cast<int>(page.image.colour)},
-                {"turn", page.image.turn.degrees()}};
+    json header{
+        {"page", page.page.value},           {"codec", static_cast<int>(page.image.codec)},
+        {"pixels", jsonOf(page.image.size)}, {"colour", static_cast<int>(page.image.colour)},
+        {"turn", page.image.turn.degrees()}, {"source", page.image.source ? json(static_cast<int>(*page.image.source)) : json()}};
     std::string payload = wordsPayload(page.words, page.size, header);
     return {header.dump(), payload + page.image.stream};
 }
@@ -310,6 +311,8 @@ core::BurntPage burntPageOf(Frame const& frame)
         page.image.colour = static_cast<core::Colour>(header.at("colour").get<int>());
         page.image.turn = core::Turn(header.at("turn").get<int>());
         page.image.stream = behindWords(frame.payload, header);
+        if (json const& source = header.at("source"); !source.is_null())
+            page.image.source = static_cast<core::Codec>(source.get<int>());
         return page;
     });
 }

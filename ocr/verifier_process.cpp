@@ -12,6 +12,8 @@
 #include <cstring>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -34,6 +36,21 @@ Error unverified(std::string const& how)
     return {Fault::Integrity, "It could not be verified: " + how + " Do not send what was not verified; try again."};
 }
 
+// A pipe from which a passphrase can be read; it is shorter than what a pipe holds.
+int written(std::string const& passphrase)
+{
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        throw Error(Fault::Internal, std::string("Cannot talk to the verifier: ") + std::strerror(errno));
+    ssize_t const length = ::write(ends[1], passphrase.data(), passphrase.size());
+    ::close(ends[1]);
+    if (length != static_cast<ssize_t>(passphrase.size())) {
+        ::close(ends[0]);
+        throw Error(Fault::Internal, "Cannot talk to the verifier: it does not take the passphrase.");
+    }
+    return ends[0];
+}
+
 class Child {
 public:
     Child(std::filesystem::path const& program, std::filesystem::path const& what, VerifierLimits const& limits)
@@ -42,15 +59,24 @@ public:
         if (::pipe2(ends.data(), O_CLOEXEC) != 0)
             throw Error(Fault::Internal, std::string("Cannot talk to the verifier: ") + std::strerror(errno));
         m_output = ends[0];
+        int const secret = limits.passphrase.empty() ? -1 : written(limits.passphrase);
+        std::vector<std::string> words{"--progress", "--memory", std::to_string(limits.memory)};
+        std::vector<std::pair<int, int>> handed{{ends[1], STDOUT_FILENO}};
+        if (secret >= 0) {
+            words.insert(words.end(), {"--passphrase-from", "3"});
+            handed.push_back({secret, 3});
+        }
+        words.insert(words.end(), {"--", what.string()});
         try {
-            m_pid = spawn(program, {"--progress", "--memory", std::to_string(limits.memory), "--", what.string()},
-                          {{ends[1], STDOUT_FILENO}});
+            m_pid = spawn(program, words, handed);
         } catch (Error const&) {
             ::close(ends[0]);
             ::close(ends[1]);
+            ::close(secret);
             throw;
         }
         ::close(ends[1]);
+        ::close(secret);
     }
     Child(Child const&) = delete;
     Child& operator=(Child const&) = delete;
@@ -164,11 +190,13 @@ Report verifyApart(std::filesystem::path const& program, std::filesystem::path c
 }
 
 core::bundle::Check bundleCheck(std::filesystem::path program, std::function<void(int done, int total)> progress,
-                                std::stop_token stop)
+                                std::stop_token stop, std::string passphrase)
 {
+    VerifierLimits limits;
+    limits.passphrase = std::move(passphrase);
     return [=](std::filesystem::path const& folder) {
         std::vector<std::string> sentences;
-        for (core::Leak const& leak : verifyApart(program, folder, progress, stop).leaks)
+        for (core::Leak const& leak : verifyApart(program, folder, progress, stop, limits).leaks)
             sentences.push_back((leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what);
         return sentences;
     };

@@ -10,12 +10,14 @@
 #include <filesystem>
 #include <functional>
 #include <stop_token>
+#include <string>
 
 namespace ocr {
 
 struct VerifierLimits {
     std::chrono::seconds patience{300};          // from one sign of life to the next
     std::int64_t memory = std::int64_t{3} << 30; // bytes of address space
+    std::string passphrase{};                    // of an encrypted record; it is handed over where no other process sees it
 };
 
 // Looks at a bundle's folder, or at any PDF. Throws what the verifier said where it could not look; Fault::Integrity where the
@@ -26,7 +28,7 @@ core::verifier::Report verifyApart(std::filesystem::path const& program, std::fi
 
 // That, as the last step of an export: one sentence a finding.
 core::bundle::Check bundleCheck(std::filesystem::path program, std::function<void(int done, int total)> progress = {},
-                                std::stop_token stop = {});
+                                std::stop_token stop = {}, std::string passphrase = {});
 
 // candour-verify beside the running program. Throws core::Fault::Missing where it is not there.
 std::filesystem::path verifierProgram();

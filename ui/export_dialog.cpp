@@ -4,14 +4,18 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,10 +44,16 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
       m_draft(new QRadioButton(tr("&Draft: says on every page that it is one"))),
       m_owed(wrapped(QStringLiteral("owed"))),
       m_folder(new QLineEdit),
+      m_boxes(new QComboBox),
+      m_volumes(new QCheckBox(tr("&Volumes of at most"))),
+      m_megabytes(new QSpinBox),
+      m_passphrase(new QLineEdit),
+      m_again(new QLineEdit),
       m_stage(new QLabel),
       m_bar(new QProgressBar),
       m_outcome(new QLabel),
       m_report(wrapped(QStringLiteral("report"))),
+      m_pause(new QPushButton(tr("&Pause"))),
       m_go(new QPushButton(tr("Export and verify"))),
       m_close(new QPushButton(tr("Cancel")))
 {
@@ -55,7 +65,11 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
     m_go->setDefault(true);
     m_close->setObjectName(QStringLiteral("exportClose"));
     m_close->setAutoDefault(false);
-    for (auto* button : {m_go, m_close})
+    m_pause->setObjectName(QStringLiteral("exportPause"));
+    m_pause->setCheckable(true);
+    m_pause->setAutoDefault(false);
+    m_pause->hide();
+    for (auto* button : {m_pause, m_go, m_close})
         button->setMinimumHeight(32);
     m_stages->addWidget(choices());
     m_stages->addWidget(progress());
@@ -63,6 +77,7 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
 
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
+    buttons->addWidget(m_pause);
     buttons->addWidget(m_close);
     buttons->addWidget(m_go);
     auto* column = new QVBoxLayout(this);
@@ -79,22 +94,31 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
     connect(&open, &OpenCase::bundleMoved, this, [this](int done, int total) {
         m_bar->setRange(0, total);
         m_bar->setValue(done);
-        m_stage->setText(done < total ? tr("Burning and reading page %1 of %2").arg(counted(done + 1), counted(total))
-                                      : tr("Verifying what was written"));
+        m_pause->setVisible(done < total);
+        m_stage->setText(m_pause->isChecked() && done < total
+                             ? tr("Paused before page %1 of %2").arg(counted(done + 1), counted(total))
+                         : done < total ? tr("Burning and reading page %1 of %2").arg(counted(done + 1), counted(total))
+                                        : tr("Verifying what was written"));
     });
     connect(&open, &OpenCase::bundleWritten, this, [this](core::BundleReport const& written) {
         finish(tr("Written and verified"),
                tr("%1 pages with %2 redactions.\n\nA separate pass opened the bundle again and found nothing that must not be "
                   "there.\n\n"
                   "To be sent: %3\nTo be kept: %4\n\nSHA-256 of %5:\n%6")
-                   .arg(counted(written.pages), counted(written.redactions), pathToQt(written.folder / "disclosure"),
-                        pathToQt(written.folder / "retained"), QString::fromLatin1(core::bundle::recordName),
-                        toQt(written.record.hex())),
+                       .arg(counted(written.pages), counted(written.redactions), pathToQt(written.folder / "disclosure"),
+                            pathToQt(written.folder / "retained"), toQt(written.files.front()), toQt(written.record.hex()))
+                   + warningsIn(written),
                true);
     });
     connect(&open, &OpenCase::bundleFailed, this,
             [this](QString const& why) { finish(tr("No bundle was written"), why, false); });
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::begin);
+    connect(m_pause, &QPushButton::toggled, this, [this](bool paused) {
+        m_open.pauseBundle(paused);
+        m_pause->setText(paused ? tr("&Go on") : tr("&Pause"));
+        if (paused)
+            m_stage->setText(tr("Pausing after the pages in hand"));
+    });
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     m_final->setChecked(open.review().signOff.has_value());
     m_draft->setChecked(!open.review().signOff.has_value());
@@ -136,9 +160,62 @@ QWidget* ExportDialog::choices()
     folder->addWidget(m_folder, 1);
     folder->addWidget(browse);
     column->addLayout(folder);
+    column->addLayout(looks());
     column->addSpacing(4);
     column->addWidget(m_owed, 1);
     return page;
+}
+
+// How the record looks and how it is kept safe on its way.
+QLayout* ExportDialog::looks()
+{
+    m_boxes->setObjectName(QStringLiteral("boxColour"));
+    m_boxes->addItem(tr("Pale grey with a dark edge"), int(core::BoxColour::Grey));
+    m_boxes->addItem(tr("Black"), int(core::BoxColour::Black));
+    m_boxes->addItem(tr("White with a dark edge"), int(core::BoxColour::White));
+    m_volumes->setObjectName(QStringLiteral("volumes"));
+    m_megabytes->setObjectName(QStringLiteral("megabytes"));
+    m_megabytes->setAccessibleName(tr("Megabytes of a volume"));
+    m_megabytes->setRange(1, 100'000);
+    m_megabytes->setValue(25);
+    m_megabytes->setSuffix(tr(" MB"));
+    m_megabytes->setEnabled(false);
+    connect(m_volumes, &QCheckBox::toggled, m_megabytes, &QWidget::setEnabled);
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_again->setObjectName(QStringLiteral("passphraseAgain"));
+    m_passphrase->setPlaceholderText(tr("None: the record opens without"));
+    m_again->setPlaceholderText(tr("Once more"));
+    m_again->setAccessibleName(tr("Passphrase once more"));
+    for (auto* edit : {m_passphrase, m_again}) {
+        edit->setEchoMode(QLineEdit::Password);
+        edit->setMaxLength(100);
+        connect(edit, &QLineEdit::textChanged, this, &ExportDialog::showOwed);
+    }
+    auto* sizes = new QHBoxLayout;
+    sizes->addWidget(m_volumes);
+    sizes->addWidget(m_megabytes);
+    sizes->addStretch(1);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_passphrase);
+    words->addWidget(m_again);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Boxes"), m_boxes);
+    form->addRow(QString(), sizes);
+    form->addRow(tr("Pass&phrase"), words);
+    return form;
+}
+
+bool ExportDialog::passphraseFits() const
+{
+    return m_passphrase->text() == m_again->text() && (m_passphrase->text().isEmpty() || m_passphrase->text().size() >= 8);
+}
+
+QString ExportDialog::warningsIn(core::BundleReport const& written) const
+{
+    QString text;
+    for (auto const& warning : written.warnings)
+        text += QStringLiteral("\n\u2022 ") + toQt(warning);
+    return text.isEmpty() ? text : tr("\n\nTo be looked at (retained/warnings.csv lists each place):") + text;
 }
 
 QWidget* ExportDialog::progress()
@@ -187,11 +264,17 @@ void ExportDialog::showOwed()
     if (m_running)
         return;
     auto const& review = m_open.review();
-    auto const blocked = m_final->isChecked() && !review.signOff;
+    auto const blocked = (m_final->isChecked() && !review.signOff) || !passphraseFits();
     m_go->setEnabled(!blocked);
     auto colours = palette();
     colours.setColor(QPalette::WindowText, blocked ? problemColour(palette()) : palette().color(QPalette::WindowText));
     m_owed->setPalette(colours);
+    if (!passphraseFits()) {
+        m_owed->setText(
+            tr("A passphrase has eight letters or more, the same both times. Whoever gets the record needs it; send it by "
+               "another way."));
+        return;
+    }
     if (review.signOff) {
         m_owed->setText(tr("Signed off by %1. The sign-off still fits what the case holds.").arg(toQt(review.signOff->actor)));
         return;
@@ -211,18 +294,23 @@ void ExportDialog::begin()
     m_running = true;
     m_stages->setCurrentIndex(1);
     m_go->hide();
+    m_pause->show();
     m_close->setText(tr("Stop"));
     m_stage->setText(tr("Making the bundle"));
     core::BundleOptions options;
     options.out = pathFromQt(QDir::cleanPath(m_folder->text().trimmed()));
     options.draft = m_draft->isChecked();
     options.actor = m_open.actor();
+    options.boxes = core::BoxColour(m_boxes->currentData().toInt());
+    options.volumeBytes = m_volumes->isChecked() ? std::int64_t{m_megabytes->value()} * 1'000'000 : 0;
+    options.passphrase = fromQt(m_passphrase->text());
     m_open.writeBundle(options);
 }
 
 void ExportDialog::finish(QString const& title, QString const& text, bool good)
 {
     m_running = false;
+    m_pause->hide();
     m_stages->setCurrentIndex(2);
     m_close->setText(tr("Close"));
     m_close->setEnabled(true);
@@ -242,6 +330,7 @@ void ExportDialog::reject()
         return;
     }
     m_open.cancelBundle();
+    m_pause->hide();
     m_stage->setText(tr("Stopping; nothing will be left under the final name"));
     m_close->setEnabled(false);
 }

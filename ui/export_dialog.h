@@ -8,11 +8,15 @@
 
 #include <QDialog>
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
+class QSpinBox;
 class QStackedWidget;
 
 namespace ui {
@@ -25,10 +29,13 @@ public:
 
 private:
     QWidget* choices();
+    QLayout* looks();
     QWidget* progress();
     QWidget* report();
     void suggestFolder();
     void showOwed();
+    bool passphraseFits() const;
+    QString warningsIn(core::BundleReport const& written) const;
     void begin();
     void finish(QString const& title, QString const& text, bool good);
 
@@ -39,10 +46,16 @@ private:
     QRadioButton* m_draft;
     QLabel* m_owed;
     QLineEdit* m_folder;
+    QComboBox* m_boxes;
+    QCheckBox* m_volumes;
+    QSpinBox* m_megabytes;
+    QLineEdit* m_passphrase;
+    QLineEdit* m_again;
     QLabel* m_stage;
     QProgressBar* m_bar;
     QLabel* m_outcome;
     QLabel* m_report;
+    QPushButton* m_pause;
     QPushButton* m_go;
     QPushButton* m_close;
     bool m_running = false;

@@ -26,6 +26,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -199,6 +200,8 @@ public:
     // The page as it would stand in a bundle made now, in so many pixels; finalPageMade() brings it. A new wish ends the last.
     void makeFinalPage(core::PageId page, QSize pixels);
     void writeBundle(core::BundleOptions const& options);
+    // Between two pages, until it is told to go on or cancelled.
+    void pauseBundle(bool pause);
     void cancelBundle();
     // Ends all work; closed() tells when the object may go.
     void close();
@@ -292,6 +295,7 @@ private:
     std::stop_source m_bundle;
     std::stop_source m_final;
     core::PageId m_finalPage;
+    std::shared_ptr<std::atomic<bool>> m_bundlePaused;
     std::stop_source m_search;
     bool m_searching = false;
     std::optional<Finding> m_nextSearch;

@@ -228,20 +228,36 @@ void OpenCase::signOff(std::string const& actor)
 
 void OpenCase::writeBundle(core::BundleOptions const& options)
 {
-    auto const progress = [this](int done, int total) {
-        m_background.tell([this, done, total] { emit bundleMoved(done, total); });
-    };
+    m_bundlePaused = std::make_shared<std::atomic<bool>>(false);
     m_bundle = m_background.run(
         this,
-        [this, options, progress](std::stop_token stop) {
+        [this, options, paused = m_bundlePaused](std::stop_token stop) {
+            std::stop_callback const goOn(stop, [paused] {
+                *paused = false;
+                paused->notify_all();
+            });
+            // A paused export stands still between two pages.
+            auto const progress = [this, paused](int done, int total) {
+                m_background.tell([this, done, total] { emit bundleMoved(done, total); });
+                paused->wait(true);
+            };
             auto file = sibling();
             auto const press = ocr::press(m_machinery.reader, m_machinery.jobs);
             auto chosen = options;
             chosen.recipeFor = ocr::readingRecipe;
-            return core::bundle::write(file, chosen, press, ocr::bundleCheck(ocr::verifierProgram(), {}, stop), progress, stop);
+            return core::bundle::write(file, chosen, press,
+                                       ocr::bundleCheck(ocr::verifierProgram(), {}, stop, options.passphrase), progress, stop);
         },
         [this](core::BundleReport const& written) { emit bundleWritten(written); },
         [this](core::Error const& error) { emit bundleFailed(toQt(error.what())); });
+}
+
+void OpenCase::pauseBundle(bool pause)
+{
+    if (!m_bundlePaused)
+        return;
+    *m_bundlePaused = pause;
+    m_bundlePaused->notify_all();
 }
 
 void OpenCase::makeFinalPage(core::PageId page, QSize pixels)

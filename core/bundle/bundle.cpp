@@ -5,8 +5,9 @@
 #include "core/base/file.h"
 #include "core/bundle/burn_orders.h"
 #include "core/bundle/manifest.h"
-#include "core/bundle/pdf_writer.h"
+#include "core/bundle/record.h"
 #include "core/bundle/schedule.h"
+#include "core/bundle/warnings.h"
 #include "core/bundle/withheld.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
@@ -98,6 +99,17 @@ std::optional<SignOff> checkedSignOff(Connection const& connection, BundleOption
     return standing;
 }
 
+// As PDF takes it (ISO 32000-2, 7.6.4.3.3): UTF-8 of at most 127 bytes.
+void checkPassphrase(std::string const& passphrase)
+{
+    constexpr std::size_t least = 8;
+    constexpr std::size_t most = 127;
+    bool const plain =
+        std::none_of(passphrase.begin(), passphrase.end(), [](char letter) { return letter >= 0 && letter < ' '; });
+    if (!passphrase.empty() && (passphrase.size() < least || passphrase.size() > most || !plain))
+        throw Error(Fault::Usage, "A passphrase has 8 to 127 letters on one line. Choose another.");
+}
+
 std::vector<Page> checkedPages(Connection const& connection)
 {
     std::vector<Page> const all = pages::all(connection);
@@ -145,6 +157,8 @@ public:
         Connection const& database = caseFile.database();
         m_manifest.draft = options.draft;
         m_manifest.boxes = options.boxes;
+        checkPassphrase(options.passphrase);
+        m_manifest.encrypted = !options.passphrase.empty();
         m_manifest.actor = options.actor;
         m_manifest.signOff = checkedSignOff(database, options);
         m_manifest.audit = audit::head(database);
@@ -160,8 +174,11 @@ public:
 
     void writeRecord(bundle::Press const& press, bundle::Progress const& progress, std::stop_token const& stop)
     {
-        PdfWriter writer(m_options.draft ? "Draft - not for release" : "Disclosed record",
-                         {m_options.draft ? Stamp::Draft : Stamp::Final, m_options.boxes}, m_aside->path());
+        Record record({{m_options.draft ? Stamp::Draft : Stamp::Final, m_options.boxes},
+                       static_cast<int>(m_manifest.pages.size()),
+                       m_options.volumeBytes,
+                       m_options.passphrase},
+                      m_aside->path() / "disclosure", m_aside->path());
         BurnOrders orders(m_case, m_options.recipeFor);
         std::size_t done = 0;
         while (done < m_manifest.pages.size()) {
@@ -171,6 +188,7 @@ public:
             std::vector<Kept> kept;
             for (std::size_t i = begin; i < end; ++i) {
                 KnownOrder known = orders.of(m_manifest.pages[i]);
+                known.order.dpi = m_options.dpi;
                 list.push_back(std::move(known.order));
                 kept.push_back({known.madeFrom, known.picture});
             }
@@ -178,7 +196,7 @@ public:
                 list,
                 [&](BurntPage&& burnt) {
                     expects(done < end && m_manifest.pages[done].page.id == burnt.page, "the press handed on the wrong page");
-                    take(writer, std::move(burnt), m_manifest.pages[done], kept[done - begin],
+                    take(record, std::move(burnt), m_manifest.pages[done], kept[done - begin],
                          rereading(press, list[done - begin], stop));
                     ++done;
                     if (progress)
@@ -190,8 +208,9 @@ public:
             expects(done == end, "the press lost a page");
             keepFresh();
         }
-        writer.write(m_aside->path() / "disclosure" / bundle::recordName, bookmarks());
-        list(std::string("disclosure/") + bundle::recordName);
+        m_manifest.volumes = record.finish();
+        for (Volume const& volume : m_manifest.volumes)
+            list("disclosure/" + volume.file);
     }
 
     void writeSchedule()
@@ -210,6 +229,8 @@ public:
     {
         m_manifest.at = timestamp();
         save("retained/manifest.json", toJson(m_manifest));
+        if (!m_warnings.empty())
+            save("retained/warnings.csv", warningsCsv(m_warnings));
         for (char const* folder : {"disclosure", "retained", "."})
             syncFolder(m_aside->path() / folder);
     }
@@ -231,8 +252,11 @@ public:
     // Under its final name and in the log, or neither.
     BundleReport release()
     {
-        BundleReport const report{m_out, static_cast<int>(m_manifest.pages.size()), m_redactions,
-                                  m_manifest.outputs.front().sha256};
+        BundleReport report{m_out,        static_cast<int>(m_manifest.pages.size()),
+                            m_redactions, m_manifest.outputs.front().sha256,
+                            {},           summary(m_warnings)};
+        for (Volume const& volume : m_manifest.volumes)
+            report.files.push_back("disclosure/" + volume.file);
         Act act = m_case.act(m_options.actor);
         nlohmann::json const details{{"draft", m_options.draft},
                                      {"pages", report.pages},
@@ -278,7 +302,7 @@ private:
         m_fresh.clear();
     }
 
-    void take(PdfWriter& writer, BurntPage&& burnt, BundledPage& page, Kept const& kept, Reread const& reread)
+    void take(Record& record, BurntPage&& burnt, BundledPage& page, Kept const& kept, Reread const& reread)
     {
         page.picture = sha256(burnt.image.stream);
         if (kept.picture && *kept.picture != page.picture) {
@@ -286,26 +310,25 @@ private:
             page.picture = sha256(burnt.image.stream);
         }
         burnt.size = page.page.size;
+        page.source = burnt.image.source;
         // Kept words are rounded; so are those that were just read, and a second export gives the same bytes.
         std::string const words = pack(burnt.words, burnt.size);
         burnt.words = unpack(words, std::move(burnt.words.text), burnt.size);
         if (kept.madeFrom && kept.picture != page.picture)
             m_fresh.push_back({page.page, {*kept.madeFrom, page.picture, burnt.words}});
-        writer.add(burnt, labelled(page.redactions));
+        auto const place = static_cast<int>(&page - m_manifest.pages.data()) + 1;
+        std::vector<Warning> const warnings = warningsOf(place, burnt, page.redactions);
+        m_warnings.insert(m_warnings.end(), warnings.begin(), warnings.end());
+        record.add(burnt, labelled(page.redactions), bookmarkAt(page));
     }
 
     // One a source, by number: the name of a file may itself disclose.
-    std::vector<Bookmark> bookmarks() const
+    std::string bookmarkAt(BundledPage const& page)
     {
-        std::vector<Bookmark> list;
-        std::optional<SourceId> last;
-        for (std::size_t i = 0; i < m_manifest.pages.size(); ++i) {
-            SourceId const source = m_manifest.pages[i].page.source;
-            if (last != source)
-                list.push_back({"Part " + std::to_string(list.size() + 1), static_cast<int>(i) + 1});
-            last = source;
-        }
-        return list;
+        if (m_lastSource == page.page.source)
+            return {};
+        m_lastSource = page.page.source;
+        return "Part " + std::to_string(++m_parts);
     }
 
     void save(std::string const& name, std::string const& bytes)
@@ -327,6 +350,9 @@ private:
     Manifest m_manifest;
     std::optional<Aside> m_aside;
     int m_redactions = 0;
+    int m_parts = 0;
+    std::optional<SourceId> m_lastSource;
+    std::vector<Warning> m_warnings;
     std::vector<std::pair<Page, BurntReading>> m_fresh; // not yet in the case
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What is sent and what is kept: disclosure/ (record.pdf, schedule.csv) and retained/ (manifest.json). Written aside,
+// What is sent and what is kept: disclosure/ (record.pdf, schedule.csv) and retained/ (manifest.json, warnings.csv). Written aside,
 // checked by a pass that shares no code with the writing, synced, and renamed into place; whatever fails on the way leaves
 // nothing under the final name.
 
@@ -25,13 +25,18 @@ struct BundleOptions {
     // burnt page is read anew.
     readings::RecipeFor recipeFor{};
     BoxColour boxes = BoxColour::Grey;
+    double dpi = usualDpi;        // of pages that are no scan
+    std::int64_t volumeBytes = 0; // that one PDF of the record may have; 0 for any size
+    std::string passphrase{};     // that opens the record; empty for a record that opens without
 };
 
 struct BundleReport {
     std::filesystem::path folder;
     int pages = 0;
     int redactions = 0;
-    Digest record; // SHA-256 of record.pdf
+    Digest record;                     // SHA-256 of record.pdf, or of the first volume
+    std::vector<std::string> files;    // of the record, under the folder
+    std::vector<std::string> warnings; // a sentence each; retained/warnings.csv lists the places
 };
 
 namespace bundle {
@@ -47,7 +52,7 @@ using Progress = std::function<void(int done, int total)>;
 BundleReport write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check,
                    Progress const& progress, std::stop_token stop);
 
-// Name of the PDF inside disclosure/.
+// Name of the PDF inside disclosure/, where the record is one.
 inline constexpr char const* recordName = "record.pdf";
 
 } // namespace bundle

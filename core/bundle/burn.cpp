@@ -14,7 +14,6 @@ namespace core {
 
 namespace {
 
-constexpr double usualDpi = 200;
 constexpr double mostDpi = 300;
 constexpr double mostRendered = 40e6;
 constexpr int renderedQuality = 90;
@@ -66,6 +65,23 @@ std::vector<PixelRect> placesIn(Scan const& scan, Size page, std::vector<Rect> c
     return places;
 }
 
+// Flate, unless JPEG says the same in less than half.
+BurntImage smallest(Raster const& pixels, std::vector<PixelRect> places, Turn turn)
+{
+    PixelSize const size = pixels.size();
+    BurntImage const plain = lossless(whitened(pixels, places), turn);
+    if (plain.codec == BurntImage::Codec::G4 || std::max(size.width, size.height) > mostJpegSide)
+        return plain;
+    // Whole blocks, so that no ringing of what is beside a box comes under it.
+    for (PixelRect& place : places)
+        place = {place.x0 / 8 * 8, place.y0 / 8 * 8, (place.x1 + 7) / 8 * 8, (place.y1 + 7) / 8 * 8};
+    Raster const forJpeg = plain.colour == Colour::Grey ? grey(whitened(pixels, places)) : whitened(pixels, places);
+    std::string stream = encodeJpeg(forJpeg, renderedQuality);
+    if (stream.size() * 2 >= plain.stream.size())
+        return plain;
+    return {BurntImage::Codec::Jpeg, size, forJpeg.colour(), turn, std::move(stream)};
+}
+
 std::optional<BurntImage> burntJpeg(Scan const& scan, std::vector<PixelRect> places)
 {
     if (auto stream = whitenedJpeg(scan.encoded, places))
@@ -87,13 +103,14 @@ std::optional<BurntImage> burntScan(Scan const& scan, Size page, std::vector<Rec
     auto const pixels = nativePixels(scan);
     if (!pixels)
         return {};
+    if (scan.codec == Codec::Jpx)
+        return smallest(*pixels, places, scan.turn);
     return lossless(whitened(*pixels, places), scan.turn);
 }
 
 // As fine as the finest picture that takes up a good part of the page: small ones, which a box may cover, do not count.
-double dpiFor(std::vector<PlacedPicture> const& pictures, Size page)
+double dpiFor(std::vector<PlacedPicture> const& pictures, Size page, double dpi)
 {
-    double dpi = usualDpi;
     for (PlacedPicture const& picture : pictures)
         if (within(picture.place(), page).area() >= page.width * page.height / 4)
             dpi = std::max(dpi, std::min(picture.dpi(), mostDpi));
@@ -121,35 +138,27 @@ std::vector<PixelRect> placesInRendering(Scale const& scale, PixelSize size, std
     return places;
 }
 
-BurntImage burntRendering(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes)
+BurntImage burntRendering(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes, double dpi)
 {
     Size const page = source.pageSize(number);
     bool const agreed = scans != nullptr && scans->pageCount() == source.pageCount();
     auto const pictures = agreed ? scans->pictures(number) : std::vector<PlacedPicture>();
-    PixelSize const size = renderSize(page, {dpiFor(pictures, page), mostRendered, Colour::Rgb});
+    PixelSize const size = renderSize(page, {dpiFor(pictures, page, dpi), mostRendered, Colour::Rgb});
     Raster const rendered = source.render(number, size, Colour::Rgb);
     std::vector<PixelRect> places = placesInRendering(Scale(page, size), size, pictures, boxes);
-    BurntImage const plain = lossless(whitened(rendered, places), Turn());
-    if (plain.codec == BurntImage::Codec::G4 || std::max(size.width, size.height) > mostJpegSide)
-        return plain;
-    // Whole blocks, so that no ringing of what is beside a box comes under it.
-    for (PixelRect& place : places)
-        place = {place.x0 / 8 * 8, place.y0 / 8 * 8, (place.x1 + 7) / 8 * 8, (place.y1 + 7) / 8 * 8};
-    Raster const forJpeg = plain.colour == Colour::Grey ? grey(whitened(rendered, places)) : whitened(rendered, places);
-    std::string stream = encodeJpeg(forJpeg, renderedQuality);
-    if (stream.size() * 2 >= plain.stream.size())
-        return plain;
-    return {BurntImage::Codec::Jpeg, size, forJpeg.colour(), Turn(), std::move(stream)};
+    return smallest(rendered, std::move(places), Turn());
 }
 
 } // namespace
 
-BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes)
+BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes, double dpi)
 {
     if (auto const scan = scanOf(scans, source, number))
-        if (auto image = burntScan(*scan, source.pageSize(number), boxes))
+        if (auto image = burntScan(*scan, source.pageSize(number), boxes)) {
+            image->source = scan->codec;
             return std::move(*image);
-    return burntRendering(scans, source, number, boxes);
+        }
+    return burntRendering(scans, source, number, boxes, dpi);
 }
 
 Raster pixels(BurntImage const& image)

@@ -17,6 +17,9 @@
 
 namespace core {
 
+// Of a page that is no scan: type is sharp at this, and a page of it takes some 30 kB.
+inline constexpr double usualDpi = 200;
+
 // What the stream needs in a PDF: 8 bits a component, DeviceGray or DeviceRGB by the colour, no /Decode, and
 //   G4     bilevel only, 1 bit, DeviceGray: CCITTFaxDecode with /K -1 /Columns width /Rows height /BlackIs1 false
 //   Jpeg   DCTDecode without parameters: grey, or YCbCr without an Adobe marker, as a PDF expects it
@@ -26,16 +29,19 @@ struct BurntImage {
     Codec codec = Codec::Flate;
     PixelSize size; // as stored
     Colour colour = Colour::Grey;
-    Turn turn;          // clockwise, from the stored picture to the page as displayed
-    std::string stream; // as it will stand in the PDF
+    Turn turn;                     // clockwise, from the stored picture to the page as displayed
+    std::string stream;            // as it will stand in the PDF
+    std::optional<Codec> source{}; // of the scan that it was made from; nothing for a rendering
     bool operator==(BurntImage const&) const = default;
 };
 
 // Fills the boxes (page points, displayed) and encodes: G4 for all that is black and white once it is burnt; JPEG scans keep
-// the coefficients of every block that no box touches; other scans are Flate. A page that is no scan is rendered at 200 dpi,
-// at up to 300 for a picture that takes up a quarter of it, at less where it would have more than 40 million pixels; it is
-// Flate, unless JPEG (quality 90, full colour) is less than half as large. Throws Fault::Input where it cannot be drawn.
-BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes);
+// the coefficients of every block that no box touches; other scans are Flate. A page that is no scan is rendered at the resolution
+// asked for, at up to 300 for a picture that takes up a quarter of it, at less where it would have more than 40 million pixels. It,
+// and a JPEG 2000 scan, is Flate, unless JPEG (quality 90, full colour) is less than half as large. Throws Fault::Input where it
+// cannot be drawn.
+BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes,
+                double dpi = usualDpi);
 
 // The pixels that the stream holds, turned as displayed: what the words are read from.
 Raster pixels(BurntImage const& image);
@@ -49,6 +55,7 @@ struct BurnOrder {
     std::vector<Rect> boxes;
     std::string languages;         // to read it in
     std::optional<PageText> words; // a reading of the same pixels, for pages without boxes; otherwise the burnt page is read
+    double dpi = usualDpi;         // for a page that is no scan
 };
 
 struct BurntPage {

@@ -35,8 +35,22 @@ Json pagesOf(Manifest const& manifest)
                         {"number", page.page.number},
                         {"width", page.page.size.width},
                         {"height", page.page.size.height},
+                        {"source", page.source ? name(*page.source) : "drawn"},
                         {"picture", page.picture.hex()},
                         {"redactions", redactionsOf(page)}});
+    return rows;
+}
+
+Json volumesOf(Manifest const& manifest)
+{
+    Json rows = Json::array();
+    for (Volume const& volume : manifest.volumes) {
+        Json bookmarks = Json::array();
+        for (Bookmark const& bookmark : volume.bookmarks)
+            bookmarks.push_back({{"title", bookmark.title}, {"page", bookmark.page}});
+        rows.push_back(
+            {{"file", "disclosure/" + volume.file}, {"first", volume.first}, {"pages", volume.pages}, {"bookmarks", bookmarks}});
+    }
     return rows;
 }
 
@@ -61,6 +75,8 @@ std::string toJson(Manifest const& manifest)
                     {"program", "Candour " CANDOUR_VERSION},
                     {"status", manifest.draft ? "draft" : "final"},
                     {"boxes", name(manifest.boxes)},
+                    {"encrypted", manifest.encrypted},
+                    {"volumes", volumesOf(manifest)},
                     {"exported", {{"by", manifest.actor}, {"at", manifest.at}}},
                     {"sign_off", signOff},
                     {"audit", {{"count", manifest.audit.count}, {"seal", manifest.audit.seal.hex()}}},

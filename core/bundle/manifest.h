@@ -5,6 +5,7 @@
 
 #include "core/bundle/bundle.h"
 #include "core/bundle/pdf_writer.h"
+#include "core/bundle/record.h"
 #include "core/case/audit.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
@@ -25,6 +26,7 @@ struct BundledPage {
     Page page;
     Digest picture; // SHA-256 of the picture's stream in the bundle
     std::vector<BundledRedaction> redactions;
+    std::optional<Codec> source{}; // of the scan; nothing for a page that was drawn
 };
 
 struct BundledFile {
@@ -36,12 +38,14 @@ struct BundledFile {
 struct Manifest {
     bool draft = false;
     BoxColour boxes = BoxColour::Grey;
+    bool encrypted = false;
     std::string actor;
     std::string at; // UTC, ISO 8601
     std::optional<SignOff> signOff;
     AuditHead audit; // before the export is logged
     std::vector<Source> sources;
     std::vector<BundledPage> pages;
+    std::vector<Volume> volumes;
     std::vector<BundledFile> outputs;
     std::vector<std::string> withheld{}; // names and numbers that nothing sent may tell (withheld.h); none in a draft
 };

@@ -45,8 +45,8 @@ void writePage(CaseFile const& caseFile, PageId page, BundleOptions const& optio
     // Rounded as the words of an export are.
     std::string const words = pack(made.words, made.size);
     made.words = unpack(words, std::move(made.words.text), made.size);
-    PdfWriter writer("One page", options.draft ? Stamp::Draft : Stamp::Final, file.parent_path());
-    writer.countAs(static_cast<int>(meant - all.begin()) + 1, static_cast<int>(all.size()));
+    PdfWriter writer("One page", {options.draft ? Stamp::Draft : Stamp::Final, options.boxes}, file.parent_path(),
+                     {static_cast<int>(meant - all.begin()) + 1, static_cast<int>(all.size())});
     writer.add(made, labelled(bundled.redactions));
     writer.write(file, {});
 }

@@ -52,6 +52,8 @@ public:
         return piece;
     }
 
+    std::int64_t bytes() const { return m_end; }
+
     std::string read(Piece const& piece) const
     {
         std::string bytes(piece.size, '\0');
@@ -311,7 +313,15 @@ QPDFObjectHandle metadata(QPDF& pdf, std::string const& title)
     return packet;
 }
 
-void save(QPDF& pdf, std::filesystem::path const& file)
+// A key is made from random bytes, so that only records without a passphrase are the same byte for byte.
+void encrypt(QPDFWriter& writer, std::string const& passphrase)
+{
+    bool const allowed = true;
+    writer.setR6EncryptionParameters(passphrase.c_str(), passphrase.c_str(), allowed, allowed, allowed, allowed, allowed, allowed,
+                                     qpdf_r3p_full, allowed);
+}
+
+void save(QPDF& pdf, std::filesystem::path const& file, std::string const& passphrase)
 {
     File out(file, O_WRONLY | O_CREAT | O_TRUNC, 0600, "Writing " + file.string());
     FilePipeline pipeline(out);
@@ -320,7 +330,10 @@ void save(QPDF& pdf, std::filesystem::path const& file)
     writer.setMinimumPDFVersion("1.7");
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setDecodeLevel(qpdf_dl_none);
-    writer.setDeterministicID(true);
+    if (passphrase.empty())
+        writer.setDeterministicID(true);
+    else
+        encrypt(writer, passphrase);
     writer.write();
     pipeline.finish();
     out.sync();
@@ -344,23 +357,23 @@ std::optional<BoxColour> boxColour(std::string_view word)
 struct PdfWriter::Part {
     std::string title;
     Style style;
+    Numbering numbering;
     Spool spool;
     Outlines outlines;
     std::vector<SpooledPage> pages;
-    int first = 1;
-    std::optional<int> total{};
 
     void fill(QPDF& pdf, std::vector<Bookmark> const& bookmarks)
     {
         pdf.emptyPDF();
-        auto const streams = std::make_shared<Streams>(spool, outlines, total.value_or(static_cast<int>(pages.size())));
+        int const total = numbering.total > 0 ? numbering.total : static_cast<int>(pages.size());
+        auto const streams = std::make_shared<Streams>(spool, outlines, total);
         QPDFObjectHandle const words = font(pdf, outlines);
         PageTree tree(pdf, pages.size());
         TagTree tags(pdf);
         for (SpooledPage const& page : pages) {
             QPDFObjectHandle content = QPDFObjectHandle::newStream(&pdf);
             content.replaceStreamData(streams, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
-            streams->content(content, page, static_cast<int>(tree.pages.size()) + first);
+            streams->content(content, page, numbering.first + static_cast<int>(tree.pages.size()));
             QPDFObjectHandle sheet = dictionary("/Type /Page /MediaBox [0 0 " + pdfNumber(page.size.width) + ' '
                                                 + pdfNumber(page.size.height) + "] /Resources << /XObject << >> /Font << >> >>");
             sheet.getKey("/Resources").getKey("/XObject").replaceKey("/Im", picture(pdf, page, streams));
@@ -373,7 +386,7 @@ struct PdfWriter::Part {
         addOutlines(pdf, bookmarks, tree.pages);
         QPDFObjectHandle root = pdf.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString("en-GB"));
-        root.replaceKey("/PageLabels", dictionary("/Nums [0 << /S /D >>]"));
+        root.replaceKey("/PageLabels", dictionary("/Nums [0 << /S /D /St " + std::to_string(numbering.first) + " >>]"));
         root.replaceKey("/ViewerPreferences", dictionary("/DisplayDocTitle true"));
         root.replaceKey("/Metadata", metadata(pdf, title));
         QPDFObjectHandle document = dictionary("/Producer (Candour)");
@@ -382,8 +395,8 @@ struct PdfWriter::Part {
     }
 };
 
-PdfWriter::PdfWriter(std::string title, Style style, std::filesystem::path const& spool)
-    : m_part(new Part{std::move(title), style, Spool(spool), Outlines(), {}})
+PdfWriter::PdfWriter(std::string title, Style style, std::filesystem::path const& spool, Numbering numbering)
+    : m_part(new Part{std::move(title), style, numbering, Spool(spool), Outlines(), {}})
 {
 }
 
@@ -401,19 +414,18 @@ void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes
                           part.spool.add(content.operators), content.paragraphs, footOf(page, boxes, part.outlines)});
 }
 
-void PdfWriter::countAs(int first, int total)
+std::int64_t PdfWriter::bytes() const
 {
-    m_part->first = first;
-    m_part->total = total;
+    return m_part->spool.bytes();
 }
 
-void PdfWriter::write(std::filesystem::path const& file, std::vector<Bookmark> const& bookmarks)
+void PdfWriter::write(std::filesystem::path const& file, std::vector<Bookmark> const& bookmarks, std::string const& passphrase)
 {
     expects(!m_part->pages.empty(), "a bundle has no pages");
     try {
         QPDF pdf;
         m_part->fill(pdf, bookmarks);
-        save(pdf, file);
+        save(pdf, file, passphrase);
     } catch (Error const&) {
         throw;
     } catch (std::exception const& problem) {

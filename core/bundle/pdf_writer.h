@@ -39,17 +39,23 @@ struct Style {
     BoxColour boxes;
 };
 
+// Of a record in several files: the pages of each go on from the last.
+struct Numbering {
+    int first = 1;
+    int total = 0; // 0 for those of this file alone
+};
+
 class PdfWriter {
 public:
     // `spool` is a folder for the picture streams; the file in it is removed again.
-    PdfWriter(std::string title, Style style, std::filesystem::path const& spool);
+    PdfWriter(std::string title, Style style, std::filesystem::path const& spool, Numbering numbering = {});
     ~PdfWriter();
-    // Pages in order; the page number that is printed counts from 1.
+    // Pages in order.
     void add(BurntPage const& page, std::vector<LabelledBox> const& boxes);
-    // Prints the numbers of pages as if the first were that one of so many.
-    void countAs(int first, int total);
-    // Throws Fault::Access where the file cannot be written.
-    void write(std::filesystem::path const& file, std::vector<Bookmark> const& bookmarks);
+    // That pictures and words take so far.
+    std::int64_t bytes() const;
+    // With a passphrase, encrypted by AES-256 (PDF 2.0, revision 6). Throws Fault::Access where the file cannot be written.
+    void write(std::filesystem::path const& file, std::vector<Bookmark> const& bookmarks, std::string const& passphrase = {});
 
 private:
     struct Part;

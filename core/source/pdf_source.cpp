@@ -37,14 +37,14 @@ bool mentionsEncryption(std::filesystem::path const& file)
     return contentOf(file).find("/Encrypt") != std::string::npos;
 }
 
-std::unique_ptr<poppler::document> opened(std::filesystem::path const& file)
+std::unique_ptr<poppler::document> opened(std::filesystem::path const& file, std::string const& passphrase)
 {
     poppler::set_debug_error_function(silence, nullptr);
     if (std::filesystem::is_regular_file(file) && std::filesystem::file_size(file) == 0)
         throw Error(Fault::Input, "This file is empty. Ask for it to be scanned or sent again.");
     if (!hasPdfHeader(file))
         throw Error(Fault::Input, "This file is not a PDF. Save or scan it as a PDF first.");
-    std::unique_ptr<poppler::document> document(poppler::document::load_from_file(file.string()));
+    std::unique_ptr<poppler::document> document(poppler::document::load_from_file(file.string(), {}, passphrase));
     constexpr char const* encrypted = "This PDF is encrypted and opens only with a password or certificate. Save a copy without "
                                       "protection and add that.";
     if (!document)
@@ -94,7 +94,10 @@ struct PdfSource::Part {
     Raster rendered(int number, PixelSize whole, PixelRect const& part, Colour colour) const;
 };
 
-PdfSource::PdfSource(std::filesystem::path const& file) : m_part(std::make_unique<Part>(Part{nullptr, opened(file)})) {}
+PdfSource::PdfSource(std::filesystem::path const& file, std::string const& passphrase)
+    : m_part(std::make_unique<Part>(Part{nullptr, opened(file, passphrase)}))
+{
+}
 
 PdfSource::PdfSource(std::unique_ptr<Part> part) : m_part(std::move(part)) {}
 

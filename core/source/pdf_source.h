@@ -22,7 +22,8 @@ struct EmbeddedWord {
 class PdfSource {
 public:
     // Throws Fault::Input, saying which: not a PDF, broken, encrypted, or without a page.
-    explicit PdfSource(std::filesystem::path const& file);
+    // A passphrase opens one that is encrypted.
+    explicit PdfSource(std::filesystem::path const& file, std::string const& passphrase = {});
     // A PDF in memory, such as the page that ScanFile makes around a picture.
     static PdfSource ofBytes(std::string bytes);
     ~PdfSource();

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -20,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array disclosed{"disclosure/record.pdf", "disclosure/schedule.csv"};
+constexpr char const* scheduleName = "disclosure/schedule.csv";
 constexpr char const* manifestName = "retained/manifest.json";
 
 std::string contentOf(std::filesystem::path const& file)
@@ -94,6 +93,39 @@ ListedPage pageIn(Json const& json)
     return page;
 }
 
+// "Part 3", or "Part 3, continued": a bookmark has no words of its own.
+bool isTitle(std::string title)
+{
+    std::string const ending = ", continued";
+    if (title.ends_with(ending))
+        title.resize(title.size() - ending.size());
+    std::string const start = "Part ";
+    return title.starts_with(start) && title.size() > start.size() && title.size() < start.size() + 7
+           && title.find_first_not_of("0123456789", start.size()) == std::string::npos;
+}
+
+std::vector<ListedVolume> volumesIn(Json const& json)
+{
+    std::vector<ListedVolume> volumes;
+    int next = 1;
+    for (Json const& row : json) {
+        ListedVolume volume{
+            row.at("file").get<std::string>(), row.at("first").get<int>(), row.at("pages").get<std::size_t>(), {}};
+        std::string const name =
+            json.size() == 1 ? "disclosure/record.pdf" : "disclosure/record-" + std::to_string(volumes.size() + 1) + ".pdf";
+        if (volume.file != name || volume.first != next)
+            throw std::invalid_argument("its volumes are out of order");
+        next += static_cast<int>(volume.pages);
+        for (Json const& bookmark : row.at("bookmarks")) {
+            volume.bookmarks.push_back({bookmark.at("title").get<std::string>(), bookmark.at("page").get<int>()});
+            if (!isTitle(volume.bookmarks.back().title))
+                throw std::invalid_argument("a bookmark is more than a number");
+        }
+        volumes.push_back(std::move(volume));
+    }
+    return volumes;
+}
+
 Manifest parsed(Json const& json)
 {
     Manifest manifest;
@@ -102,15 +134,19 @@ Manifest parsed(Json const& json)
     manifest.draft = json.at("status").get<std::string>() == "draft";
     std::map<std::string, double> const greys{{"grey", 0.851}, {"black", 0}, {"white", 1}};
     manifest.boxGrey = greys.at(json.at("boxes").get<std::string>());
-    manifest.parts = json.at("sources").size();
+    manifest.encrypted = json.at("encrypted").get<bool>();
+    manifest.volumes = volumesIn(json.at("volumes"));
     for (Json const& output : json.at("outputs"))
         manifest.outputs.push_back({output.at("file").get<std::string>(), digestIn(output.at("sha256"))});
     if (json.contains("withheld"))
         manifest.withheld = json["withheld"].get<std::vector<std::string>>();
     for (Json const& page : json.at("pages"))
         manifest.pages.push_back(pageIn(page));
-    if (manifest.pages.empty())
-        throw std::invalid_argument("it lists no page");
+    std::size_t pages = 0;
+    for (ListedVolume const& volume : manifest.volumes)
+        pages += volume.pages;
+    if (manifest.pages.empty() || pages != manifest.pages.size())
+        throw std::invalid_argument("it lists no page, or other pages than its volumes have");
     return manifest;
 }
 
@@ -171,9 +207,9 @@ std::vector<Rect> ListedPage::boxes() const
 Manifest manifestOf(std::filesystem::path const& folder)
 {
     std::filesystem::path const file = folder / manifestName;
-    if (!std::filesystem::is_regular_file(file) || !std::filesystem::is_regular_file(folder / disclosed[0]))
-        throw Error(Fault::Missing, "There is no bundle in " + folder.string() + ": it has no " + disclosed[0] + " or no "
-                                        + manifestName + ". Name the folder that export wrote.");
+    if (!std::filesystem::is_regular_file(file) || !std::filesystem::is_directory(folder / "disclosure"))
+        throw Error(Fault::Missing, "There is no bundle in " + folder.string() + ": it has no disclosure/ or no " + manifestName
+                                        + ". Name the folder that export wrote.");
     try {
         return parsed(Json::parse(contentOf(file)));
     } catch (std::exception const& problem) {
@@ -185,10 +221,13 @@ Manifest manifestOf(std::filesystem::path const& folder)
 std::vector<Leak> checkFiles(std::filesystem::path const& folder, Manifest const& manifest)
 {
     std::vector<Leak> leaks;
-    for (char const* name : disclosed)
+    std::vector<std::string> disclosed{scheduleName};
+    for (ListedVolume const& volume : manifest.volumes)
+        disclosed.push_back(volume.file);
+    for (std::string const& name : disclosed)
         if (std::none_of(manifest.outputs.begin(), manifest.outputs.end(),
                          [&](ListedFile const& file) { return file.file == name; }))
-            leaks.push_back({0, "The manifest does not list " + std::string(name) + "."});
+            leaks.push_back({0, "The manifest does not list " + name + "."});
     for (ListedFile const& file : manifest.outputs) {
         bool const expected = std::find(disclosed.begin(), disclosed.end(), file.file) != disclosed.end();
         if (!expected)

@@ -26,6 +26,19 @@ struct ListedPage {
     std::vector<Rect> boxes() const;
 };
 
+struct ListedBookmark {
+    std::string title;
+    int page = 0; // of the volume
+};
+
+// One PDF of the record.
+struct ListedVolume {
+    std::string file; // under the bundle's folder
+    int first = 1;    // of its pages, counted through all volumes
+    std::size_t pages = 0;
+    std::vector<ListedBookmark> bookmarks;
+};
+
 struct ListedFile {
     std::string file; // under the bundle's folder
     Digest sha256;
@@ -33,8 +46,9 @@ struct ListedFile {
 
 struct Manifest {
     bool draft = false;
-    double boxGrey = 0; // how redactions are filled, from 0 for black to 1 for white
-    std::size_t parts = 0;
+    bool encrypted = false;
+    double boxGrey = 0;                // how redactions are filled, from 0 for black to 1 for white
+    std::vector<ListedVolume> volumes; // which hold all pages, in order
     std::vector<ListedFile> outputs;
     std::vector<ListedPage> pages;
     std::vector<std::string> withheld{}; // names and numbers that nothing sent may tell

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <map>
 #include <optional>
 
 namespace core::verifier {
@@ -71,13 +72,19 @@ constexpr std::array knownEntries{"/A",
 
 class Rules {
 public:
-    Rules(QPDF& pdf, std::size_t parts, bool draft) : m_pdf(pdf), m_parts(parts), m_draft(draft) {}
+    Rules(QPDF& pdf, Expected const& expected) : m_pdf(pdf), m_expected(expected), m_draft(expected.draft) {}
 
     Objects walk()
     {
         QPDFObjectHandle trailer = m_pdf.getTrailer();
-        only(trailer, "cross-reference table",
-             {"/Type", "/Size", "/W", "/Root", "/Info", "/ID", "/Length", "/Filter", "/DecodeParms"});
+        if (m_expected.encrypted) {
+            only(trailer, "cross-reference table",
+                 {"/Type", "/Size", "/W", "/Root", "/Info", "/ID", "/Length", "/Filter", "/DecodeParms", "/Encrypt"});
+            lock(trailer.getKey("/Encrypt"));
+        } else {
+            only(trailer, "cross-reference table",
+                 {"/Type", "/Size", "/W", "/Root", "/Info", "/ID", "/Length", "/Filter", "/DecodeParms"});
+        }
         identity(trailer.getKey("/ID"));
         document(trailer.getKey("/Info"));
         catalogue(trailer.getKey("/Root"));
@@ -124,6 +131,26 @@ private:
             leak("The file has been changed since it was written: its two identifiers differ.");
     }
 
+    // AES-256 for everything, as PDF 2.0 has it, and nothing beside its keys.
+    void lock(QPDFObjectHandle lock)
+    {
+        std::string const kind = "description of the encryption";
+        if (!only(lock, kind,
+                  {"/Filter", "/V", "/R", "/Length", "/P", "/O", "/U", "/OE", "/UE", "/Perms", "/CF", "/StmF", "/StrF",
+                   "/EncryptMetadata"}))
+            return;
+        reads(lock, "/Filter", "/Standard", kind);
+        reads(lock, "/V", "5", kind);
+        reads(lock, "/R", "6", kind);
+        reads(lock, "/CF", "<< /StdCF << /AuthEvent /DocOpen /CFM /AESV3 /Length 32 >> >>", kind);
+        reads(lock, "/StmF", "/StdCF", kind);
+        reads(lock, "/StrF", "/StdCF", kind);
+        for (auto const& [key, size] :
+             std::map<std::string, std::size_t>{{"/O", 48}, {"/U", 48}, {"/OE", 32}, {"/UE", 32}, {"/Perms", 16}})
+            if (!lock.getKey(key).isString() || lock.getKey(key).getStringValue().size() != size)
+                leak("The entry " + key + " of the " + kind + " is not what a bundle has there.");
+    }
+
     void document(QPDFObjectHandle const& record)
     {
         if (!only(record, "document information", {"/Title", "/Producer"}))
@@ -134,13 +161,17 @@ private:
 
     void catalogue(QPDFObjectHandle root)
     {
+        QPDFObjectHandle extensions = root.getKey("/Extensions");
+        if (m_expected.encrypted && extensions.unparse() == "<< /ADBE << /BaseVersion /1.7 /ExtensionLevel 8 >> >>")
+            root.removeKey("/Extensions"); // it says that the encryption is of PDF 2.0
         if (!only(root, "catalogue",
                   {"/Type", "/Pages", "/Lang", "/PageLabels", "/Outlines", "/ViewerPreferences", "/MarkInfo", "/StructTreeRoot",
                    "/Metadata"}))
             return;
         reads(root, "/Type", "/Catalog", "catalogue");
         reads(root, "/Lang", "(en-GB)", "catalogue");
-        reads(root, "/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>", "catalogue");
+        reads(root, "/PageLabels", "<< /Nums [ 0 << /S /D /St " + std::to_string(m_expected.volume.first) + " >> ] >>",
+              "catalogue");
         reads(root, "/ViewerPreferences", "<< /DisplayDocTitle true >>", "catalogue");
         reads(root, "/MarkInfo", "<< /Marked true >>", "catalogue");
         nodeOfPages(root.getKey("/Pages"), QPDFObjGen(), 0);
@@ -329,32 +360,33 @@ private:
     void bookmarks(QPDFObjectHandle root)
     {
         std::string const kind = "list of bookmarks";
+        std::vector<ListedBookmark> const& listed = m_expected.volume.bookmarks;
         if (!root.isIndirect() || !only(root, kind, {"/Type", "/First", "/Last", "/Count"}))
             return leak("The list of bookmarks is not what it should be.");
         reads(root, "/Type", "/Outlines", kind);
-        reads(root, "/Count", std::to_string(m_parts), kind);
+        reads(root, "/Count", std::to_string(listed.size()), kind);
         QPDFObjectHandle item = root.getKey("/First");
         QPDFObjectHandle before;
         std::size_t number = 0;
-        for (; item.isDictionary() && number <= m_parts; before = item, item = item.getKey("/Next")) {
-            ++number;
+        for (; item.isDictionary() && number < listed.size(); before = item, item = item.getKey("/Next")) {
+            ListedBookmark const& bookmark = listed[number++];
             only(item, kind, {"/Title", "/Parent", "/Prev", "/Next", "/Dest"});
-            reads(item, "/Title", "(Part " + std::to_string(number) + ")", kind);
+            reads(item, "/Title", "(" + bookmark.title + ")", kind);
             bool const linked = item.getKey("/Parent").getObjGen() == root.getObjGen()
                                 && (before.isInitialized() ? item.getKey("/Prev").getObjGen() == before.getObjGen()
                                                            : item.getKey("/Prev").isNull());
-            if (!linked || !leadsToPage(item.getKey("/Dest")))
+            if (!linked || !leadsTo(item.getKey("/Dest"), bookmark.page))
                 leak("A bookmark is not what it should be.");
         }
-        if (number != m_parts || !item.isNull() || root.getKey("/Last").getObjGen() != before.getObjGen())
+        if (number != listed.size() || !item.isNull() || root.getKey("/Last").getObjGen() != before.getObjGen())
             leak("The list of bookmarks does not match the sources of the record.");
     }
 
-    bool leadsToPage(QPDFObjectHandle place) const
+    bool leadsTo(QPDFObjectHandle place, int page) const
     {
         return place.isArray() && !place.isIndirect() && place.getArrayNItems() == 2 && place.getArrayItem(1).unparse() == "/Fit"
-               && place.getArrayItem(0).isDictionary() && place.getArrayItem(0).getKey("/Type").unparse() == "/Page"
-               && m_found.reached.contains(place.getArrayItem(0).getObjGen());
+               && page >= 1 && static_cast<std::size_t>(page) <= m_pages.size()
+               && place.getArrayItem(0).getObjGen() == m_pages[static_cast<std::size_t>(page - 1)].getObjGen();
     }
 
     // The title, as programs for blind readers ask for it, and nothing else.
@@ -463,7 +495,7 @@ private:
     }
 
     QPDF& m_pdf;
-    std::size_t m_parts;
+    Expected const& m_expected;
     bool m_draft;
     int m_page = 0;
     std::vector<QPDFObjectHandle> m_pages; // in order
@@ -473,9 +505,9 @@ private:
 
 } // namespace
 
-Objects walkObjects(QPDF& pdf, std::size_t parts, bool draft)
+Objects walkObjects(QPDF& pdf, Expected const& expected)
 {
-    return Rules(pdf, parts, draft).walk();
+    return Rules(pdf, expected).walk();
 }
 
 } // namespace core::verifier

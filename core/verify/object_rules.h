@@ -4,6 +4,7 @@
 // it is; so nobody needs to know every place in which a PDF can keep something.
 
 #include "core/base/geometry.h"
+#include "core/verify/manifest.h"
 #include "core/verify/verifier.h"
 
 #include <set>
@@ -28,7 +29,14 @@ struct Objects {
     std::vector<SheetObjects> sheets; // in order; ends at the first page that is not as pages are
 };
 
-// Walks from the trailer. `parts` is the number of sources, each with its bookmark.
-Objects walkObjects(QPDF& pdf, std::size_t parts, bool draft);
+// What the manifest says of the file.
+struct Expected {
+    bool draft = false;
+    bool encrypted = false;
+    ListedVolume const& volume;
+};
+
+// Walks from the trailer.
+Objects walkObjects(QPDF& pdf, Expected const& expected);
 
 } // namespace core::verifier

@@ -30,9 +30,11 @@ std::string bytesOf(QPDFObjectHandle stream)
 // One page against what the manifest says of it.
 class PageCheck {
 public:
-    PageCheck(int number, ListedPage const& listed, SheetObjects const& sheet, Metrics const& font, double boxGrey,
+    // `number` is told, and counts through all volumes; `inFile` is where it stands in its own.
+    PageCheck(int number, int inFile, ListedPage const& listed, SheetObjects const& sheet, Metrics const& font, double boxGrey,
               Residual const& residual)
         : m_number(number),
+          m_inFile(inFile),
           m_listed(listed),
           m_sheet(sheet),
           m_boxes(listed.boxes()),
@@ -53,7 +55,7 @@ public:
             picture();
         std::vector<Rect> places;
         std::vector<ReadWord> words;
-        for (EmbeddedWord const& word : reader.words(m_number)) {
+        for (EmbeddedWord const& word : reader.words(m_inFile)) {
             words.push_back({word.text, word.box});
             if (!isPartOfWhatIsSaid(word))
                 places.push_back(word.box);
@@ -172,6 +174,7 @@ private:
     }
 
     int m_number;
+    int m_inFile;
     ListedPage const& m_listed;
     SheetObjects m_sheet;
     std::vector<Rect> m_boxes;
@@ -187,43 +190,64 @@ void append(std::vector<Leak>& to, std::vector<Leak> const& more)
     to.insert(to.end(), more.begin(), more.end());
 }
 
-std::vector<Leak> checkPages(std::filesystem::path const& file, Objects const& objects, Manifest const& manifest,
-                             Residual const& residual, std::function<void(int, int)> const& progress)
+Error unreadable(std::filesystem::path const& file)
 {
-    if (objects.sheets.size() != manifest.pages.size())
-        return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(manifest.pages.size())
+    return {Fault::Integrity,
+            "The record of the bundle, " + file.string() + ", cannot be read as a PDF. Do not send the bundle; export it again."};
+}
+
+// One PDF of the record, and which of the pages it should hold.
+struct Volume {
+    ListedVolume const& listed;
+    std::filesystem::path file;
+    Manifest const& manifest;
+    std::string const& passphrase;
+    Residual const& residual;
+};
+
+std::vector<Leak> checkPages(Volume const& volume, Objects const& objects, std::function<void(int, int)> const& progress)
+{
+    if (objects.sheets.size() != volume.listed.pages)
+        return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(volume.listed.pages)
                         + " were exported."}};
-    PdfSource const reader(file);
+    PdfSource const reader(volume.file, volume.passphrase);
     if (static_cast<std::size_t>(reader.pageCount()) != objects.sheets.size())
         return {{0, "Two readers of PDF disagree on how many pages the record has."}};
     std::vector<Leak> leaks;
     Metrics const font = metricsOfTheFont();
-    int const total = static_cast<int>(objects.sheets.size());
-    for (int page = 1; page <= total; ++page) {
-        auto const index = static_cast<std::size_t>(page - 1);
-        append(leaks, PageCheck(page, manifest.pages[index], objects.sheets[index], font, manifest.boxGrey, residual).run(reader));
+    for (std::size_t index = 0; index < objects.sheets.size(); ++index) {
+        int const page = volume.listed.first + static_cast<int>(index);
+        ListedPage const& listed = volume.manifest.pages[static_cast<std::size_t>(page - 1)];
+        append(leaks, PageCheck(page, static_cast<int>(index) + 1, listed, objects.sheets[index], font, volume.manifest.boxGrey,
+                                volume.residual)
+                          .run(reader));
         if (progress)
-            progress(page, total);
+            progress(page, static_cast<int>(volume.manifest.pages.size()));
     }
     return leaks;
 }
 
-std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const& manifest, Residual const& residual,
-                              std::function<void(int, int)> const& progress)
+// Bytes and objects first; then what the pages show.
+std::vector<Leak> checkVolume(Volume const& volume, std::function<void(int, int)> const& progress)
 {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.setAttemptRecovery(false);
-    pdf.processFile(file.c_str());
-    if (pdf.isEncrypted())
-        return {{0, "record.pdf is encrypted; a bundle's record never is."}};
-    Objects const objects = walkObjects(pdf, manifest.parts, manifest.draft);
-    std::vector<Leak> leaks = objects.leaks;
-    append(leaks, checkBytes(pdf, file));
+    pdf.processFile(volume.file.c_str(), volume.passphrase.empty() ? nullptr : volume.passphrase.c_str());
+    if (pdf.isEncrypted() != volume.manifest.encrypted)
+        return {{0, pdf.isEncrypted() ? "The record is encrypted, which the manifest does not say."
+                                      : "The record is not encrypted, though it should be."}};
+    Objects const objects = walkObjects(pdf, {volume.manifest.draft, volume.manifest.encrypted, volume.listed});
+    std::vector<Leak> leaks;
+    for (Leak leak : objects.leaks) {
+        leak.page += leak.page > 0 ? volume.listed.first - 1 : 0;
+        leaks.push_back(leak);
+    }
+    append(leaks, checkBytes(pdf, volume.file));
     append(leaks, checkReached(pdf, objects.reached));
-    if (!residual.empty())
-        append(leaks, searchStrings(pdf, residual));
-    append(leaks, checkPages(file, objects, manifest, residual, progress));
+    if (!volume.residual.empty())
+        append(leaks, searchStrings(pdf, volume.residual));
+    append(leaks, checkPages(volume, objects, progress));
     if (pdf.anyWarnings())
         leaks.push_back({0, "record.pdf does not keep to the rules of PDF; it was changed after it was written."});
     return leaks;
@@ -231,22 +255,29 @@ std::vector<Leak> checkRecord(std::filesystem::path const& file, Manifest const&
 
 } // namespace
 
-std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress)
+std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress,
+                                   std::string const& passphrase)
 {
     Manifest const manifest = manifestOf(folder);
-    std::filesystem::path const file = folder / "disclosure" / "record.pdf";
+    if (manifest.encrypted && passphrase.empty())
+        throw Error(Fault::Usage, "The record of this bundle is encrypted. Name the file that holds its passphrase.");
     std::vector<Leak> leaks = checkFiles(folder, manifest);
     append(leaks, checkSchedule(folder / "disclosure" / "schedule.csv", manifest));
     Residual const residual(manifest.withheld);
-    try {
-        if (!residual.empty())
-            append(leaks, searchFiles(folder, residual));
-        append(leaks, checkRecord(file, manifest, residual, progress));
-    } catch (Error const&) {
-        throw;
-    } catch (std::exception const&) {
-        throw Error(Fault::Integrity, "The record of the bundle, " + file.string()
-                                          + ", cannot be read as a PDF. Do not send the bundle; export it again.");
+    if (!residual.empty())
+        append(leaks, searchFiles(folder, residual));
+    for (ListedVolume const& volume : manifest.volumes) {
+        try {
+            append(leaks, checkVolume({volume, folder / volume.file, manifest, passphrase, residual}, progress));
+        } catch (Error const&) {
+            throw;
+        } catch (QPDFExc const& problem) {
+            if (problem.getErrorCode() == qpdf_e_password)
+                throw Error(Fault::Usage, "The record of this bundle does not open with that passphrase.");
+            throw unreadable(folder / volume.file);
+        } catch (std::exception const&) {
+            throw unreadable(folder / volume.file);
+        }
     }
     return leaks;
 }

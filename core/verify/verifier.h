@@ -26,8 +26,10 @@ struct Leak {
 namespace verifier {
 
 // Checks DIR/disclosure and DIR/retained. Empty where nothing was found. Throws Fault::Missing where there is no bundle,
-// Fault::Integrity where the manifest or the PDF cannot be read at all.
-std::vector<Leak> verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress = {});
+// Fault::Integrity where the manifest or the PDF cannot be read at all, Fault::Usage where the record is encrypted and the passphrase
+// does not open it.
+std::vector<Leak> verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress = {},
+                         std::string const& passphrase = {});
 
 } // namespace verifier
 } // namespace core

@@ -18,7 +18,7 @@ PageText words()
 
 TEST_CASE("A page that is to be burnt arrives with its boxes", "[ocr]")
 {
-    BurnOrder order{{7}, "/somewhere/a file.pdf", 3, {600, 800}, {{1, 2, 3, 4}, {5.5, 6, 7, 8}}, "eng+cym", {}};
+    BurnOrder order{{7}, "/somewhere/a file.pdf", 3, {600, 800}, {{1, 2, 3, 4}, {5.5, 6, 7, 8}}, "eng+cym", {}, 150};
     ocr::Question const back = ocr::questionOf(ocr::frameOf(ocr::Question(ocr::BurnQuestion{order})));
     BurnOrder const& arrived = std::get<ocr::BurnQuestion>(back).order;
     CHECK(arrived.page == order.page);
@@ -26,6 +26,7 @@ TEST_CASE("A page that is to be burnt arrives with its boxes", "[ocr]")
     CHECK(arrived.number == 3);
     CHECK(arrived.boxes == order.boxes);
     CHECK(arrived.languages == "eng+cym");
+    CHECK(arrived.dpi == 150);
     CHECK_FALSE(arrived.words);
 }
 
@@ -33,6 +34,7 @@ TEST_CASE("A burnt page arrives with its picture and its words", "[ocr]")
 {
     BurntPage page{
         {7}, {600, 800}, {BurntImage::Codec::G4, {10, 20}, Colour::Bilevel, Turn(90), std::string("\0\1\2", 3)}, words()};
+    page.image.source = GENERATE(std::optional<Codec>(), std::optional(Codec::Jpx));
     BurntPage const back = ocr::burntPageOf(ocr::frameOf(page));
     CHECK(back.image == page.image);
     CHECK(back.words.text == "Dear\n");

@@ -168,7 +168,8 @@ core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stam
         writer.add(marked.page, boxes);
         manifest.pages.push_back(bundled);
     }
-    writer.write(folder / "disclosure" / "record.pdf", {{"Part 1", 1}, {"Part 2", inFirstSource + 1}});
+    manifest.volumes = {{"record.pdf", 1, static_cast<int>(pages.size()), {{"Part 1", 1}, {"Part 2", inFirstSource + 1}}}};
+    writer.write(folder / "disclosure" / "record.pdf", manifest.volumes.front().bookmarks);
     write(folder / "disclosure" / "schedule.csv", core::scheduleCsv(rows, core::Exemptions::shipped()));
     seal(folder, manifest);
     return manifest;

@@ -349,6 +349,55 @@ TEST_CASE("Each source has a bookmark that does not name it", "[bundle]")
         CHECK((object.isStream() ? object.getDict() : object).unparse().find("SECRET") == std::string::npos);
 }
 
+TEST_CASE("A record can be sent in volumes and behind a passphrase, and is verified so", "[bundle]")
+{
+    SampleCase sample = signedCase();
+    BundleOptions options{sample.folder / "bundle", false, "Olu Officer"};
+    options.boxes = BoxColour::Black;
+    options.passphrase = "correct horse battery";
+    options.volumeBytes = 90'000;
+    auto const check = [&](std::filesystem::path const& folder) {
+        std::vector<std::string> sentences;
+        for (Leak const& leak : verifier::verify(folder, {}, options.passphrase))
+            sentences.push_back(std::to_string(leak.page) + leak.what);
+        return sentences;
+    };
+    StandInPress press;
+    BundleReport const report = bundle::write(sample.caseFile, options, press.press(), check, {}, {});
+    CHECK(report.files.size() > 1);
+    CHECK(report.files.front() == "disclosure/record-1.pdf");
+    for (std::string const& file : report.files)
+        CHECK(std::filesystem::exists(report.folder / file));
+    auto const manifest = manifestIn(report.folder);
+    CHECK(manifest.at("encrypted") == true);
+    CHECK(manifest.at("boxes") == "black");
+    CHECK(manifest.at("volumes").size() == report.files.size());
+    CHECK(manifest.dump().find("battery") == std::string::npos);
+    for (AuditEntry const& entry : audit::entries(sample.caseFile.database()))
+        CHECK(entry.details.find("battery") == std::string::npos);
+}
+
+TEST_CASE("A passphrase that is too short to keep anybody out is refused", "[bundle]")
+{
+    SampleCase sample = signedCase();
+    BundleOptions options{sample.folder / "bundle", false, "Olu Officer"};
+    options.passphrase = GENERATE("short", "two\nlines of words");
+    StandInPress press;
+    CHECK(support::refused([&] { bundle::write(sample.caseFile, options, press.press(), verified, {}, {}); }).fault()
+          == Fault::Usage);
+    CHECK(nothingLeft(sample, "bundle"));
+}
+
+TEST_CASE("A short box is told of, and the list of them stays with the organisation", "[bundle]")
+{
+    SampleCase sample = signedCase();
+    BundleReport const report = exported(sample, "bundle");
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings[0].starts_with("1 short box stands alone in a line of type, on page 2: "));
+    CHECK(support::contentOf(report.folder / "retained/warnings.csv").find("\r\n2,1,") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(report.folder / "disclosure/warnings.csv"));
+}
+
 TEST_CASE("A bundle in which something is found is not released", "[bundle]")
 {
     SampleCase sample = signedCase();

@@ -9,6 +9,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace core;
@@ -189,6 +190,56 @@ TEST_CASE("A JPEG scan stays a JPEG, upright or turned, and RGB stored as such d
     PixelRect const tuesday = Scale(page.size, before.size()).outward(support::inkOf(page.lines[4], "Tuesday"));
     CHECK(cropped(pixels(image), tuesday) == cropped(before, tuesday));
     CHECK(Opened(letter(Stored::JpegRgb)).burnt({}).codec == BurntImage::Codec::Flate);
+}
+
+TEST_CASE("More than 24 pixels from a box every pixel is the source's", "[bundle]")
+{
+    Stored const stored = GENERATE(Stored::G4, Stored::G3, Stored::Jbig2, Stored::Bilevel, Stored::Grey, Stored::Rgb,
+                                   Stored::Palette, Stored::JpegGrey, Stored::Jpeg420, Stored::Jpeg422, Stored::Jpeg444,
+                                   Stored::JpegProgressive, Stored::JpegArithmetic, Stored::JpegRgb);
+    DrawnPage page = letter(stored);
+    page.noise = stored == Stored::Palette ? 0 : 0.5;
+    page.rotate = GENERATE(0, 90, 180);
+    CAPTURE(static_cast<int>(stored), page.rotate);
+    Opened const opened(page);
+    std::vector<Rect> const boxes{tightBox(), support::inkOf(page.lines[1], "thank")};
+    Raster const before = pagePixels(&opened.scans, opened.source, 1).raster;
+    Raster const after = pixels(opened.burnt(boxes));
+    REQUIRE(after.size() == before.size());
+    std::vector<PixelRect> near;
+    for (Rect const& box : boxes) {
+        PixelRect const place = Scale(page.size, before.size()).outward(box);
+        near.push_back({std::max(place.x0 - 24, 0), std::max(place.y0 - 24, 0), std::min(place.x1 + 24, before.size().width),
+                        std::min(place.y1 + 24, before.size().height)});
+    }
+    auto const same = [](Raster const& raster) { return raster.colour() == Colour::Rgb ? raster : grey(raster); };
+    CHECK((whitened(after, near) == whitened(before, near) || same(whitened(after, near)) == same(whitened(before, near))));
+    CHECK_FALSE(same(after) == same(before)); // something was burnt
+}
+
+TEST_CASE("JPEG 2000 is encoded anew, small where it is a photograph, and what it was made from is known", "[bundle]")
+{
+    DrawnPage page = letter(Stored::Jpx);
+    page.noise = 1;
+    Opened const opened(page);
+    BurntImage const image = opened.burnt({tightBox()});
+    CHECK(image.source == Codec::Jpx);
+    CHECK(image.codec == BurntImage::Codec::Jpeg);
+    CHECK(isWhiteUnder(pixels(image), page.size, tightBox()));
+    CHECK(support::difference(grey(pixels(opened.burnt({}))), grey(pagePixels(&opened.scans, opened.source, 1).raster)) < 3);
+    CHECK(Opened(letter(Stored::G4)).burnt({}).source == Codec::G4);
+    CHECK_FALSE(Opened(letter(Stored::Text)).burnt({}).source);
+}
+
+TEST_CASE("Pages that are no scan become as fine as was asked for", "[bundle]")
+{
+    DrawnPage const page = letter(Stored::Text);
+    Opened const opened(page);
+    CHECK(burn(&opened.scans, opened.source, 1, {}, 100).size == renderSize(page.size, {100, 40e6, Colour::Rgb}));
+    CHECK(burn(&opened.scans, opened.source, 1, {}, 400).size == renderSize(page.size, {400, 40e6, Colour::Rgb}));
+    // A scan has its own pixels.
+    Opened const scanned(letter(Stored::G4));
+    CHECK(burn(&scanned.scans, scanned.source, 1, {}, 100).size == scanned.burnt({}).size);
 }
 
 TEST_CASE("Born-digital text is rendered, burnt and kept without loss", "[bundle]")

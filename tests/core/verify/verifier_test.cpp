@@ -210,6 +210,57 @@ TEST_CASE("A clean bundle has nothing to tell of", "[verify]")
     CHECK(Bundle(Stamp::Draft).findings().empty());
 }
 
+TEST_CASE("An encrypted record is looked at as closely as any other, by whoever has its passphrase", "[verify]")
+{
+    std::string const passphrase = "correct horse battery";
+    Bundle bundle;
+    bundle.manifest.encrypted = true;
+    auto const locked = [&](QPDFWriter& writer) {
+        writer.setR6EncryptionParameters(passphrase.c_str(), passphrase.c_str(), true, true, true, true, true, true,
+                                         qpdf_r3p_full, true);
+    };
+    auto const found = [&](std::string const& words) {
+        std::string all;
+        for (Leak const& leak : verifier::verify(bundle.folder(), {}, words))
+            all += leak.what + "\n";
+        return all;
+    };
+    SECTION("clean")
+    {
+        bundle.change([](QPDF&) {}, locked);
+        CHECK(found(passphrase).empty());
+        Error const none = support::refused([&] { found(""); });
+        CHECK(none.fault() == Fault::Usage);
+        CHECK(support::says(none, "passphrase"));
+        CHECK(support::refused([&] { found("wrong horse battery"); }).fault() == Fault::Usage);
+    }
+    SECTION("a word under a box")
+    {
+        bundle.change([](QPDF& pdf) { append(pdf, letterAt(150, 743)); }, locked);
+        CHECK(found(passphrase).find("text under a redaction") != std::string::npos);
+    }
+    SECTION("an author")
+    {
+        bundle.change([](QPDF& pdf) { pdf.getTrailer().getKey("/Info").replaceKey("/Author", Handle::newString("SECRET")); },
+                      locked);
+        CHECK(found(passphrase).find("/Author") != std::string::npos);
+    }
+    SECTION("a weaker lock")
+    {
+        bundle.change([](QPDF&) {},
+                      [&](QPDFWriter& writer) {
+                          writer.setR5EncryptionParameters(passphrase.c_str(), passphrase.c_str(), true, true, true, true, true,
+                                                           true, qpdf_r3p_full, true);
+                      });
+        CHECK(found(passphrase).find("/R of the description of the encryption") != std::string::npos);
+    }
+    SECTION("no lock at all")
+    {
+        bundle.change([](QPDF&) {});
+        CHECK(found(passphrase).find("not encrypted") != std::string::npos);
+    }
+}
+
 TEST_CASE("A bundle that was only written again is still clean", "[verify]")
 {
     Bundle bundle;
@@ -676,7 +727,7 @@ TEST_CASE("A file with a past, an orphan or slack is found", "[verify]")
                       [](QPDFWriter& writer) {
                           writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
                       });
-        CHECK(bundle.findings() == std::vector<std::string>{"record.pdf is encrypted; a bundle's record never is."});
+        CHECK(bundle.findings() == std::vector<std::string>{"The record is encrypted, which the manifest does not say."});
     }
     SECTION("a comment in an object stream, and slack behind it")
     {
