@@ -29,9 +29,9 @@ struct BurntImage {
     Codec codec = Codec::Flate;
     PixelSize size; // as stored
     Colour colour = Colour::Grey;
-    Turn turn;                     // clockwise, from the stored picture to the page as displayed
-    std::string stream;            // as it will stand in the PDF
-    std::optional<Codec> source{}; // of the scan that it was made from; nothing for a rendering
+    Turn turn;                           // clockwise, from the stored picture to the page as displayed
+    std::string stream;                  // as it will stand in the PDF
+    std::optional<core::Codec> source{}; // of the scan that it was made from; nothing for a rendering
     bool operator==(BurntImage const&) const = default;
 };
 
