@@ -156,7 +156,7 @@ private:
         Turn const turn = m_page.words.turn;
         Rect place = turn.inverse().apply(room, m_page.size);
         double const lineHeight = m_outlines.ascent() + m_outlines.descent();
-        double const margin = 0.03 * place.width();
+        double const margin = std::max(0.03 * place.width(), std::min(1.5, 0.15 * place.width())); // readers join what is nearer
         double const size = std::min({largestSaid, 0.8 * place.height() / lineHeight, (place.width() - 2 * margin) / natural});
         if (size < leastSaid)
             return;

@@ -355,7 +355,7 @@ TEST_CASE("A record can be sent in volumes and behind a passphrase, and is verif
     BundleOptions options{sample.folder / "bundle", false, "Olu Officer"};
     options.boxes = BoxColour::Black;
     options.passphrase = "correct horse battery";
-    options.volumeBytes = 90'000;
+    options.volumeBytes = 65'000;
     auto const check = [&](std::filesystem::path const& folder) {
         std::vector<std::string> sentences;
         for (Leak const& leak : verifier::verify(folder, {}, options.passphrase))
