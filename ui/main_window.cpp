@@ -18,6 +18,7 @@
 #include "ui/thumbnails.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -266,7 +267,10 @@ void MainWindow::joinParts()
 {
     m_actions.workIn(m_queue->list());
     m_actions.workIn(m_view);
-    m_desk.trust([this] { return m_view->focusIsSharp() && m_decision->evidence()->isSharp(); });
+    // A key that was meant for a dialog which is just opening decides nothing behind it.
+    m_desk.trust([this] {
+        return QApplication::activeModalWidget() == nullptr && m_view->focusIsSharp() && m_decision->evidence()->isSharp();
+    });
     // Queued: a dwell must not begin or end in the middle of painting.
     connect(m_view, &PageView::painted, &m_desk, &Desk::seen, Qt::QueuedConnection);
     connect(m_decision->evidence(), &Evidence::painted, &m_desk, &Desk::seen, Qt::QueuedConnection);

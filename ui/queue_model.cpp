@@ -94,22 +94,20 @@ void QueueModel::renew(int page)
     std::vector<Row> fresh;
     collect(page, fresh);
     auto const after = static_cast<int>(fresh.size());
-    if (before == after) {
-        std::copy(fresh.begin(), fresh.end(), from);
-        if (after > 0)
-            emit dataChanged(index(first), index(first + after - 1));
-        return;
-    }
-    if (before > 0) {
-        beginRemoveRows({}, first, first + before - 1);
-        m_rows.erase(from, to);
+    // Only as many rows come or go as there are more or less: a list that were empty for a moment would lose the keyboard.
+    if (after < before) {
+        beginRemoveRows({}, first + after, first + before - 1);
+        m_rows.erase(m_rows.begin() + first + after, m_rows.begin() + first + before);
         endRemoveRows();
-    }
-    if (after > 0) {
-        beginInsertRows({}, first, first + after - 1);
-        m_rows.insert(m_rows.begin() + first, fresh.begin(), fresh.end());
+    } else if (after > before) {
+        beginInsertRows({}, first + before, first + after - 1);
+        m_rows.insert(m_rows.begin() + first + before, static_cast<std::size_t>(after - before), Row{page, 0});
+        std::copy(fresh.begin(), fresh.end(), m_rows.begin() + first);
         endInsertRows();
     }
+    std::copy(fresh.begin(), fresh.end(), m_rows.begin() + first);
+    if (after > 0)
+        emit dataChanged(index(first), index(first + after - 1));
 }
 
 int QueueModel::rowCount(QModelIndex const& parent) const
