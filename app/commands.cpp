@@ -4,6 +4,7 @@
 #include "app/arguments.h"
 #include "app/decision_list.h"
 #include "app/dumps.h"
+#include "app/order_command.h"
 #include "app/people_command.h"
 #include "app/progress_line.h"
 #include "app/reading_commands.h"
@@ -454,6 +455,7 @@ std::vector<Command> const& commands()
         {"language", "Choose the languages in which pages are read", language},
         {"people", "The register of people: lists, proposals, changes", people},
         {"patterns", "The organisation's own patterns of numbers", ownPatterns},
+        {"order", "Documents, their dates and kinds, and copies: lists and changes", order},
         {"suggest", "Suggest what to look at", suggest},
         {"decide", "Record decisions", decide},
         {"undo", "Take back the last step", undo},

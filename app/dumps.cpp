@@ -3,7 +3,7 @@
 
 #include "core/bundle/bundle.h"
 #include "core/decide/decisions.h"
-#include "core/order/chronology.h"
+#include "core/order/bundle_order.h"
 #include "core/order/documents.h"
 #include "core/order/duplicates.h"
 #include "core/source/pages.h"
@@ -91,7 +91,10 @@ std::map<core::PageId, json> placesInOrder(core::Connection const& connection)
     for (std::size_t place = 0; place < order.size(); ++place) {
         core::Document const& document = documents[order[place]];
         for (core::PageId const page : document.pages) {
-            rows[page] = {{"doc", order[place] + 1}, {"order", place + 1}};
+            rows[page] = {
+                {"doc", order[place] + 1}, {"order", place + 1}, {"kind", core::name(document.kind)}, {"title", document.title}};
+            if (!document.author.empty())
+                rows[page]["author"] = document.author;
             if (document.date)
                 rows[page]["date"] = core::page_dates::iso(document.date->date);
         }
@@ -150,10 +153,11 @@ std::string dumpRedactions(core::Connection const& connection)
         }
     }
     json pages = json::array();
-    for (core::Page const& page : core::pages::all(connection)) {
-        json row = places.at(page.id);
+    int number = 0;
+    for (core::BundlePlace const& place : core::bundle_order::places(connection)) {
+        json row = places.at(place.page);
         row["out_file"] = core::bundle::recordName;
-        row["out_page"] = page.id.value;
+        row["out_page"] = ++number;
         pages.push_back(std::move(row));
     }
     return written({{"redactions", redactions}, {"asked", asked}, {"pages", pages}});

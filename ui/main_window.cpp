@@ -9,6 +9,7 @@
 #include "ui/evidence.h"
 #include "ui/final_look.h"
 #include "ui/find_panel.h"
+#include "ui/order_panel.h"
 #include "ui/page_view.h"
 #include "ui/people_panel.h"
 #include "ui/reading_bar.h"
@@ -134,6 +135,7 @@ QTabWidget* MainWindow::lists()
     m_find = new FindPanel;
     m_byEye = new ByEyePanel;
     m_people = new PeoplePanel;
+    m_order = new OrderPanel;
     m_lists->setObjectName(QStringLiteral("lists"));
     m_lists->setDocumentMode(true);
     m_lists->tabBar()->setDrawBase(false);
@@ -142,6 +144,7 @@ QTabWidget* MainWindow::lists()
     m_lists->addTab(m_find, tr("Find"));
     m_lists->addTab(m_byEye, tr("By eye"));
     m_lists->addTab(m_people, tr("People"));
+    m_lists->addTab(m_order, tr("Order"));
     return m_lists;
 }
 
@@ -315,6 +318,8 @@ void MainWindow::joinParts()
     connect(m_queue->model(), &QAbstractItemModel::modelReset, this, &MainWindow::wantRead);
     connect(m_thumbnails, &Thumbnails::chosen, this, &MainWindow::goTo);
     connect(m_byEye, &ByEyePanel::chosen, this, &MainWindow::goTo);
+    connect(m_order, &OrderPanel::chosen, this, &MainWindow::goTo);
+    connect(m_order, &OrderPanel::announced, this, &MainWindow::announce);
     connect(m_people, &PeoplePanel::mentionsWanted, this, [this](QString const& person) {
         m_lists->setCurrentWidget(m_queue);
         m_queue->showPerson(person);
@@ -340,6 +345,7 @@ void MainWindow::showCase(OpenCase* open)
     m_trail.clear();
     m_byEye->show(open);
     m_people->show(open);
+    m_order->show(open);
     m_header->show(open);
     m_reading->show(open);
     m_desk.work(open);

@@ -34,6 +34,7 @@ class DecisionPanel;
 class EmptyState;
 class FinalLook;
 class FindPanel;
+class OrderPanel;
 class PeoplePanel;
 class PageView;
 class ReadingBar;
@@ -133,6 +134,7 @@ private:
     FindPanel* m_find = nullptr;
     ByEyePanel* m_byEye = nullptr;
     PeoplePanel* m_people = nullptr;
+    OrderPanel* m_order = nullptr;
     PageView* m_view = nullptr;
     QStackedWidget* m_sheets = nullptr; // the pages, or the final look
     FinalLook* m_final = nullptr;

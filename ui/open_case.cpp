@@ -292,7 +292,7 @@ bool OpenCase::apply(QString const& what, core::Step const& step)
         return false;
     std::set<core::PageId> pages;
     for (auto const& edit : applied)
-        if (!edit.aboutPerson())
+        if (!edit.aboutPerson() && !edit.aboutOrder())
             pages.insert(edit.page());
     if (!applied.empty())
         stepDone(std::nullopt);
@@ -389,6 +389,19 @@ bool OpenCase::changeRegister(core::Step const& step)
     return true;
 }
 
+bool OpenCase::changeOrder(core::Step const& step)
+{
+    core::Step applied;
+    if (step.empty()
+        || !act(tr("Change the order of the record"), [&](core::Act& open) { applied = core::decisions::apply(open, step); }))
+        return false;
+    if (applied.empty())
+        return false;
+    stepDone(std::nullopt);
+    emit orderChanged();
+    return true;
+}
+
 std::optional<Place> OpenCase::undo()
 {
     if (!m_done.empty() && m_done.back())
@@ -461,15 +474,20 @@ std::optional<Place> OpenCase::stepBack(QString const& what, std::optional<core:
         return std::nullopt;
     std::set<core::PageId> pages;
     bool people = false;
+    bool order = false;
     for (auto const& edit : *applied) {
         if (edit.aboutPerson())
             people = true;
+        else if (edit.aboutOrder())
+            order = true;
         else
             pages.insert(edit.page());
     }
     refresh(pages);
     if (people)
         registerChanged();
+    if (order)
+        emit orderChanged();
     return placeOf(*applied);
 }
 
@@ -480,6 +498,8 @@ Place OpenCase::placeOf(core::Step const& step) const
     // A change of the register lies on no page.
     if (edit.aboutPerson())
         return {};
+    if (edit.aboutOrder())
+        return {edit.page(), {}, {}};
     auto const& decision = edit.after ? *edit.after : *edit.before;
     if (Place const suggested{decision.page, decision.suggestion, {}}; !decision.suggestion.empty() && mark(suggested) != nullptr)
         return suggested;

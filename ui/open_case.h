@@ -9,6 +9,8 @@
 #include "core/case/case_file.h"
 #include "core/decide/decisions.h"
 #include "core/decide/history.h"
+#include "core/order/documents.h"
+#include "core/order/duplicates.h"
 #include "core/review/coverage.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
@@ -84,6 +86,12 @@ struct Finding {
     core::SearchQuery query;
     Where where = Where::Anywhere;
     std::optional<core::Category> kind; // of a suggestion that lies there
+};
+
+// Documents and copies, as proposed and as people settled them.
+struct RecordOrder {
+    std::vector<core::Document> documents;
+    std::vector<core::CopyGroup> copies;
 };
 
 // What stands between the case and a sign-off, and whether it has one.
@@ -179,6 +187,10 @@ public:
     void importPeople(std::filesystem::path const& csv);
     // A step of the register of people; the suggestions that hang on it are made anew. False when the case refused.
     bool changeRegister(core::Step const& step);
+    // A step of the order of the record; orderChanged() tells. False when the case refused, or when that was so already.
+    bool changeOrder(core::Step const& step);
+    // Looks for documents and copies where that was not done since pages were read; orderFound() tells.
+    void lookAtOrder();
     // Looks through all readings for people whom the register does not hold; proposed() tells.
     void proposePeople();
     std::vector<core::Person> const& registered() const { return m_contents.registered; }
@@ -233,6 +245,8 @@ signals:
     void announced(QString words);
     void peopleChanged();
     void proposed(std::vector<core::ProposedPerson> people);
+    void orderChanged();
+    void orderFound(ui::RecordOrder order);
     void failed(QString what, QString why);
     void actorChanged();
     void closed();

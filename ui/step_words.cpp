@@ -14,12 +14,14 @@
 namespace ui {
 namespace {
 
-enum class Deed { Redacted, Kept, Asked, Reshaped, Reworded, TakenBack, Register };
+enum class Deed { Redacted, Kept, Asked, Reshaped, Reworded, TakenBack, Register, Ordered };
 
 Deed deedOf(core::Edit const& edit)
 {
     if (edit.aboutPerson())
         return Deed::Register;
+    if (edit.aboutOrder())
+        return Deed::Ordered;
     if (!edit.after)
         return Deed::TakenBack;
     if (edit.before && edit.before->verdict == edit.after->verdict && edit.before->exemption == edit.after->exemption)
@@ -53,6 +55,9 @@ QString phrase(Deed deed, int count)
     case Deed::Register:
         return count == 1 ? QObject::tr("Changed an entry of the register")
                           : QObject::tr("Changed %1 entries of the register").arg(counted(count));
+    case Deed::Ordered:
+        return count == 1 ? QObject::tr("Settled the order of a page")
+                          : QObject::tr("Settled the order of %1 pages").arg(counted(count));
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/bundle/burn_orders.h"
+#include "core/bundle/concordance.h"
 #include "core/bundle/manifest.h"
 #include "core/bundle/record.h"
 #include "core/bundle/schedule.h"
@@ -110,7 +111,8 @@ void checkPassphrase(std::string const& passphrase)
         throw Error(Fault::Usage, "A passphrase has 8 to 127 letters on one line. Choose another.");
 }
 
-std::vector<Page> checkedPages(Connection const& connection)
+// In the order that was chosen for the bundle.
+std::vector<Page> checkedPages(Connection const& connection, std::vector<BundlePlace> const& places)
 {
     std::vector<Page> const all = pages::all(connection);
     if (all.empty())
@@ -122,7 +124,12 @@ std::vector<Page> checkedPages(Connection const& connection)
     if (!lost.empty())
         throw Error(Fault::Input, "These pages of the record cannot be shown, and an export must not drop a page: " + lost
                                       + ". Make a new case with a copy of their files that opens whole.");
-    return all;
+    // The record counts its pages without gaps.
+    std::vector<Page> ordered;
+    for (BundlePlace const& place : places)
+        ordered.push_back(all[static_cast<std::size_t>(place.page.value) - 1]);
+    expects(ordered.size() == all.size(), "a bundle has every page of the record once");
+    return ordered;
 }
 
 // Pictures are written twice, once aside and once into the record; most are no larger than in their source.
@@ -166,7 +173,8 @@ public:
         // Colleagues get drafts while names are still undecided elsewhere.
         if (!options.draft)
             m_manifest.withheld = withheld::texts(database);
-        m_manifest.pages = withRedactions(database, checkedPages(database));
+        m_places = bundle_order::places(database);
+        m_manifest.pages = withRedactions(database, checkedPages(database, m_places));
         expects(options.draft || !holdsAsked(m_manifest.pages), "a place that is asked about is never sent");
         checkRoom(m_out, m_manifest.sources, m_manifest.pages.size());
         m_aside.emplace(m_out);
@@ -231,6 +239,7 @@ public:
         save("retained/manifest.json", toJson(m_manifest));
         if (!m_warnings.empty())
             save("retained/warnings.csv", warningsCsv(m_warnings));
+        save("retained/concordance.csv", concordanceCsv(m_places, pages::all(m_case.database()), m_manifest.sources));
         for (char const* folder : {"disclosure", "retained", "."})
             syncFolder(m_aside->path() / folder);
     }
@@ -319,15 +328,16 @@ private:
         auto const place = static_cast<int>(&page - m_manifest.pages.data()) + 1;
         std::vector<Warning> const warnings = warningsOf(place, burnt, page.redactions);
         m_warnings.insert(m_warnings.end(), warnings.begin(), warnings.end());
-        record.add(burnt, labelled(page.redactions), bookmarkAt(page));
+        record.add(burnt, labelled(page.redactions), bookmarkAt(place));
     }
 
-    // One a source, by number: the name of a file may itself disclose.
-    std::string bookmarkAt(BundledPage const& page)
+    // One a part, by number: the name of a file may itself disclose.
+    std::string bookmarkAt(int place)
     {
-        if (m_lastSource == page.page.source)
+        int const part = m_places[static_cast<std::size_t>(place - 1)].part;
+        if (m_lastPart == part)
             return {};
-        m_lastSource = page.page.source;
+        m_lastPart = part;
         return "Part " + std::to_string(++m_parts);
     }
 
@@ -347,11 +357,12 @@ private:
     CaseFile& m_case;
     BundleOptions const& m_options;
     std::filesystem::path m_out;
+    std::vector<BundlePlace> m_places;
     Manifest m_manifest;
     std::optional<Aside> m_aside;
     int m_redactions = 0;
     int m_parts = 0;
-    std::optional<SourceId> m_lastSource;
+    std::optional<int> m_lastPart;
     std::vector<Warning> m_warnings;
     std::vector<std::pair<Page, BurntReading>> m_fresh; // not yet in the case
 };

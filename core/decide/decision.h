@@ -6,6 +6,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/id.h"
+#include "core/order/rulings.h"
 #include "core/reference/people.h"
 
 #include <optional>
@@ -30,16 +31,26 @@ struct Decision {
     bool operator==(Decision const&) const = default;
 };
 
-// A change is what was and what is, of a decision or of an entry in the register of people.
+// A change is what was and what is: of a decision, of an entry in the register of people, or of what is settled about the order.
 struct Edit {
     std::optional<Decision> before; // empty: it was made
     std::optional<Decision> after;  // empty: it was taken away
     std::optional<Person> personBefore = std::nullopt;
     std::optional<Person> personAfter = std::nullopt;
 
+    // Both are there or neither, about the same pages; a ruling that says nothing is none.
+    std::optional<Ruling> rulingBefore = std::nullopt;
+    std::optional<Ruling> rulingAfter = std::nullopt;
+
     bool aboutPerson() const { return personBefore || personAfter; }
-    // Of a decision.
-    PageId page() const { return after ? after->page : before ? before->page : PageId{}; }
+    bool aboutOrder() const { return rulingAfter.has_value(); }
+    // Of a decision or a ruling.
+    PageId page() const
+    {
+        if (rulingAfter)
+            return std::visit([](auto const& ruling) { return ruling.page; }, *rulingAfter);
+        return after ? after->page : before ? before->page : PageId{};
+    }
     bool operator==(Edit const&) const = default;
 };
 

@@ -116,6 +116,8 @@ std::optional<Edit> settled(Act& act, Edit edit, Exemptions const& exemptions)
 {
     if (edit.aboutPerson())
         return edit.personBefore == edit.personAfter ? std::nullopt : std::optional<Edit>(std::move(edit));
+    if (edit.aboutOrder())
+        return edit.rulingBefore == edit.rulingAfter ? std::nullopt : std::optional<Edit>(std::move(edit));
     expects(edit.before || edit.after, "an edit makes, changes or takes away");
     if (edit.after)
         edit.after->id = edit.before ? edit.before->id : DecisionId{};
@@ -163,6 +165,8 @@ void write(Act& act, Edit& edit)
     Connection& database = act.database();
     if (edit.aboutPerson())
         edit.personAfter = people::write(act, edit.personBefore, edit.personAfter);
+    else if (edit.aboutOrder())
+        rulings::write(act, edit.rulingBefore.value(), *edit.rulingAfter);
     else if (!edit.after)
         database.prepare("DELETE FROM decision WHERE id = ?").with(edit.before->id.value).run();
     else if (edit.before)
@@ -175,7 +179,7 @@ Step inverse(Step const& step)
 {
     Step back;
     std::transform(step.rbegin(), step.rend(), std::back_inserter(back), [](Edit const& edit) {
-        return Edit{edit.after, edit.before, edit.personAfter, edit.personBefore};
+        return Edit{edit.after, edit.before, edit.personAfter, edit.personBefore, edit.rulingAfter, edit.rulingBefore};
     });
     return back;
 }

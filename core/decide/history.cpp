@@ -80,11 +80,63 @@ std::optional<Person> readPerson(json const& from)
     return person;
 }
 
+json written(PageRuling const& ruling)
+{
+    json row{{"page", ruling.page.value}};
+    if (ruling.beginning != Beginning::Proposed)
+        row["begins"] = ruling.beginning == Beginning::Begins;
+    if (ruling.behind)
+        row["behind"] = ruling.behind->value;
+    if (ruling.kind)
+        row["kind"] = name(*ruling.kind);
+    for (auto const& [key, text] : {std::pair("title", &ruling.title), {"author", &ruling.author}, {"date", &ruling.date}})
+        if (*text)
+            row[key] = **text;
+    return row;
+}
+
+json written(CopyRuling const& ruling)
+{
+    json row{{"page", ruling.page.value}, {"other", ruling.other.value}};
+    if (ruling.verdict)
+        row["same"] = *ruling.verdict == CopyVerdict::Same;
+    return row;
+}
+
+json written(std::optional<Ruling> const& ruling)
+{
+    return std::visit([](auto const& one) { return written(one); }, ruling.value());
+}
+
+Ruling readRuling(json const& from)
+{
+    PageId const page{from.at("page").get<std::int64_t>()};
+    if (from.contains("other")) {
+        CopyRuling ruling{page, {from.at("other").get<std::int64_t>()}, {}};
+        if (from.contains("same"))
+            ruling.verdict = from.at("same").get<bool>() ? CopyVerdict::Same : CopyVerdict::Different;
+        return ruling;
+    }
+    PageRuling ruling{page};
+    if (from.contains("begins"))
+        ruling.beginning = from.at("begins").get<bool>() ? Beginning::Begins : Beginning::GoesOn;
+    if (from.contains("behind"))
+        ruling.behind = PageId{from.at("behind").get<std::int64_t>()};
+    if (from.contains("kind"))
+        ruling.kind = documentKind(from.at("kind").get<std::string>());
+    for (auto const& [key, text] : {std::pair("title", &ruling.title), {"author", &ruling.author}, {"date", &ruling.date}})
+        if (from.contains(key))
+            *text = from.at(key).get<std::string>();
+    return ruling;
+}
+
 std::string written(Step const& step)
 {
     json edits = json::array();
     for (Edit const& edit : step) {
-        if (edit.aboutPerson())
+        if (edit.aboutOrder())
+            edits.push_back({{"ruling_before", written(edit.rulingBefore)}, {"ruling_after", written(edit.rulingAfter)}});
+        else if (edit.aboutPerson())
             edits.push_back({{"person_before", written(edit.personBefore)}, {"person_after", written(edit.personAfter)}});
         else
             edits.push_back({{"before", written(edit.before)}, {"after", written(edit.after)}});
@@ -97,7 +149,9 @@ Step readStep(std::string const& text)
     try {
         Step step;
         for (json const& edit : json::parse(text)) {
-            if (edit.contains("person_before"))
+            if (edit.contains("ruling_before"))
+                step.push_back({{}, {}, {}, {}, readRuling(edit.at("ruling_before")), readRuling(edit.at("ruling_after"))});
+            else if (edit.contains("person_before"))
                 step.push_back({{}, {}, readPerson(edit.at("person_before")), readPerson(edit.at("person_after"))});
             else
                 step.push_back({readDecision(edit.at("before")), readDecision(edit.at("after"))});
@@ -143,11 +197,16 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
     std::map<std::string, int> changes;
     std::map<std::string, int> exemptions;
     std::set<std::int64_t> pages;
+    std::set<std::int64_t> placed;
     int people = 0;
     int asked = 0;
     for (Edit const& edit : step) {
         if (edit.aboutPerson()) {
             ++people;
+            continue;
+        }
+        if (edit.aboutOrder()) {
+            placed.insert(edit.page().value);
             continue;
         }
         ++changes[!edit.before ? "made" : edit.after ? "changed" : "removed"];
@@ -165,6 +224,8 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
         told["asked"] = asked;
     if (people > 0)
         told["people"] = people;
+    if (!placed.empty())
+        told["order"] = placed; // pages about whose place in the record something was settled
     if (of != 0)
         told["of"] = of;
     return told.dump();

@@ -1,134 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/documents.h"
 
-#include "core/text/readings.h"
-
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <optional>
-#include <sstream>
+#include <map>
+#include <utility>
 
 namespace core::documents {
 
 namespace {
-
-constexpr std::size_t fewestLetters = 12;
-constexpr std::size_t headLines = 6;
-constexpr std::size_t footLines = 4;
-
-std::vector<std::string> linesOf(std::string const& text)
-{
-    std::vector<std::string> lines;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);)
-        if (std::any_of(line.begin(), line.end(), [](unsigned char c) { return std::isalnum(c) != 0; }))
-            lines.push_back(line);
-    return lines;
-}
-
-std::size_t lettersIn(std::string_view text)
-{
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
-}
-
-bool matches(std::string const& text, RE2 const& expression)
-{
-    return RE2::PartialMatch(text, expression);
-}
-
-// "|", "l" and "I" stand for a 1 that was misread.
-int numberFrom(std::string const& text)
-{
-    if (text == "|" || text == "l" || text == "I" || text == "i")
-        return 1;
-    int value = 0;
-    for (char const letter : text) {
-        if (std::isdigit(static_cast<unsigned char>(letter)) == 0)
-            return 0;
-        value = value * 10 + (letter - '0');
-    }
-    return value;
-}
-
-int printedNumber(std::string const& line)
-{
-    static RE2 const named(R"((?i)\b(?:page|sheet|p\.|pg\.?)\s*(?:no\.?)?\s*([0-9]{1,3}|[|lI])(?:\b|\s|$))");
-    static RE2 const bare(R"(^\W{0,3}([0-9]{1,2})\W{0,3}$)");
-    static RE2 const more(R"((?i)^\W*\(?cont(inued|'d|d)?\.?\)?\b)");
-    std::string number;
-    if (RE2::PartialMatch(line, named, &number) || RE2::PartialMatch(line, bare, &number))
-        return numberFrom(number);
-    return matches(line, more) ? 2 : 0;
-}
-
-bool isTitle(std::string const& line)
-{
-    static RE2 const words(
-        R"((?i)\b(report|minutes|record|memorandum|memo|form|notes?|review|assessment|statement|conference|meeting|referral|agreement|message|letter|chronology|plan|order|application|certificate|questionnaire|schedule|summary|photographs?|in the .{0,40}court|police|hospital|infirmary|school|surgery|council|committee|department|solicitors?|trust|authority|panel|log|consent|risk|contact|advice)\b)");
-    std::size_t const letters = lettersIn(line);
-    if (letters < 4 || line.size() > 80)
-        return false;
-    auto const capitals =
-        static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](unsigned char c) { return std::isupper(c) != 0; }));
-    bool const loud = capitals * 10 >= letters * 8 && letters >= 8;
-    // A title has no full stop and few small words.
-    bool const sentence = line.back() == '.' || line.back() == ',';
-    return loud || (matches(line, words) && !sentence && capitals >= 2 && line.size() < 60);
-}
-
-void readHead(std::vector<std::string> const& lines, PageSigns& signs)
-{
-    static RE2 const salutation(R"(^\W{0,3}Dear\b)");
-    static RE2 const block(R"(^\W{0,3}(From|To|Sent|Subject|Our [Rr]ef|Your [Rr]ef|Ref)\b\s*[:.]?)");
-    int blocks = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        signs.addressed = signs.addressed || (i < 22 && matches(lines[i], salutation));
-        blocks += i < 10 && matches(lines[i], block);
-        if (i < headLines) {
-            signs.titled = signs.titled || (i < 4 && isTitle(lines[i]));
-            if (signs.number == 0)
-                signs.number = printedNumber(lines[i]);
-        }
-    }
-    signs.addressed = signs.addressed || blocks >= 2;
-    unsigned char const first = static_cast<unsigned char>(lines.front().front());
-    signs.runsIn = std::islower(first) != 0 && lettersIn(lines.front()) > 8;
-    for (char const letter : lines.front())
-        if (std::isalpha(static_cast<unsigned char>(letter)) != 0)
-            signs.head += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-}
-
-void readFoot(std::vector<std::string> const& lines, PageSigns& signs)
-{
-    static RE2 const closing(
-        R"((?i)\b(yours (sincerely|faithfully|truly)|kind regards|signed|c\.?c\.?:?|copy to|copies to|encl?\.?s?|witnessed)\b)");
-    std::size_t const from = lines.size() > 8 ? lines.size() - 8 : 0;
-    for (std::size_t i = from; i < lines.size(); ++i) {
-        signs.closes = signs.closes || matches(lines[i], closing);
-        if (signs.number == 0 && i + footLines >= lines.size())
-            signs.number = printedNumber(lines[i]);
-    }
-    std::string const& last = lines.back();
-    bool const ended = std::string_view(".!?:\"').").find(last.back()) != std::string_view::npos;
-    signs.runsOut = !ended && lettersIn(last) > 40;
-}
-
-void readParagraphs(std::vector<std::string> const& lines, PageSigns& signs)
-{
-    static RE2 const numbered(R"(^\W{0,2}([0-9]{1,2})\.(?:[0-9]{1,2})?\.?\s+[A-Z])");
-    for (std::string const& line : lines) {
-        std::string number;
-        if (!RE2::PartialMatch(line, numbered, &number))
-            continue;
-        signs.lastParagraph = numberFrom(number);
-        if (signs.firstParagraph == 0)
-            signs.firstParagraph = signs.lastParagraph;
-    }
-}
 
 // Letters that two heads share from their beginnings, as a share of the shorter.
 double likeness(std::string const& a, std::string const& b)
@@ -142,6 +21,11 @@ double likeness(std::string const& a, std::string const& b)
     return static_cast<double>(same) / static_cast<double>(shorter);
 }
 
+bool sameDay(PageSigns const& one, PageSigns const& other)
+{
+    return one.dated() && other.dated() && one.dates.face->date == other.dates.face->date;
+}
+
 // Above nothing where the page begins a document; `before` is the last page that was not blank.
 double evidence(PageSigns const& before, PageSigns const& page)
 {
@@ -150,8 +34,8 @@ double evidence(PageSigns const& before, PageSigns const& page)
         score += 3;
     if (page.number > 1)
         score -= before.number + 1 == page.number || before.number == 0 ? 4 : 2;
-    score += 1.5 * page.titled + 1.5 * page.addressed + 1.3 * page.dated;
-    if (likeness(before.head, page.head) > 0.75 && (page.date.empty() || page.date == before.date))
+    score += 1.5 * page.titled + 1.5 * page.addressed + 1.3 * page.dated();
+    if (likeness(before.firstLine, page.firstLine) > 0.75 && (!page.dated() || sameDay(before, page)))
         score -= 2.5; // a running head
     score -= 2 * page.runsIn + 0.7 * before.runsOut;
     if (page.firstParagraph > 1 && before.lastParagraph > 0
@@ -163,24 +47,115 @@ double evidence(PageSigns const& before, PageSigns const& page)
     return score;
 }
 
-} // namespace
-
-PageSigns signsOf(PageText const& page)
+// Pages one behind the other as people placed them, and the others as they were filed. What stands behind a page that
+// stands, in the end, behind itself stays where it was filed.
+std::vector<std::size_t> sequence(std::vector<SeenPage> const& record, std::map<PageId, PageRuling> const& said)
 {
-    PageSigns signs;
-    signs.blank = lettersIn(page.text) < fewestLetters;
-    std::vector<std::string> const lines = linesOf(page.text);
-    if (signs.blank || lines.empty())
-        return signs;
-    readHead(lines, signs);
-    readFoot(lines, signs);
-    readParagraphs(lines, signs);
-    if (auto const date = page_dates::ofDocument({page}); date && date->standsOut) {
-        signs.dated = true;
-        signs.date = page_dates::iso(date->date);
+    std::map<PageId, std::size_t> places;
+    for (std::size_t i = 0; i < record.size(); ++i)
+        places[record[i].page] = i;
+    std::map<PageId, std::vector<std::size_t>> behind;
+    std::vector<std::size_t> roots;
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        auto const ruling = said.find(record[i].page);
+        std::size_t steps = 0;
+        auto at = ruling;
+        while (at != said.end() && at->second.behind && steps <= said.size()) {
+            at = said.find(*at->second.behind);
+            ++steps;
+        }
+        if (ruling != said.end() && ruling->second.behind && steps <= said.size())
+            behind[*ruling->second.behind].push_back(i);
+        else
+            roots.push_back(i);
     }
-    return signs;
+    std::vector<std::size_t> order;
+    std::vector<std::size_t> waiting(roots.rbegin(), roots.rend());
+    auto const put = [&](PageId page) {
+        if (auto const found = behind.find(page); found != behind.end())
+            waiting.insert(waiting.end(), found->second.rbegin(), found->second.rend());
+    };
+    put(PageId{0});
+    while (!waiting.empty()) {
+        order.push_back(waiting.back());
+        waiting.pop_back();
+        put(record[order.back()].page);
+    }
+    return order;
 }
+
+// Where printed numbers say that pages were filed out of order, the order that they say; blank backs stay behind their fronts.
+std::vector<std::size_t> byNumber(std::vector<std::size_t> const& pages, std::vector<SeenPage> const& record)
+{
+    struct Leaf {
+        int number;
+        std::vector<std::size_t> sides;
+    };
+    std::vector<Leaf> leaves;
+    for (std::size_t const page : pages) {
+        PageSigns const& signs = record[page].signs;
+        if (signs.blank && !leaves.empty())
+            leaves.back().sides.push_back(page);
+        else
+            leaves.push_back({signs.number == 0 && leaves.empty() ? 1 : signs.number, {page}});
+    }
+    std::stable_sort(leaves.begin(), leaves.end(), [](Leaf const& a, Leaf const& b) { return a.number < b.number; });
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+        if (leaves[i].number != static_cast<int>(i) + 1)
+            return pages;
+        order.insert(order.end(), leaves[i].sides.begin(), leaves[i].sides.end());
+    }
+    return order;
+}
+
+PageRuling const* saidOf(std::map<PageId, PageRuling> const& said, PageId page)
+{
+    auto const found = said.find(page);
+    return found == said.end() ? nullptr : &found->second;
+}
+
+std::optional<ProposedDate> dateOf(std::vector<std::size_t> const& pages, std::vector<SeenPage> const& record,
+                                   PageRuling const& said)
+{
+    if (said.date) {
+        auto const day = page_dates::day(*said.date);
+        return day ? std::optional(ProposedDate{*day, 0, 0, 0, true, "A person set or confirmed it."}) : std::nullopt;
+    }
+    std::vector<DatesOfPage> dates;
+    for (std::size_t const page : pages)
+        dates.push_back(record[page].signs.dates);
+    return page_dates::ofDocument(dates);
+}
+
+Document described(std::vector<std::size_t> const& filed, std::vector<SeenPage> const& record,
+                   std::map<PageId, PageRuling> const& said)
+{
+    bool const placed = std::any_of(filed.begin(), filed.end(), [&](std::size_t page) {
+        PageRuling const* const ruling = saidOf(said, record[page].page);
+        return ruling != nullptr && ruling->behind;
+    });
+    std::vector<std::size_t> const pages = placed ? filed : byNumber(filed, record);
+    Document document;
+    document.sorted = pages != filed;
+    for (std::size_t const page : pages) {
+        document.pages.push_back(record[page].page);
+        if (record[page].signs.blank)
+            document.blanks.insert(record[page].page);
+    }
+    PageRuling const* const ruling = saidOf(said, document.pages.front());
+    document.said = ruling != nullptr ? *ruling : PageRuling{document.pages.front()};
+    DocumentHead const& head = record[pages.front()].signs.head;
+    document.kind = document.said.kind.value_or(head.kind);
+    document.title = document.said.title.value_or(head.title);
+    if (document.title.empty())
+        document.title = title(document.kind);
+    document.author = document.said.author.value_or(head.author);
+    document.date = dateOf(pages, record, document.said);
+    return document;
+}
+
+} // namespace
 
 std::vector<bool> beginnings(std::vector<PageSigns> const& pages)
 {
@@ -194,35 +169,49 @@ std::vector<bool> beginnings(std::vector<PageSigns> const& pages)
     return begins;
 }
 
+std::vector<Document> arranged(std::vector<SeenPage> const& record, std::vector<PageRuling> const& rulings)
+{
+    std::map<PageId, PageRuling> said;
+    for (PageRuling const& ruling : rulings)
+        said[ruling.page] = ruling;
+    std::vector<Document> list;
+    std::vector<std::size_t> together;
+    PageSigns const* before = nullptr; // the last page of this file that was not blank
+    SourceId source;
+    for (std::size_t const at : sequence(record, said)) {
+        SeenPage const& page = record[at];
+        PageRuling const* const ruling = saidOf(said, page.page);
+        bool const placed = ruling != nullptr && ruling->behind;
+        bool begins = false;
+        if (!placed && page.source != source) {
+            begins = true;
+            before = nullptr;
+            source = page.source;
+        } else if (!placed) {
+            begins = !page.signs.blank && (before == nullptr || evidence(*before, page.signs) > 0);
+        }
+        if (ruling != nullptr && ruling->beginning != Beginning::Proposed)
+            begins = ruling->beginning == Beginning::Begins;
+        if (begins && !together.empty()) {
+            list.push_back(described(together, record, said));
+            together.clear();
+        }
+        together.push_back(at);
+        if (!page.signs.blank && !placed)
+            before = &page.signs;
+    }
+    if (!together.empty())
+        list.push_back(described(together, record, said));
+    return list;
+}
+
 std::vector<Document> all(Connection const& connection)
 {
-    std::vector<Document> list;
-    std::vector<Page> const record = pages::all(connection);
-    for (std::size_t begin = 0; begin < record.size();) {
-        std::vector<PageText> texts;
-        std::vector<PageSigns> signs;
-        std::size_t end = begin;
-        for (; end < record.size() && record[end].source == record[begin].source; ++end) {
-            auto reading = readings::reading(connection, record[end].id);
-            texts.push_back(reading ? std::move(reading->text) : PageText());
-            signs.push_back(signsOf(texts.back()));
-        }
-        std::vector<bool> const begins = beginnings(signs);
-        for (std::size_t i = 0; i < texts.size();) {
-            std::size_t next = i + 1;
-            while (next < texts.size() && !begins[next])
-                ++next;
-            Document document;
-            for (std::size_t page = i; page < next; ++page)
-                document.pages.push_back(record[begin + page].id);
-            document.date = page_dates::ofDocument(
-                {texts.begin() + static_cast<std::ptrdiff_t>(i), texts.begin() + static_cast<std::ptrdiff_t>(next)});
-            list.push_back(std::move(document));
-            i = next;
-        }
-        begin = end;
-    }
-    return list;
+    std::vector<PageSigns> signs = page_signs::all(connection);
+    std::vector<SeenPage> record;
+    for (Page const& page : pages::all(connection))
+        record.push_back({page.id, page.source, std::move(signs[record.size()])});
+    return arranged(record, rulings::ofPages(connection));
 }
 
 } // namespace core::documents

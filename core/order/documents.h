@@ -1,48 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Where one document ends and the next begins, told from the words of the pages alone: heads, salutations, printed page numbers,
-// sentences and numbered paragraphs that run on. A proposal; a page that was not read belongs to the one before.
+// Where one document ends and the next begins, told from the words of the pages: heads, salutations, printed page numbers, sentences and
+// numbered paragraphs that run on; and what each is. What people settled stands above what is proposed. A page that was not read belongs
+// to the one before.
 
-#include "core/case/database.h"
-#include "core/order/page_dates.h"
+#include "core/order/page_signs.h"
+#include "core/order/rulings.h"
 #include "core/source/pages.h"
-#include "core/text/page_text.h"
 
 #include <optional>
+#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace core {
 
-// What a page tells of its place in a document.
-struct PageSigns {
-    bool blank = false;     // no words to speak of: the back of a sheet, or a page that was not read
-    int number = 0;         // printed on it as its number in its document; 0 for none
-    bool titled = false;    // a title, a form's head or a letterhead stands at its top
-    bool addressed = false; // it begins as a letter, a memorandum or an e-mail does
-    bool dated = false;     // a date for the whole stands at its top
-    bool closes = false;    // it ends as documents do: greeting, signature, list of copies
-    bool runsIn = false;    // its first line goes on with a sentence
-    bool runsOut = false;   // its last line breaks off
-    int firstParagraph = 0; // numbers of its first and last numbered paragraphs or sections; 0 for none
-    int lastParagraph = 0;
-    std::string head; // letters of its first line, folded
-    std::string date; // the one at its top, ISO; empty for none
-    bool operator==(PageSigns const&) const = default;
-};
-
 struct Document {
-    std::vector<PageId> pages; // in order of the record
+    std::vector<PageId> pages; // as they are to be read, blank backs behind their fronts
+    std::set<PageId> blanks;   // those of them that bear no words: mostly backs of sheets
+    DocumentKind kind = DocumentKind::Other;
+    std::string title;  // never empty: that of its kind where it bears none
+    std::string author; // whose paper it is; empty where that is not known
     std::optional<ProposedDate> date;
+    PageRuling said;     // what people settled about its first page, and so about it
+    bool sorted = false; // its pages are proposed in another order than they were filed in
 };
 
 namespace documents {
 
-// Every page of the record is in one of them; none reaches from one file into another.
+// Every page of the record is in one of them; none reaches from one file into another, unless somebody says so.
 std::vector<Document> all(Connection const& connection);
 
-PageSigns signsOf(PageText const& page);
+// A page of the record, as `arranged` goes by it.
+struct SeenPage {
+    PageId page;
+    SourceId source;
+    PageSigns signs;
+};
+std::vector<Document> arranged(std::vector<SeenPage> const& record, std::vector<PageRuling> const& rulings);
 
 // For each page in the order of the file, whether a document begins there. The first page always begins one; a blank page never
 // does otherwise.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <cstdio>
 
 namespace core::page_dates {
@@ -133,7 +134,7 @@ std::optional<year_month_day> dateOf(int y, int m, int d)
 {
     if (y < earliestYear || y > thisYear() + yearsAhead || m < 1 || m > 12 || d < 1)
         return std::nullopt;
-    year_month_day const date{year(y), month(static_cast<unsigned>(m)), day(static_cast<unsigned>(d))};
+    year_month_day const date{year(y), month(static_cast<unsigned>(m)), std::chrono::day(static_cast<unsigned>(d))};
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
@@ -358,7 +359,7 @@ std::optional<ProposedDate> atHead(PageText const& page)
 }
 
 // Where statements and reports end: "Dated the 4th of March 1991", or the date beside a signature.
-std::optional<ProposedDate> atEnd(PageText const& page, int number)
+std::optional<ProposedDate> atEnd(PageText const& page)
 {
     constexpr int linesOfEnd = 8;
     std::string_view const text = page.text;
@@ -369,25 +370,44 @@ std::optional<ProposedDate> atEnd(PageText const& page, int number)
         bool const dated = isLabelled(place.before);
         bool const alone = letters(place.before) + letters(place.after) < 4 && place.line >= lines - linesOfEnd;
         if (dated || alone)
-            found = ProposedDate{date.date, number, date.begin, date.end, true, "It stands at the end of the document."};
+            found = ProposedDate{date.date, 0, date.begin, date.end, true, "It stands at the end of the document."};
     }
     return found;
 }
 
 // Where nothing stands out: nobody writes of a day that has not come, except of what is to be done by then.
-std::optional<ProposedDate> newest(std::vector<PageText> const& pages)
+std::optional<ProposedDate> newest(PageText const& page)
 {
     std::optional<ProposedDate> best;
-    for (std::size_t i = 0; i < pages.size(); ++i)
-        for (PageDate const& date : datesIn(pages[i])) {
-            Around const place = around(pages[i].text, date);
-            if (isBirth(place.before) || isAhead(place.before) || (best && date.date <= best->date))
-                continue;
-            best = ProposedDate{date.date,  static_cast<int>(i),
-                                date.begin, date.end,
-                                false,      "No date stands out; it is the newest that is told of."};
-        }
+    for (PageDate const& date : datesIn(page)) {
+        Around const place = around(page.text, date);
+        if (isBirth(place.before) || isAhead(place.before) || (best && date.date <= best->date))
+            continue;
+        best = ProposedDate{date.date, 0, date.begin, date.end, false, "No date stands out; it is the newest that is told of."};
+    }
     return best;
+}
+
+// Where lines begin with dates, as the entries of running records do; one that was misread, years away from the others, is passed over.
+std::optional<ProposedDate> firstEntry(PageText const& page)
+{
+    constexpr std::size_t fewestEntries = 2;
+    constexpr days near{400};
+    std::vector<PageDate> entries;
+    for (PageDate const& date : datesIn(page))
+        if (letters(around(page.text, date).before) == 0)
+            entries.push_back(date);
+    if (entries.size() < fewestEntries)
+        return std::nullopt;
+    std::vector<sys_days> sorted;
+    for (PageDate const& entry : entries)
+        sorted.emplace_back(entry.date);
+    std::sort(sorted.begin(), sorted.end());
+    sys_days const middle = sorted[(sorted.size() - 1) / 2];
+    for (PageDate const& entry : entries)
+        if (sys_days(entry.date) - middle <= near && middle - sys_days(entry.date) <= near)
+            return ProposedDate{entry.date, 0, entry.begin, entry.end, false, "It is the date of the first entry."};
+    return std::nullopt;
 }
 
 } // namespace
@@ -397,16 +417,31 @@ std::vector<PageDate> find(PageText const& page)
     return datesIn(page);
 }
 
-std::optional<ProposedDate> ofDocument(std::vector<PageText> const& pages)
+DatesOfPage of(PageText const& page)
+{
+    return {atHead(page), atEnd(page), newest(page), firstEntry(page)};
+}
+
+std::optional<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages)
 {
     if (pages.empty())
         return std::nullopt;
-    std::optional<ProposedDate> const face = atHead(pages.front());
-    if (face && face->standsOut)
-        return face;
-    if (std::optional<ProposedDate> const end = atEnd(pages.back(), static_cast<int>(pages.size()) - 1))
+    if (pages.front().face && pages.front().face->standsOut)
+        return pages.front().face;
+    if (pages.front().entry)
+        return pages.front().entry;
+    if (std::optional<ProposedDate> end = pages.back().end) {
+        end->page = static_cast<int>(pages.size()) - 1;
         return end;
-    return face ? face : newest(pages);
+    }
+    // A date told of at the head may be a birthday in a list; then something newer is told of elsewhere.
+    std::optional<ProposedDate> best = pages.front().face;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (pages[i].newest && (!best || pages[i].newest->date > best->date)) {
+            best = pages[i].newest;
+            best->page = static_cast<int>(i);
+        }
+    return best;
 }
 
 std::string iso(year_month_day date)
@@ -414,6 +449,19 @@ std::string iso(year_month_day date)
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
     return text.data();
+}
+
+std::optional<year_month_day> day(std::string const& iso)
+{
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
+        return std::nullopt;
+    auto const number = [&iso](std::size_t begin, std::size_t length) {
+        unsigned value = 0;
+        auto const [end, problem] = std::from_chars(iso.data() + begin, iso.data() + begin + length, value);
+        return problem == std::errc() && end == iso.data() + begin + length ? value : 0;
+    };
+    year_month_day const date{year(static_cast<int>(number(0, 4))), month(number(5, 2)), std::chrono::day(number(8, 2))};
+    return number(0, 4) > 0 && date.ok() ? std::optional(date) : std::nullopt;
 }
 
 } // namespace core::page_dates

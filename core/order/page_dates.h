@@ -26,6 +26,16 @@ struct ProposedDate {
     std::size_t end = 0;
     bool standsOut = false; // it is labelled, stands alone or at the head; otherwise it is only the likeliest
     std::string reason;     // in words: "It stands at the head, after \"Date\"."
+    bool operator==(ProposedDate const&) const = default;
+};
+
+// What one page can give to the date of its document.
+struct DatesOfPage {
+    std::optional<ProposedDate> face;   // at its head
+    std::optional<ProposedDate> end;    // where statements and reports end
+    std::optional<ProposedDate> newest; // that it tells of
+    std::optional<ProposedDate> entry;  // the first of several entries, each behind its date, as in a running record
+    bool operator==(DatesOfPage const&) const = default;
 };
 
 namespace page_dates {
@@ -37,10 +47,12 @@ std::vector<PageDate> find(PageText const& page);
 
 // The date on the face of a document, given its pages in order. Birthdays, deadlines and dates told of in running text are passed over for
 // one that is labelled, stands alone or stands at the head, and then for one at the end.
-std::optional<ProposedDate> ofDocument(std::vector<PageText> const& pages);
+std::optional<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages);
+DatesOfPage of(PageText const& page);
 
-// "1991-03-04".
+// "1991-03-04", and back; nothing for what is no such day.
 std::string iso(std::chrono::year_month_day date);
+std::optional<std::chrono::year_month_day> day(std::string const& iso);
 
 } // namespace page_dates
 } // namespace core

@@ -24,6 +24,7 @@ struct ComparedWord {
 struct Comparison {
     std::vector<std::pair<std::size_t, std::size_t>> pairs; // tokens that both have, in the order of both
     double inOrder = 0;                                     // share of the shorter page's words that are among them
+    double inCommon = 0;                                    // the same, but in whatever order
     std::size_t others = 0;                                 // words that both readings are sure of and that are not the same
     std::size_t added = 0;                                  // words that one is sure of where the other has nothing
     bool passage = false;                                   // one page says something at length that the other does not
@@ -39,6 +40,10 @@ std::uint32_t markOf(std::string_view text);
 Comparison compared(std::vector<ComparedWord> const& one, std::vector<ComparedWord> const& other);
 // Most of what one says, the other says too, in its order; what differs are readers' errors and not other words.
 bool same(Comparison const& comparison);
+// Words or passages differ that are no readers' errors: a revision, or another form.
+bool differ(Comparison const& comparison);
+// They differ, but readers erred so much that it may be all their doing.
+bool differSlightly(Comparison const& comparison);
 
 // The words that both pages have in one order, as places in their `words`: what an alignment of the two pages goes by.
 std::vector<std::pair<std::size_t, std::size_t>> inCommon(PageText const& one, PageText const& other);

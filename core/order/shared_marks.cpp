@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t commonness = 40;  // a mark on more pages than that is no rare one
 constexpr std::size_t fewestShared = 6; // rare marks
-constexpr double alike = 0.24;          // of the weight of both pages' marks
+constexpr std::size_t fewestOfFar = 2;
+constexpr std::size_t mostFar = 4;
+constexpr double alike = 0.24; // of the weight of both pages' marks
 
 } // namespace
 
@@ -63,7 +65,7 @@ SharedMarks::SharedMarks(std::vector<std::vector<Mark>> pages) : m_pages(std::mo
         marks.shrink_to_fit();
 }
 
-std::vector<std::size_t> SharedMarks::before(std::size_t page) const
+SharedMarks::Others SharedMarks::before(std::size_t page) const
 {
     std::unordered_map<std::uint32_t, std::size_t> shared;
     for (Mark const mark : m_pages[page]) {
@@ -80,13 +82,16 @@ std::vector<std::size_t> SharedMarks::before(std::size_t page) const
     }
     std::vector<std::pair<double, std::size_t>> list;
     for (auto const& [other, count] : shared)
-        if (count >= fewestShared)
-            if (double const both = likeness(page, other); both >= alike)
-                list.emplace_back(-both, other);
+        if (count >= fewestOfFar)
+            list.emplace_back(-likeness(page, other), other);
     std::sort(list.begin(), list.end());
-    std::vector<std::size_t> others;
-    for (auto const& [both, other] : list)
-        others.push_back(other);
+    Others others;
+    for (auto const& [both, other] : list) {
+        if (-both >= alike && shared.at(static_cast<std::uint32_t>(other)) >= fewestShared)
+            others.near.push_back(other);
+        else if (others.far.size() < mostFar)
+            others.far.push_back(other);
+    }
     return others;
 }
 

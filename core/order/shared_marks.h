@@ -20,8 +20,13 @@ public:
     // For each page its marks; a page without any is brought together with none.
     explicit SharedMarks(std::vector<std::vector<Mark>> pages);
 
-    // Earlier pages that share rare marks with this one and say about as much as it does, the likeliest first.
-    std::vector<std::size_t> before(std::size_t page) const;
+    // Earlier pages that share rare marks with this one, the likeliest first. Near ones say about as much as it does; far ones are a few
+    // more that share anything rare, for pages that were read badly.
+    struct Others {
+        std::vector<std::size_t> near;
+        std::vector<std::size_t> far;
+    };
+    Others before(std::size_t page) const;
 
 private:
     struct Place {

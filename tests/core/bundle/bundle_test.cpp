@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/bundle/read_ahead.h"
 #include "core/decide/decisions.h"
+#include "core/order/bundle_order.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 #include "core/suggest/suggestions.h"
@@ -222,10 +223,26 @@ TEST_CASE("A signed case becomes a folder with what is sent and what is kept", "
     CHECK(report.redactions == 1);
     CHECK(report.record == sha256OfFile(report.folder / "disclosure/record.pdf"));
     CHECK(std::filesystem::exists(report.folder / "disclosure/schedule.csv"));
+    CHECK(std::filesystem::exists(report.folder / "retained/concordance.csv"));
     CHECK(verified(report.folder).empty());
     CHECK_FALSE(std::filesystem::exists(sample.folder / ".bundle.unfinished"));
     CHECK((std::filesystem::status(report.folder).permissions() & std::filesystem::perms::others_all)
           == std::filesystem::perms::none);
+}
+
+TEST_CASE("A bundle in chronological order has its pages by date, and verifies", "[bundle]")
+{
+    SampleCase sample = support::sampleCase(2);
+    support::read(sample.caseFile, PageId{1}, {"SCHOOL REPORT", "Date 2 May 1991"});
+    support::read(sample.caseFile, PageId{2}, {"MINUTES OF A MEETING", "held on 6 June 1985"});
+    Act act = sample.caseFile.act("Olu Officer");
+    bundle_order::choose(act, {PageOrder::Chronological, Undated::InPlace});
+    act.commit();
+    exported(sample, "bundle", true);
+    CHECK(verified(sample.folder / "bundle").empty());
+    std::ifstream in(sample.folder / "bundle/retained/concordance.csv");
+    std::string const csv{std::istreambuf_iterator<char>(in), {}};
+    CHECK(csv.find("\r\n1,2,\"record.pdf\",2,1\r\n2,1,\"record.pdf\",1,2\r\n") != std::string::npos);
 }
 
 TEST_CASE("The manifest says what the bundle was made of and where the log stood", "[bundle]")

@@ -15,7 +15,7 @@ std::vector<bool> beginnings(std::vector<Lines> const& pages)
 {
     std::vector<PageSigns> signs;
     for (Lines const& lines : pages)
-        signs.push_back(documents::signsOf(support::typed(lines)));
+        signs.push_back(page_signs::of(support::typed(lines)));
     return documents::beginnings(signs);
 }
 
@@ -72,5 +72,98 @@ TEST_CASE("Documents are ordered by date, and one without a date stays behind th
     };
     std::vector<Document> const documents{Document(), dated(1996), Document(), dated(1990), dated(1996)};
     CHECK(chronology::order(documents) == std::vector<std::size_t>{0, 3, 1, 2, 4});
+    CHECK(chronology::order(documents, Undated::Gathered) == std::vector<std::size_t>{3, 1, 4, 0, 2});
     CHECK(chronology::order({}).empty());
+}
+
+namespace {
+
+// Five pages in one file: a letter of two pages, minutes of two, a letter of one.
+std::vector<documents::SeenPage> record()
+{
+    std::vector<documents::SeenPage> pages;
+    for (Lines const& lines : {letter, runsOn, minutes, secondPage, letter})
+        pages.push_back(
+            {PageId{static_cast<std::int64_t>(pages.size()) + 1}, SourceId{1}, page_signs::of(support::typed(lines))});
+    return pages;
+}
+
+using Numbers = std::vector<std::vector<std::int64_t>>;
+
+Numbers arranged(std::vector<documents::SeenPage> const& pages, std::vector<PageRuling> const& rulings)
+{
+    Numbers numbers;
+    for (Document const& document : documents::arranged(pages, rulings)) {
+        numbers.emplace_back();
+        for (PageId const page : document.pages)
+            numbers.back().push_back(page.value);
+    }
+    return numbers;
+}
+
+PageRuling begins(std::int64_t page)
+{
+    return {PageId{page}, Beginning::Begins};
+}
+
+PageRuling behind(std::int64_t page, std::int64_t other)
+{
+    PageRuling ruling{PageId{page}};
+    ruling.behind = PageId{other};
+    return ruling;
+}
+
+} // namespace
+
+TEST_CASE("What people said of beginnings stands above what is proposed", "[order]")
+{
+    CHECK(arranged(record(), {}) == Numbers{{1, 2}, {3, 4}, {5}});
+    CHECK(arranged(record(), {begins(2)}) == Numbers{{1}, {2}, {3, 4}, {5}});
+    CHECK(arranged(record(), {{PageId{3}, Beginning::GoesOn}}) == Numbers{{1, 2, 3, 4}, {5}});
+}
+
+TEST_CASE("A page that was moved stands behind the page that people named", "[order]")
+{
+    CHECK(arranged(record(), {behind(4, 1)}) == Numbers{{1, 4, 2}, {3}, {5}});
+    CHECK(arranged(record(), {behind(4, 1), behind(5, 4)}) == Numbers{{1, 4, 5, 2}, {3}});
+    CHECK(arranged(record(), {behind(5, 0), begins(1)}) == Numbers{{5}, {1, 2}, {3, 4}});
+}
+
+TEST_CASE("Pages that stand behind each other stay where they were filed", "[order]")
+{
+    CHECK(arranged(record(), {behind(1, 2), behind(2, 1)}) == Numbers{{1, 2}, {3, 4}, {5}});
+}
+
+TEST_CASE("Pages that were filed out of order are proposed in the order of their numbers, blank backs with their fronts",
+          "[order]")
+{
+    Lines const second{"Page 2 of 3", "and then he went on about the house and all that was in it, which was"};
+    Lines const third{"Page 3 of 3", "not much and not worth writing of, but he wrote of it all the same."};
+    std::vector<documents::SeenPage> pages;
+    for (Lines const& lines : {letter, third, Lines{}, second})
+        pages.push_back(
+            {PageId{static_cast<std::int64_t>(pages.size()) + 1}, SourceId{1}, page_signs::of(support::typed(lines))});
+    std::vector<Document> const all = documents::arranged(pages, {});
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].pages == std::vector{PageId{1}, PageId{4}, PageId{2}, PageId{3}});
+    CHECK(all[0].sorted);
+    CHECK(all[0].blanks == std::set{PageId{3}});
+}
+
+TEST_CASE("What a document is can be said by people, and is told from its head otherwise", "[order]")
+{
+    PageRuling said{PageId{3}};
+    said.kind = DocumentKind::LegalAdvice;
+    said.title = "Advice";
+    said.date = "2001-02-03";
+    std::vector<Document> const all = documents::arranged(record(), {said});
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].kind == DocumentKind::Letter);
+    CHECK(all[0].title == "Letter");
+    CHECK(all[1].kind == DocumentKind::LegalAdvice);
+    CHECK(all[1].title == "Advice");
+    REQUIRE(all[1].date);
+    CHECK(page_dates::iso(all[1].date->date) == "2001-02-03");
+    said.date = "";
+    CHECK_FALSE(documents::arranged(record(), {said})[1].date);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/duplicates.h"
+#include "core/source/previews.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -50,7 +51,8 @@ TEST_CASE("The same scan filed twice is an exact copy, however few its words", "
 
 TEST_CASE("Empty backs of sheets are no copies of each other", "[order]")
 {
-    CHECK(among({typed({}, "white"), typed({}, "white")}).empty());
+    std::string const white = previews::made(Raster({496, 702}, Colour::Grey));
+    CHECK(among({typed({}, white), typed({}, white)}).empty());
 }
 
 TEST_CASE("A copy with a stamp is called marked, and one that lies on its side says how it is turned", "[order]")

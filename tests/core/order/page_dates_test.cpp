@@ -19,9 +19,9 @@ std::vector<std::string> datesIn(std::string const& line)
 
 std::string dateOf(std::vector<std::vector<std::string>> const& document)
 {
-    std::vector<PageText> pages;
+    std::vector<DatesOfPage> pages;
     for (auto const& lines : document)
-        pages.push_back(typed(lines));
+        pages.push_back(page_dates::of(typed(lines)));
     auto const date = page_dates::ofDocument(pages);
     return date ? page_dates::iso(date->date) : "";
 }
@@ -89,6 +89,14 @@ TEST_CASE("The date of a document is the one on its face", "[order]")
         std::vector<std::string> lines(20, "There was more to say about it.");
         lines.push_back("He rang on 8/2/01 about what happened on 3/2/01, and wants an answer by 20/2/01.");
         CHECK(dateOf({lines}) == "2001-02-08");
+    }
+    SECTION("of a running record, its first entry, though a later one was misread")
+    {
+        std::vector<std::string> lines(20, "There was more to say about it.");
+        lines[12] = "14/2/90 He rang about the house.";
+        lines[15] = "21/2/90 He rang again.";
+        lines[18] = "1/3/09 He came.";
+        CHECK(dateOf({lines}) == "1990-02-14");
     }
     SECTION("never a birthday alone")
     {

@@ -21,8 +21,8 @@ std::string const meeting = "The committee met at the school and talked about at
 TEST_CASE("Pages that share rare words are brought together, the likeliest first", "[order]")
 {
     SharedMarks const index({marks(visit + " but cold"), marks(meeting), marks(visit), marks(visit), {}});
-    CHECK(index.before(0).empty());
-    CHECK(index.before(1).empty());
-    CHECK(index.before(3) == std::vector<std::size_t>{2, 0});
-    CHECK(index.before(4).empty());
+    CHECK(index.before(0).near.empty());
+    CHECK(index.before(1).near.empty());
+    CHECK(index.before(3).near == std::vector<std::size_t>{2, 0});
+    CHECK(index.before(4).near.empty());
 }

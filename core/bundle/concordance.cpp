@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bundle/concordance.h"
+
+#include <map>
+
+namespace core {
+
+namespace {
+
+std::string fieldOf(std::string const& text)
+{
+    std::string cell = "\"";
+    for (char const letter : text)
+        cell += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return cell + '"';
+}
+
+} // namespace
+
+std::string concordanceCsv(std::vector<BundlePlace> const& places, std::vector<Page> const& record,
+                           std::vector<Source> const& sources)
+{
+    std::map<PageId, Page const*> pages;
+    for (Page const& page : record)
+        pages[page.id] = &page;
+    std::map<SourceId, std::string> files;
+    for (Source const& source : sources)
+        files[source.id] = source.file;
+    std::string csv = "page in bundle,page in record,file,page in file,document in bundle\r\n";
+    int number = 0;
+    for (BundlePlace const& place : places) {
+        Page const& page = *pages.at(place.page);
+        csv += std::to_string(++number) + ',' + std::to_string(page.id.value) + ',' + fieldOf(files.at(page.source)) + ','
+               + std::to_string(page.number) + ',' + std::to_string(place.document + 1) + "\r\n";
+    }
+    return csv;
+}
+
+} // namespace core

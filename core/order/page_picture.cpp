@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/page_picture.h"
+
+#include "core/base/error.h"
+#include "core/source/jpeg.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+#include <span>
+
+namespace core {
+
+namespace {
+
+constexpr int block = 16;        // a place, in pixels of the picture
+constexpr int reach = 4;         // how far it may have moved
+constexpr int glanceReach = 4;   // how far a page may lie otherwise on its scan, in pixels of the coarse picture
+constexpr double inkOfPlace = 6; // standard deviation; below it is paper
+constexpr double agrees = 0.6;
+constexpr int inkOfPage = 60; // pixels that are darker than faint, on a page that is not empty
+constexpr int faint = 40;
+
+struct View {
+    std::span<std::uint8_t const> ink;
+    int width;
+    int height;
+    int at(int x, int y) const
+    {
+        return ink[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+    }
+};
+
+// Sums over the same part of two views, for their correlation.
+double correlation(View const& a, PixelRect const& part, View const& b, int dx, int dy)
+{
+    std::int64_t n = 0;
+    std::int64_t sumA = 0;
+    std::int64_t sumB = 0;
+    std::int64_t squareA = 0;
+    std::int64_t squareB = 0;
+    std::int64_t both = 0;
+    for (int y = part.y0; y < part.y1; ++y) {
+        std::uint8_t const* const rowA = a.ink.data() + static_cast<std::ptrdiff_t>(y) * a.width;
+        std::uint8_t const* const rowB = b.ink.data() + static_cast<std::ptrdiff_t>(y + dy) * b.width + dx;
+        std::int32_t lineA = 0;
+        std::int32_t lineB = 0;
+        std::int32_t lineSquareA = 0;
+        std::int32_t lineSquareB = 0;
+        std::int32_t lineBoth = 0;
+        for (int x = part.x0; x < part.x1; ++x) {
+            std::int32_t const p = rowA[x];
+            std::int32_t const q = rowB[x];
+            lineA += p;
+            lineB += q;
+            lineSquareA += p * p;
+            lineSquareB += q * q;
+            lineBoth += p * q;
+        }
+        sumA += lineA;
+        sumB += lineB;
+        squareA += lineSquareA;
+        squareB += lineSquareB;
+        both += lineBoth;
+        n += part.width();
+    }
+    double const count = static_cast<double>(std::max<std::int64_t>(n, 1));
+    auto const real = [](std::int64_t value) { return static_cast<double>(value); };
+    double const spreadA = real(squareA) - real(sumA) * real(sumA) / count;
+    double const spreadB = real(squareB) - real(sumB) * real(sumB) / count;
+    return (real(both) - real(sumA) * real(sumB) / count) / std::sqrt(spreadA * spreadB + count);
+}
+
+double spread(View const& view, PixelRect const& part)
+{
+    double sum = 0;
+    double squares = 0;
+    for (int y = part.y0; y < part.y1; ++y)
+        for (int x = part.x0; x < part.x1; ++x) {
+            double const value = view.at(x, y);
+            sum += value;
+            squares += value * value;
+        }
+    double const count = static_cast<double>(part.width()) * part.height();
+    return std::sqrt(std::max(0.0, squares / count - sum * sum / count / count));
+}
+
+// Darker than the paper, which may be grey. Colours of the middle are those of paper on any page that is not a photograph.
+std::uint8_t paperOf(Raster const& picture)
+{
+    std::array<int, 256> counts{};
+    for (std::uint8_t const value : picture.bytes())
+        ++counts[value];
+    int const half = static_cast<int>(picture.bytes().size() / 2);
+    int seen = 0;
+    for (int value = 255; value > 0; --value)
+        if ((seen += counts[static_cast<std::size_t>(value)]) >= half)
+            return static_cast<std::uint8_t>(value);
+    return 255;
+}
+
+} // namespace
+
+std::optional<PagePicture> PagePicture::of(std::string const& jpeg, Turn turn, double skew)
+{
+    std::optional<Raster> const decoded = jpegPixels(jpeg);
+    if (!decoded)
+        return std::nullopt;
+    Raster const shown = turned(grey(*decoded), turn.inverse());
+    int const paper = paperOf(shown);
+    PagePicture picture;
+    picture.m_ink.resize(static_cast<std::size_t>(width) * height);
+    double const angle = skew * std::numbers::pi / 180;
+    double const cosine = std::cos(angle);
+    double const sine = std::sin(angle);
+    double const scaleX = static_cast<double>(shown.size().width) / width;
+    double const scaleY = static_cast<double>(shown.size().height) / height;
+    auto const sample = [&](double x, double y) {
+        double const fromX = x - shown.size().width / 2.0;
+        double const fromY = y - shown.size().height / 2.0;
+        int const column = static_cast<int>(std::floor(fromX * cosine - fromY * sine + shown.size().width / 2.0));
+        int const row = static_cast<int>(std::floor(fromX * sine + fromY * cosine + shown.size().height / 2.0));
+        if (column < 0 || row < 0 || column >= shown.size().width || row >= shown.size().height)
+            return 0;
+        return std::max(0, paper - shown.row(row)[static_cast<std::size_t>(column)]);
+    };
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            int sum = 0;
+            for (double const partY : {0.25, 0.75})
+                for (double const partX : {0.25, 0.75})
+                    sum += sample((x + partX) * scaleX, (y + partY) * scaleY);
+            picture.m_ink[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)] = static_cast<std::uint8_t>(sum / 4);
+        }
+    picture.makeCoarse();
+    return picture;
+}
+
+void PagePicture::makeCoarse()
+{
+    constexpr int columns = width / coarseness;
+    constexpr int rows = height / coarseness;
+    m_coarse.assign(static_cast<std::size_t>(columns) * rows, 0);
+    for (int y = 0; y < rows; ++y)
+        for (int x = 0; x < columns; ++x) {
+            int sum = 0;
+            for (int i = 0; i < coarseness * coarseness; ++i)
+                sum += m_ink[static_cast<std::size_t>(y * coarseness + i / coarseness) * width
+                             + static_cast<std::size_t>(x * coarseness + i % coarseness)];
+            m_coarse[static_cast<std::size_t>(y) * columns + static_cast<std::size_t>(x)] =
+                static_cast<std::uint8_t>(sum / (coarseness * coarseness));
+        }
+}
+
+bool PagePicture::empty() const
+{
+    return std::count_if(m_ink.begin(), m_ink.end(), [](std::uint8_t ink) { return ink > faint; }) < inkOfPage;
+}
+
+void PagePicture::keepGlance()
+{
+    m_ink.clear();
+    m_ink.shrink_to_fit();
+}
+
+PagePicture PagePicture::upsideDown() const
+{
+    PagePicture other = *this;
+    std::reverse(other.m_ink.begin(), other.m_ink.end());
+    other.makeCoarse();
+    return other;
+}
+
+PagePicture::Shift PagePicture::shiftTo(PagePicture const& other, int far) const
+{
+    constexpr int columns = width / coarseness;
+    constexpr int rows = height / coarseness;
+    View const a{m_coarse, columns, rows};
+    View const b{other.m_coarse, columns, rows};
+    Shift best;
+    for (int y = -far; y <= far; ++y)
+        for (int x = -far; x <= far; ++x) {
+            PixelRect const part{std::max(0, -x), std::max(0, -y), columns - std::max(0, x), rows - std::max(0, y)};
+            if (double const alike = correlation(a, part, b, x, y); alike > best.alike)
+                best = {alike, x, y};
+        }
+    return best;
+}
+
+double PagePicture::glance(PagePicture const& other) const
+{
+    return shiftTo(other, 2).alike;
+}
+
+PictureMatch PagePicture::compared(PagePicture const& other) const
+{
+    expects(!m_ink.empty() && !other.m_ink.empty(), "pictures are compared in full");
+    Shift const shift = shiftTo(other, glanceReach);
+    View const a{m_ink, width, height};
+    View const b{other.m_ink, width, height};
+    std::vector<double> places;
+    for (int y = reach; y + block + reach <= height; y += block)
+        for (int x = reach; x + block + reach <= width; x += block) {
+            PixelRect const part{x, y, x + block, y + block};
+            if (spread(a, part) < inkOfPlace)
+                continue;
+            double best = -1;
+            for (int dy = shift.y * coarseness - reach; dy <= shift.y * coarseness + reach; ++dy)
+                for (int dx = shift.x * coarseness - reach; dx <= shift.x * coarseness + reach; ++dx)
+                    if (x + dx >= 0 && y + dy >= 0 && part.x1 + dx <= width && part.y1 + dy <= height)
+                        best = std::max(best, correlation(a, part, b, dx, dy));
+            places.push_back(best);
+        }
+    if (places.empty())
+        return {};
+    auto const middle = places.begin() + static_cast<std::ptrdiff_t>(places.size() / 2);
+    std::nth_element(places.begin(), middle, places.end());
+    auto const good = std::count_if(places.begin(), places.end(), [](double alike) { return alike > agrees; });
+    return {*middle, static_cast<double>(good) / static_cast<double>(places.size()), static_cast<int>(places.size())};
+}
+
+std::array<std::uint32_t, PagePicture::keys> PagePicture::lookups() const
+{
+    // Six bits for each key: in six fields of a grid, whether there is more ink than in the middle field.
+    constexpr int columns = 6;
+    constexpr int rows = 8;
+    constexpr int coarseWidth = width / coarseness;
+    constexpr int coarseHeight = height / coarseness;
+    std::array<int, columns * rows> ink{};
+    for (int y = 0; y < coarseHeight; ++y)
+        for (int x = 0; x < coarseWidth; ++x)
+            ink[static_cast<std::size_t>(y * rows / coarseHeight * columns + x * columns / coarseWidth)] +=
+                m_coarse[static_cast<std::size_t>(y) * coarseWidth + static_cast<std::size_t>(x)];
+    auto sorted = ink;
+    std::nth_element(sorted.begin(), sorted.begin() + sorted.size() / 2, sorted.end());
+    int const middle = sorted[sorted.size() / 2];
+    std::array<std::uint32_t, keys> all{};
+    for (std::size_t i = 0; i < ink.size(); ++i)
+        // Fields that lie apart go to one key, so that a stamp spoils few.
+        all[i % keys] = all[i % keys] * 2 + (ink[i] > middle);
+    for (std::uint32_t key = 0; key < keys; ++key)
+        all[key] += key << 8;
+    return all;
+}
+
+} // namespace core

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/page_signs.h"
+
+#include "core/base/error.h"
+#include "core/text/readings.h"
+
+#include <nlohmann/json.hpp>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+namespace core::page_signs {
+
+namespace {
+
+using nlohmann::json;
+
+// Raised with every change of a rule, so that what older rules found is stale.
+constexpr std::int64_t rules = 1;
+constexpr std::size_t pagesTogether = 200;
+
+constexpr std::size_t fewestLetters = 12;
+constexpr std::size_t headLines = 6;
+constexpr std::size_t footLines = 4;
+
+std::vector<std::string> linesOf(std::string const& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        if (std::any_of(line.begin(), line.end(), [](unsigned char c) { return std::isalnum(c) != 0; }))
+            lines.push_back(line);
+    return lines;
+}
+
+std::size_t lettersIn(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+}
+
+bool matches(std::string const& text, RE2 const& expression)
+{
+    return RE2::PartialMatch(text, expression);
+}
+
+// "|", "l" and "I" stand for a 1 that was misread.
+int numberFrom(std::string const& text)
+{
+    if (text == "|" || text == "l" || text == "I" || text == "i")
+        return 1;
+    int value = 0;
+    for (char const letter : text) {
+        if (std::isdigit(static_cast<unsigned char>(letter)) == 0)
+            return 0;
+        value = value * 10 + (letter - '0');
+    }
+    return value;
+}
+
+int printedNumber(std::string const& line)
+{
+    static RE2 const named(R"((?i)\b(?:page|sheet|p\.|pg\.?)\s*(?:no\.?)?\s*([0-9]{1,3}|[|lI])(?:\b|\s|$))");
+    static RE2 const bare(R"(^\W{0,3}([0-9]{1,2})\W{0,3}$)");
+    static RE2 const more(R"((?i)^\W*\(?cont(inued|'d|d)?\.?\)?\b)");
+    std::string number;
+    if (RE2::PartialMatch(line, named, &number) || RE2::PartialMatch(line, bare, &number))
+        return numberFrom(number);
+    return matches(line, more) ? 2 : 0;
+}
+
+void readHead(std::vector<std::string> const& lines, PageSigns& signs)
+{
+    static RE2 const salutation(R"(^\W{0,3}Dear\b)");
+    static RE2 const block(R"(^\W{0,3}(From|To|Sent|Subject|Our [Rr]ef|Your [Rr]ef|Ref)\b\s*[:.]?)");
+    int blocks = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        signs.addressed = signs.addressed || (i < 22 && matches(lines[i], salutation));
+        blocks += i < 10 && matches(lines[i], block);
+        if (i < headLines) {
+            signs.titled = signs.titled || (i < 4 && document_heads::isTitle(lines[i]));
+            if (signs.number == 0)
+                signs.number = printedNumber(lines[i]);
+        }
+    }
+    signs.addressed = signs.addressed || blocks >= 2;
+    unsigned char const first = static_cast<unsigned char>(lines.front().front());
+    signs.runsIn = std::islower(first) != 0 && lettersIn(lines.front()) > 8;
+    for (char const letter : lines.front())
+        if (std::isalpha(static_cast<unsigned char>(letter)) != 0)
+            signs.firstLine += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+}
+
+void readFoot(std::vector<std::string> const& lines, PageSigns& signs)
+{
+    static RE2 const closing(
+        R"((?i)\b(yours (sincerely|faithfully|truly)|kind regards|signed|c\.?c\.?:?|copy to|copies to|encl?\.?s?|witnessed)\b)");
+    std::size_t const from = lines.size() > 8 ? lines.size() - 8 : 0;
+    for (std::size_t i = from; i < lines.size(); ++i) {
+        signs.closes = signs.closes || matches(lines[i], closing);
+        if (signs.number == 0 && i + footLines >= lines.size())
+            signs.number = printedNumber(lines[i]);
+    }
+    std::string const& last = lines.back();
+    bool const ended = std::string_view(".!?:\"').").find(last.back()) != std::string_view::npos;
+    signs.runsOut = !ended && lettersIn(last) > 40;
+}
+
+void readParagraphs(std::vector<std::string> const& lines, PageSigns& signs)
+{
+    static RE2 const numbered(R"(^\W{0,2}([0-9]{1,2})\.(?:[0-9]{1,2})?\.?\s+[A-Z])");
+    for (std::string const& line : lines) {
+        std::string number;
+        if (!RE2::PartialMatch(line, numbered, &number))
+            continue;
+        signs.lastParagraph = numberFrom(number);
+        if (signs.firstParagraph == 0)
+            signs.firstParagraph = signs.lastParagraph;
+    }
+}
+
+// In the order of the members, so that a row stays short.
+json written(std::optional<ProposedDate> const& date)
+{
+    if (!date)
+        return nullptr;
+    return {page_dates::iso(date->date), date->page, date->begin, date->end, date->standsOut, date->reason};
+}
+
+std::optional<ProposedDate> readDate(json const& from)
+{
+    if (from.is_null())
+        return std::nullopt;
+    auto const day = page_dates::day(from.at(0).get<std::string>());
+    if (!day)
+        throw Error(Fault::Integrity, "The case holds a damaged date of a page. Restore its folder from a backup.");
+    return ProposedDate{*day,
+                        from.at(1).get<int>(),
+                        from.at(2).get<std::size_t>(),
+                        from.at(3).get<std::size_t>(),
+                        from.at(4).get<bool>(),
+                        from.at(5).get<std::string>()};
+}
+
+std::string written(PageSigns const& signs)
+{
+    json const all{signs.blank,
+                   signs.number,
+                   signs.titled,
+                   signs.addressed,
+                   signs.closes,
+                   signs.runsIn,
+                   signs.runsOut,
+                   signs.firstParagraph,
+                   signs.lastParagraph,
+                   signs.firstLine,
+                   name(signs.head.kind),
+                   signs.head.title,
+                   signs.head.author,
+                   written(signs.dates.face),
+                   written(signs.dates.end),
+                   written(signs.dates.newest),
+                   written(signs.dates.entry)};
+    return all.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+PageSigns readSigns(std::string const& text)
+{
+    try {
+        json const all = json::parse(text);
+        PageSigns signs;
+        signs.blank = all.at(0).get<bool>();
+        signs.number = all.at(1).get<int>();
+        signs.titled = all.at(2).get<bool>();
+        signs.addressed = all.at(3).get<bool>();
+        signs.closes = all.at(4).get<bool>();
+        signs.runsIn = all.at(5).get<bool>();
+        signs.runsOut = all.at(6).get<bool>();
+        signs.firstParagraph = all.at(7).get<int>();
+        signs.lastParagraph = all.at(8).get<int>();
+        signs.firstLine = all.at(9).get<std::string>();
+        signs.head = {documentKind(all.at(10).get<std::string>()), all.at(11).get<std::string>(), all.at(12).get<std::string>()};
+        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)), readDate(all.at(16))};
+        return signs;
+    } catch (json::exception const&) {
+        throw Error(Fault::Integrity,
+                    "What the case holds of the order of its pages is damaged. Restore its folder from a backup.");
+    }
+}
+
+std::string madeFrom(std::string const& reading)
+{
+    Digest const digest = Fingerprint().add(reading).add(rules).finish();
+    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
+}
+
+std::vector<PageId> staleList(Connection const& connection)
+{
+    std::vector<PageId> list;
+    Statement rows = connection.prepare("SELECT reading.page, reading.digest, page_signs.made_from FROM reading "
+                                        "LEFT JOIN page_signs ON page_signs.page = reading.page ORDER BY reading.page");
+    while (rows.step())
+        if (rows.isNull(2) || rows.blob(2) != madeFrom(rows.blob(1)))
+            list.push_back({rows.integer(0)});
+    return list;
+}
+
+} // namespace
+
+PageSigns of(PageText const& page)
+{
+    PageSigns signs;
+    signs.dates = page_dates::of(page);
+    signs.blank = lettersIn(page.text) < fewestLetters;
+    std::vector<std::string> const lines = linesOf(page.text);
+    if (lines.empty())
+        return signs;
+    signs.head = document_heads::of(page);
+    if (signs.blank)
+        return signs;
+    readHead(lines, signs);
+    readFoot(lines, signs);
+    readParagraphs(lines, signs);
+    return signs;
+}
+
+bool stale(Connection const& connection)
+{
+    return !staleList(connection).empty();
+}
+
+int look(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop)
+{
+    std::vector<PageId> const list = staleList(caseFile.database());
+    std::size_t at = 0;
+    while (at < list.size() && !stop.stop_requested()) {
+        Batch batch(caseFile);
+        for (std::size_t together = 0; together < pagesTogether && at < list.size(); ++together, ++at) {
+            auto const reading = readings::reading(batch.database(), list[at]);
+            Digest const print = readings::fingerprint(batch.database(), list[at]);
+            std::string const made = madeFrom({reinterpret_cast<char const*>(print.bytes.data()), print.bytes.size()});
+            batch.database()
+                .prepare("INSERT INTO page_signs (page, made_from, signs) VALUES (?, ?, ?) "
+                         "ON CONFLICT (page) DO UPDATE SET made_from = excluded.made_from, signs = excluded.signs")
+                .with(list[at].value, Statement::Blob{made}, written(of(reading->text)))
+                .run();
+        }
+        batch.commit();
+        if (progress)
+            progress(static_cast<int>(at), static_cast<int>(list.size()));
+    }
+    return static_cast<int>(at);
+}
+
+std::vector<PageSigns> all(Connection const& connection)
+{
+    std::vector<PageSigns> list;
+    Statement rows = connection.prepare("SELECT page.id, reading.digest, page_signs.made_from, page_signs.signs FROM page "
+                                        "LEFT JOIN reading ON reading.page = page.id "
+                                        "LEFT JOIN page_signs ON page_signs.page = page.id ORDER BY page.id");
+    while (rows.step()) {
+        if (rows.isNull(1))
+            list.push_back(of(PageText()));
+        else if (!rows.isNull(2) && rows.blob(2) == madeFrom(rows.blob(1)))
+            list.push_back(readSigns(rows.text(3)));
+        else
+            list.push_back(of(readings::reading(connection, {rows.integer(0)})->text));
+    }
+    return list;
+}
+
+} // namespace core::page_signs

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/page_picture.h"
+#include "core/source/previews.h"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace core;
+
+namespace {
+
+constexpr PixelSize a4{496, 702};
+
+// Strokes at random places, as handwriting leaves them; `x` and `y` shift them all, `faint` makes them grey.
+Raster written(unsigned seed, int x = 0, int y = 0, std::uint8_t ink = 0)
+{
+    std::mt19937 random(seed);
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(a4.width) * a4.height, 255);
+    for (int stroke = 0; stroke < 500; ++stroke) {
+        int const left = 40 + static_cast<int>(random() % 380) + x;
+        int const top = 40 + static_cast<int>(random() % 38) * 16 + static_cast<int>(random() % 8) + y;
+        int const wide = 3 + static_cast<int>(random() % 12);
+        int const high = 3 + static_cast<int>(random() % 6);
+        for (int row = top; row < top + high; ++row)
+            for (int column = left; column < left + wide; ++column)
+                bytes[static_cast<std::size_t>(row) * a4.width + static_cast<std::size_t>(column)] = ink;
+    }
+    return Raster(a4, Colour::Grey, std::move(bytes));
+}
+
+PagePicture picture(Raster const& page, Turn turn = Turn())
+{
+    auto const made = PagePicture::of(previews::made(page), turn, 0);
+    REQUIRE(made);
+    return *made;
+}
+
+} // namespace
+
+TEST_CASE("A sheet that was scanned again, shifted and fainter, looks the same", "[order]")
+{
+    PictureMatch const match = picture(written(1)).compared(picture(written(1, 7, -9, 90)));
+    CHECK(match.alike > 0.8);
+    CHECK(match.share > 0.9);
+    CHECK(match.places > 30);
+}
+
+TEST_CASE("Another sheet in the same hand does not", "[order]")
+{
+    PictureMatch const match = picture(written(1)).compared(picture(written(2)));
+    CHECK(match.alike < 0.6);
+    CHECK(match.share < 0.5);
+}
+
+TEST_CASE("A page that lies on its side or upside down is compared upright", "[order]")
+{
+    PagePicture const upright = picture(written(1));
+    for (int const degrees : {90, 180, 270})
+        CHECK(upright.compared(picture(turned(written(1), Turn(degrees)), Turn(degrees))).alike > 0.75);
+    CHECK(upright.compared(picture(turned(written(1), Turn(180))).upsideDown()).alike > 0.8);
+}
+
+TEST_CASE("Scans of one sheet are looked up under a key that they share", "[order]")
+{
+    auto const one = picture(written(1)).lookups();
+    auto const other = picture(written(1, 3, -2, 60)).lookups();
+    int same = 0;
+    for (std::size_t i = 0; i < one.size(); ++i)
+        same += one[i] == other[i];
+    CHECK(same > 0);
+    PagePicture glanced = picture(written(1));
+    glanced.keepGlance();
+    CHECK(glanced.glance(picture(written(1, 3, -2))) > 0.7);
+}
+
+TEST_CASE("An empty back has no ink, and what is no picture is none", "[order]")
+{
+    CHECK(picture(Raster(a4, Colour::Grey)).empty());
+    CHECK_FALSE(picture(written(1)).empty());
+    CHECK_FALSE(PagePicture::of("no picture", Turn(), 0));
+}

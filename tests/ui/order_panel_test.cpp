@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order of the record in the real window.
+#include "tests/ui/bench_window.h"
+#include "ui/side_by_side.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using support::BenchWindow;
+
+namespace {
+
+QTreeWidget& orderOf(BenchWindow& bench)
+{
+    auto& lists = bench.find<QTabWidget>("lists");
+    auto& order = bench.find<QTreeWidget>("order");
+    lists.setCurrentWidget(order.parentWidget());
+    bench.waitFor("the documents", [&] { return order.topLevelItemCount() > 0; });
+    return order;
+}
+
+} // namespace
+
+TEST_CASE("Documents are split and joined by key, and undo takes that back", "[ui]")
+{
+    BenchWindow bench;
+    bench.openReadCase(3);
+    auto& order = orderOf(bench);
+    REQUIRE(order.topLevelItemCount() == 1);
+    REQUIRE(order.topLevelItem(0)->childCount() == 3);
+    order.setCurrentItem(order.topLevelItem(0)->child(1));
+    CHECK(bench.view().currentPage() == core::PageId{2});
+    bench.press(order, Qt::Key_S);
+    bench.waitFor("two documents", [&] { return order.topLevelItemCount() == 2; });
+    bench.press(order, Qt::Key_Z, Qt::ControlModifier);
+    bench.waitFor("one document", [&] { return order.topLevelItemCount() == 1; });
+    order.setCurrentItem(order.topLevelItem(0)->child(2));
+    bench.press(order, Qt::Key_Up, Qt::ControlModifier);
+    bench.waitFor("the page to move up", [&] {
+        return order.topLevelItemCount() == 1 && order.topLevelItem(0)->child(1)->text(0).endsWith(QStringLiteral("3"));
+    });
+}
+
+TEST_CASE("A date that somebody types stands, and dates that are none do not", "[ui]")
+{
+    BenchWindow bench;
+    bench.openReadCase(2);
+    auto& order = orderOf(bench);
+    order.setCurrentItem(order.topLevelItem(0));
+    bench.type("documentDate", QStringLiteral("the other day"));
+    bench.press(bench.find<QLineEdit>("documentDate"), Qt::Key_Return);
+    CHECK(order.topLevelItem(0)->text(1) == QStringLiteral("undated"));
+    bench.type("documentDate", QStringLiteral("4/3/1991"));
+    bench.press(bench.find<QLineEdit>("documentDate"), Qt::Key_Return);
+    bench.waitFor("the date", [&] { return order.topLevelItem(0)->text(1) == QStringLiteral("1991-03-04"); });
+    CHECK(order.topLevelItem(0)->text(0).startsWith(QStringLiteral("\u2713")));
+    bench.press(order, Qt::Key_Delete);
+    bench.waitFor("no date", [&] { return order.topLevelItem(0)->text(1) == QStringLiteral("undated"); });
+}
+
+TEST_CASE("Two pages stand side by side, and what differs is counted", "[ui]")
+{
+    BenchWindow bench;
+    bench.openReadCase(2);
+    ui::SideBySide const same(bench.open(), {1}, {1});
+    CHECK(same.differencesOfOne() == 0);
+    // Each page has numbers and an address of its own.
+    ui::SideBySide const other(bench.open(), {1}, {2});
+    CHECK(other.differencesOfOne() > 0);
+    CHECK(other.differencesOfOne() == other.differencesOfOther());
+    CHECK(other.differencesOfOne() < 8);
+}
