@@ -2,6 +2,8 @@
 #include "app/commands.h"
 
 #include "app/arguments.h"
+#include "app/consistency_command.h"
+#include "app/copies_commands.h"
 #include "app/decision_list.h"
 #include "app/dumps.h"
 #include "app/order_command.h"
@@ -14,6 +16,7 @@
 #include "core/bundle/bundle.h"
 #include "core/bundle/read_ahead.h"
 #include "core/decide/decisions.h"
+#include "core/order/copies.h"
 #include "core/review/review.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/suggestions.h"
@@ -142,7 +145,9 @@ std::function<void()> decide(CLI::App& command)
         "--from", given->from,
         "JSON list of {file, page, boxes, exemption, reason} and of {suggestion, \"accept\": true | \"dismiss\": true | "
         "\"ask\": true, exemption, reason}; with \"ask\" the reason is the question");
-    auto* const all = command.add_flag("--accept-all", given->acceptAll, "Answer every open suggestion as it advises");
+    auto* const all =
+        command.add_flag("--accept-all", given->acceptAll,
+                         "Answer every open suggestion as it advises, and withhold on copies what is withheld on a page");
     from->excludes(all);
     command.add_option("--exemption", given->exemption, "Code of the catalogue, for --accept-all");
     addActor(command, given->actor, "decides");
@@ -161,6 +166,8 @@ std::function<void()> decide(CLI::App& command)
             act.commit();
         }
         std::cout << step.size() << " decisions recorded.\n";
+        if (given->acceptAll)
+            std::cout << carryAcceptedAll(caseFile, given->actor);
     };
 }
 
@@ -267,6 +274,7 @@ std::function<void()> signOff(CLI::App& command)
     addActor(command, given->actor, "signs off; not somebody who decided");
     return [given] {
         CaseFile caseFile(given->folder);
+        core::copies::refresh(caseFile);
         core::Act act = caseFile.act(given->actor);
         core::review::signOff(act);
         act.commit();
@@ -458,6 +466,9 @@ std::vector<Command> const& commands()
         {"order", "Documents, their dates and kinds, and copies: lists and changes", order},
         {"suggest", "Suggest what to look at", suggest},
         {"decide", "Record decisions", decide},
+        {"carry", "Carry decisions to the copies of their pages", carry},
+        {"page", "Hold pages back whole, or send them once for all their copies", page},
+        {"consistency", "List what is treated differently, make it alike or explain it", consistency},
         {"undo", "Take back the last step", undo},
         {"redo", "Make the step again that was taken back", redo},
         {"looked-at", "Record that a person looked at pages no machine could read", lookedAt},

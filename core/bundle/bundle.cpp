@@ -8,8 +8,10 @@
 #include "core/bundle/manifest.h"
 #include "core/bundle/record.h"
 #include "core/bundle/schedule.h"
+#include "core/bundle/slip_page.h"
 #include "core/bundle/warnings.h"
 #include "core/bundle/withheld.h"
+#include "core/decide/slips.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 #include "core/text/readings.h"
@@ -117,13 +119,16 @@ std::vector<Page> checkedPages(Connection const& connection, std::vector<BundleP
     std::vector<Page> const all = pages::all(connection);
     if (all.empty())
         throw Error(Fault::Usage, "The case has no pages yet. Add a file first.");
+    auto const heldBack = slips::all(connection);
     std::string lost;
     for (Page const& page : all)
-        if (!(page.size.width > 0 && page.size.height > 0))
+        if (!heldBack.contains(page.id) && !(page.size.width > 0 && page.size.height > 0))
             lost += (lost.empty() ? "" : ", ") + std::to_string(page.id.value);
     if (!lost.empty())
-        throw Error(Fault::Input, "These pages of the record cannot be shown, and an export must not drop a page: " + lost
-                                      + ". Make a new case with a copy of their files that opens whole.");
+        throw Error(Fault::Input,
+                    "These pages of the record cannot be shown, and an export must not drop a page: " + lost
+                        + ". Say of each that it is illegible or missing, so that a slip goes out in its place, or make a "
+                          "new case with a copy of their files that opens whole.");
     // The record counts its pages without gaps.
     std::vector<Page> ordered;
     for (BundlePlace const& place : places)
@@ -195,20 +200,33 @@ public:
             std::vector<BurnOrder> list;
             std::vector<Kept> kept;
             for (std::size_t i = begin; i < end; ++i) {
+                if (m_manifest.pages[i].slip)
+                    continue;
                 KnownOrder known = orders.of(m_manifest.pages[i]);
                 known.order.dpi = m_options.dpi;
                 list.push_back(std::move(known.order));
                 kept.push_back({known.madeFrom, known.picture});
             }
+            std::size_t burntSoFar = 0;
+            auto const passed = [&] {
+                ++done;
+                if (progress)
+                    progress(static_cast<int>(done), static_cast<int>(m_manifest.pages.size()));
+            };
+            auto const addSlips = [&] {
+                for (; done < end && m_manifest.pages[done].slip; passed())
+                    takeSlip(record, m_manifest.pages[done]);
+            };
+            addSlips();
             press(
                 list,
                 [&](BurntPage&& burnt) {
                     expects(done < end && m_manifest.pages[done].page.id == burnt.page, "the press handed on the wrong page");
-                    take(record, std::move(burnt), m_manifest.pages[done], kept[done - begin],
-                         rereading(press, list[done - begin], stop));
-                    ++done;
-                    if (progress)
-                        progress(static_cast<int>(done), static_cast<int>(m_manifest.pages.size()));
+                    take(record, std::move(burnt), m_manifest.pages[done], kept[burntSoFar],
+                         rereading(press, list[burntSoFar], stop));
+                    ++burntSoFar;
+                    passed();
+                    addSlips();
                 },
                 stop);
             if (stop.stop_requested())
@@ -331,6 +349,25 @@ private:
         record.add(burnt, labelled(page.redactions), bookmarkAt(place));
     }
 
+    // The place of a page in the bundle, from 1.
+    int numberOf(PageId page) const
+    {
+        auto const found = std::find_if(m_manifest.pages.begin(), m_manifest.pages.end(),
+                                        [page](BundledPage const& each) { return each.page.id == page; });
+        expects(found != m_manifest.pages.end(), "a slip names a page of the bundle");
+        return static_cast<int>(found - m_manifest.pages.begin()) + 1;
+    }
+
+    void takeSlip(Record& record, BundledPage& page)
+    {
+        auto const source = std::find_if(m_manifest.sources.begin(), m_manifest.sources.end(),
+                                         [&page](Source const& each) { return each.id == page.page.source; });
+        PageSlip const& slip = *page.slip;
+        SlipText const text{slip.kind, static_cast<int>(source - m_manifest.sources.begin()) + 1, page.page.number,
+                            slip.kind == PageSlip::Kind::Duplicate ? numberOf(slip.copy) : 0};
+        take(record, slipPage(page.page.id, text, page.page.size, m_outlines), page, {}, {});
+    }
+
     // One a part, by number: the name of a file may itself disclose.
     std::string bookmarkAt(int place)
     {
@@ -360,6 +397,7 @@ private:
     std::vector<BundlePlace> m_places;
     Manifest m_manifest;
     std::optional<Aside> m_aside;
+    Outlines m_outlines; // what slips are set in
     int m_redactions = 0;
     int m_parts = 0;
     std::optional<int> m_lastPart;

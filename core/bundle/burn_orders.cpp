@@ -2,7 +2,9 @@
 #include "core/bundle/burn_orders.h"
 
 #include "core/base/error.h"
+#include "core/bundle/slip_page.h"
 #include "core/decide/decisions.h"
+#include "core/decide/slips.h"
 #include "core/suggest/suggestions.h"
 
 #include <utility>
@@ -21,6 +23,16 @@ std::optional<PageText> wordsRead(Connection const& connection, PageId page)
     return read ? std::optional(std::move(reading->text)) : std::nullopt;
 }
 
+// Its own boxes have nothing to cover; the one that carries the exemption stands on the slip.
+BundledPage heldBack(Page page, PageSlip const& slip)
+{
+    page.size = slipSize(page.size);
+    BundledPage bundled{page, {}, {}, slip};
+    if (auto const box = slipBox(slip.kind, page.size))
+        bundled.redactions.push_back({slip.exemption, {*box}});
+    return bundled;
+}
+
 } // namespace
 
 std::vector<BundledPage> withRedactions(Connection const& connection, std::vector<Page> const& pages)
@@ -29,8 +41,9 @@ std::vector<BundledPage> withRedactions(Connection const& connection, std::vecto
     std::map<PageId, Size> sizes;
     for (Page const& page : pages)
         sizes[page.id] = page.size;
+    std::map<PageId, PageSlip> const slips = slips::all(connection);
     for (Decision const& decision : decisions::all(connection)) {
-        if (decision.verdict == Verdict::Keep)
+        if (decision.verdict == Verdict::Keep || slips.contains(decision.page))
             continue;
         // What is asked about has no exemption: a draft covers it, and nothing else is written while there is one.
         BundledRedaction redaction{decision.exemption, {}};
@@ -44,8 +57,10 @@ std::vector<BundledPage> withRedactions(Connection const& connection, std::vecto
         redactions[decision.page].push_back(std::move(redaction));
     }
     std::vector<BundledPage> bundled;
-    for (Page const& page : pages)
-        bundled.push_back({page, {}, redactions[page.id]});
+    for (Page const& page : pages) {
+        auto const slip = slips.find(page.id);
+        bundled.push_back(slip == slips.end() ? BundledPage{page, {}, redactions[page.id], {}} : heldBack(page, slip->second));
+    }
     return bundled;
 }
 

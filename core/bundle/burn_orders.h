@@ -14,7 +14,7 @@
 
 namespace core {
 
-// Of each of these pages what was decided to redact, cut to the page.
+// Of each of these pages what was decided to redact, cut to the page, or the slip that goes out in its place.
 std::vector<BundledPage> withRedactions(Connection const& connection, std::vector<Page> const& pages);
 
 struct KnownOrder {

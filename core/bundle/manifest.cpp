@@ -28,8 +28,11 @@ Json pagesOf(Manifest const& manifest)
     std::map<SourceId, std::string> files;
     for (Source const& source : manifest.sources)
         files[source.id] = source.file;
-    Json rows = Json::array();
+    std::map<PageId, std::size_t> numbers;
     for (BundledPage const& page : manifest.pages)
+        numbers.emplace(page.page.id, numbers.size() + 1);
+    Json rows = Json::array();
+    for (BundledPage const& page : manifest.pages) {
         rows.push_back({{"page", rows.size() + 1},
                         {"file", files[page.page.source]},
                         {"number", page.page.number},
@@ -38,6 +41,11 @@ Json pagesOf(Manifest const& manifest)
                         {"source", page.source ? name(*page.source) : "drawn"},
                         {"picture", page.picture.hex()},
                         {"redactions", redactionsOf(page)}});
+        if (page.slip)
+            rows.back()["slip"] = name(page.slip->kind);
+        if (page.slip && page.slip->kind == PageSlip::Kind::Duplicate)
+            rows.back()["sent_as"] = numbers.at(page.slip->copy);
+    }
     return rows;
 }
 

@@ -7,6 +7,7 @@
 #include "core/bundle/pdf_writer.h"
 #include "core/bundle/record.h"
 #include "core/case/audit.h"
+#include "core/decide/decision.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 
@@ -27,6 +28,7 @@ struct BundledPage {
     Digest picture; // SHA-256 of the picture's stream in the bundle
     std::vector<BundledRedaction> redactions;
     std::optional<Codec> source{}; // of the scan; nothing for a page that was drawn
+    std::optional<PageSlip> slip{}; // goes out in its place
 };
 
 struct BundledFile {

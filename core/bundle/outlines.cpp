@@ -195,6 +195,43 @@ double Outlines::unitsPerSize() const
     return m_part->face->units_per_EM;
 }
 
+namespace {
+
+// One bit a pixel, the first of each row in the highest bit.
+void stamp(FT_Bitmap const& glyph, int left, int top, PixelSize picture, std::vector<std::uint8_t>& rows)
+{
+    std::size_t const stride = static_cast<std::size_t>(picture.width + 7) / 8;
+    for (int y = 0; y < static_cast<int>(glyph.rows); ++y)
+        for (int x = 0; x < static_cast<int>(glyph.width); ++x) {
+            unsigned char const* const row = glyph.buffer + y * glyph.pitch;
+            bool const black = (row[x / 8] & (0x80u >> (x % 8))) != 0;
+            int const u = left + x;
+            int const v = top + y;
+            if (black && u >= 0 && v >= 0 && u < picture.width && v < picture.height)
+                rows[static_cast<std::size_t>(v) * stride + static_cast<std::size_t>(u / 8)] |=
+                    static_cast<std::uint8_t>(0x80u >> (u % 8));
+        }
+}
+
+} // namespace
+
+int Outlines::print(std::string_view text, int typeSize, int left, int base, PixelSize picture,
+                    std::vector<std::uint8_t>& rows) const
+{
+    FT_Face const face = m_part->face;
+    expects(FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(typeSize)) == 0, "the program's own font has every size");
+    for (char32_t const letter : characters(text)) {
+        unsigned const glyph = FT_Get_Char_Index(face, letter);
+        if (glyph == 0)
+            continue;
+        expects(FT_Load_Glyph(face, glyph, FT_LOAD_RENDER | FT_LOAD_TARGET_MONO | FT_LOAD_NO_HINTING) == 0,
+                "the program's own font lacks one of its glyphs");
+        stamp(face->glyph->bitmap, left + face->glyph->bitmap_left, base - face->glyph->bitmap_top, picture, rows);
+        left += static_cast<int>((face->glyph->advance.x + 32) >> 6);
+    }
+    return left;
+}
+
 std::vector<Glyph> Outlines::glyphs(std::string_view text) const
 {
     std::vector<Glyph> found;

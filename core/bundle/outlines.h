@@ -4,6 +4,9 @@
 // drawn, not written, so that the only text of a bundle is what a machine read from burnt pixels. The same font, embedded
 // whole, carries that text.
 
+#include "core/base/geometry.h"
+
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,6 +35,10 @@ public:
     // From the first letter's origin to the end of the last, in units of the font.
     double width(std::string_view text) const;
     double unitsPerSize() const;
+
+    // Sets a line of text into a bilevel picture of that size (rows as Raster has them), in type of so many pixels, from its base line on. What
+    // lies outside is cut off. The same text gives the same pixels. Returns where the next letter would begin.
+    int print(std::string_view text, int typeSize, int left, int base, PixelSize picture, std::vector<std::uint8_t>& rows) const;
 
     // Glyphs that stand for the text; what the font lacks becomes its sign for an unknown letter.
     std::vector<Glyph> glyphs(std::string_view text) const;

@@ -26,7 +26,7 @@ std::vector<Waiting> settled(CaseFile const& caseFile, readings::RecipeFor const
     BurnOrders orders(caseFile, recipeFor);
     std::vector<Waiting> list;
     for (BundledPage const& page : withRedactions(database, pages::all(database))) {
-        if (page.redactions.empty() || open.contains(page.page.id))
+        if (page.slip || page.redactions.empty() || open.contains(page.page.id))
             continue;
         KnownOrder known = orders.of(page);
         if (known.madeFrom && !known.picture)

@@ -99,6 +99,32 @@ Verdict verdict(std::string_view name)
     throw damaged();
 }
 
+std::string_view name(PageSlip::Kind kind)
+{
+    switch (kind) {
+    case PageSlip::Kind::Withheld:
+        return "withheld";
+    case PageSlip::Kind::Deferred:
+        return "deferred";
+    case PageSlip::Kind::Duplicate:
+        return "duplicate";
+    case PageSlip::Kind::Illegible:
+        return "illegible";
+    case PageSlip::Kind::Missing:
+        return "missing";
+    }
+    return "";
+}
+
+PageSlip::Kind slipKind(std::string_view text)
+{
+    using Kind = PageSlip::Kind;
+    for (Kind const kind : {Kind::Withheld, Kind::Deferred, Kind::Duplicate, Kind::Illegible, Kind::Missing})
+        if (name(kind) == text)
+            return kind;
+    throw damaged();
+}
+
 std::string boxesText(std::vector<Rect> const& boxes)
 {
     std::string text = "[";

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/decide/history.h"
+#include "core/decide/slips.h"
 #include "core/source/pages.h"
 
 #include <algorithm>
@@ -19,7 +20,8 @@ Decision decisionOf(Statement const& row)
 {
     return {{row.integer(0)},     {row.integer(1)}, boxesFrom(row.text(2)),
             verdict(row.text(3)), row.text(4),      row.text(5),
-            row.text(6),          row.text(7),      row.text(8)};
+            row.text(6),          row.text(7),      row.text(8),
+            row.text(9)};
 }
 
 std::vector<Decision> inOrder(Statement& rows)
@@ -95,8 +97,8 @@ Error overtaken(Decision const& decision)
 // What decides alike: everything but the number, who, and when.
 bool sameContent(Decision const& a, Decision const& b)
 {
-    return std::tie(a.page, a.boxes, a.verdict, a.exemption, a.reason, a.suggestion)
-           == std::tie(b.page, b.boxes, b.verdict, b.exemption, b.reason, b.suggestion);
+    return std::tie(a.page, a.boxes, a.verdict, a.exemption, a.reason, a.suggestion, a.carried)
+           == std::tie(b.page, b.boxes, b.verdict, b.exemption, b.reason, b.suggestion, b.carried);
 }
 
 // Two windows cannot overwrite each other unseen.
@@ -118,6 +120,8 @@ std::optional<Edit> settled(Act& act, Edit edit, Exemptions const& exemptions)
         return edit.personBefore == edit.personAfter ? std::nullopt : std::optional<Edit>(std::move(edit));
     if (edit.aboutOrder())
         return edit.rulingBefore == edit.rulingAfter ? std::nullopt : std::optional<Edit>(std::move(edit));
+    if (edit.aboutSlip())
+        return slips::settled(act, std::move(edit), exemptions);
     expects(edit.before || edit.after, "an edit makes, changes or takes away");
     if (edit.after)
         edit.after->id = edit.before ? edit.before->id : DecisionId{};
@@ -140,10 +144,10 @@ std::optional<Edit> settled(Act& act, Edit edit, Exemptions const& exemptions)
 void store(Connection& database, Decision& decision)
 {
     database
-        .prepare("INSERT INTO decision (id, page, boxes, verdict, exemption, reason, suggestion, actor, at) "
-                 "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?)")
+        .prepare("INSERT INTO decision (id, page, boxes, verdict, exemption, reason, suggestion, actor, at, carried) "
+                 "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .with(decision.id.value, decision.page.value, boxesText(decision.boxes), name(decision.verdict), decision.exemption,
-              decision.reason, decision.suggestion, decision.actor, decision.at)
+              decision.reason, decision.suggestion, decision.actor, decision.at, decision.carried)
         .run();
     decision.id = {database.lastInsertId()};
 }
@@ -152,10 +156,10 @@ void replace(Connection& database, Decision const& decision)
 {
     database
         .prepare(
-            "UPDATE decision SET page = ?, boxes = ?, verdict = ?, exemption = ?, reason = ?, suggestion = ?, actor = ?, at = ? "
-            "WHERE id = ?")
+            "UPDATE decision SET page = ?, boxes = ?, verdict = ?, exemption = ?, reason = ?, suggestion = ?, actor = ?, at = ?, "
+            "carried = ? WHERE id = ?")
         .with(decision.page.value, boxesText(decision.boxes), name(decision.verdict), decision.exemption, decision.reason,
-              decision.suggestion, decision.actor, decision.at, decision.id.value)
+              decision.suggestion, decision.actor, decision.at, decision.carried, decision.id.value)
         .run();
 }
 
@@ -167,6 +171,8 @@ void write(Act& act, Edit& edit)
         edit.personAfter = people::write(act, edit.personBefore, edit.personAfter);
     else if (edit.aboutOrder())
         rulings::write(act, edit.rulingBefore.value(), *edit.rulingAfter);
+    else if (edit.aboutSlip())
+        slips::write(act, edit.slipBefore, edit.slipAfter);
     else if (!edit.after)
         database.prepare("DELETE FROM decision WHERE id = ?").with(edit.before->id.value).run();
     else if (edit.before)
@@ -179,7 +185,8 @@ Step inverse(Step const& step)
 {
     Step back;
     std::transform(step.rbegin(), step.rend(), std::back_inserter(back), [](Edit const& edit) {
-        return Edit{edit.after, edit.before, edit.personAfter, edit.personBefore, edit.rulingAfter, edit.rulingBefore};
+        return Edit{edit.after,     edit.before,     edit.personAfter, edit.personBefore,
+                    edit.slipAfter, edit.slipBefore, edit.rulingAfter, edit.rulingBefore};
     });
     return back;
 }
@@ -225,28 +232,29 @@ std::optional<Step> stepOf(std::optional<history::Past> past)
 std::vector<Decision> all(Connection const& connection)
 {
     Statement rows = connection.prepare(
-        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision ORDER BY page");
+        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at, carried FROM decision ORDER BY page");
     return inOrder(rows);
 }
 
 std::vector<Decision> onPage(Connection const& connection, PageId page)
 {
     Statement rows = connection.prepare(
-        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision WHERE page = ?");
+        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at, carried FROM decision WHERE page = ?");
     return inOrder(rows.with(page.value));
 }
 
 std::optional<Decision> about(Connection const& connection, std::string const& suggestionKey)
 {
-    Statement row = connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision "
-                                       "WHERE suggestion = ? AND suggestion <> ''");
+    Statement row =
+        connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at, carried FROM decision "
+                           "WHERE suggestion = ? AND suggestion <> ''");
     return only(row.with(suggestionKey));
 }
 
 std::optional<Decision> withId(Connection const& connection, DecisionId id)
 {
     Statement row = connection.prepare(
-        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision WHERE id = ?");
+        "SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at, carried FROM decision WHERE id = ?");
     return only(row.with(id.value));
 }
 
@@ -358,8 +366,9 @@ std::vector<Owed> undecided(Connection const& connection)
 
 std::vector<Decision> asked(Connection const& connection)
 {
-    Statement rows = connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at FROM decision "
-                                        "WHERE verdict = 'ask' ORDER BY page");
+    Statement rows =
+        connection.prepare("SELECT id, page, boxes, verdict, exemption, reason, suggestion, actor, at, carried FROM decision "
+                           "WHERE verdict = 'ask' ORDER BY page");
     return inOrder(rows);
 }
 

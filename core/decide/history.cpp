@@ -22,9 +22,12 @@ json written(std::optional<Decision> const& decision)
     json boxes = json::array();
     for (Rect const& box : decision->boxes)
         boxes.push_back({box.x0, box.y0, box.x1, box.y1});
-    return {{"id", decision->id.value},           {"page", decision->page.value},     {"boxes", std::move(boxes)},
-            {"verdict", name(decision->verdict)}, {"exemption", decision->exemption}, {"reason", decision->reason},
-            {"suggestion", decision->suggestion}, {"actor", decision->actor},         {"at", decision->at}};
+    json row{{"id", decision->id.value},           {"page", decision->page.value},     {"boxes", std::move(boxes)},
+             {"verdict", name(decision->verdict)}, {"exemption", decision->exemption}, {"reason", decision->reason},
+             {"suggestion", decision->suggestion}, {"actor", decision->actor},         {"at", decision->at}};
+    if (!decision->carried.empty())
+        row["carried"] = decision->carried;
+    return row;
 }
 
 std::optional<Decision> readDecision(json const& from)
@@ -43,6 +46,7 @@ std::optional<Decision> readDecision(json const& from)
     decision.suggestion = from.at("suggestion").get<std::string>();
     decision.actor = from.at("actor").get<std::string>();
     decision.at = from.at("at").get<std::string>();
+    decision.carried = from.value("carried", std::string());
     return decision;
 }
 
@@ -130,6 +134,29 @@ Ruling readRuling(json const& from)
     return ruling;
 }
 
+json written(std::optional<PageSlip> const& slip)
+{
+    if (!slip)
+        return nullptr;
+    return {{"page", slip->page.value},
+            {"kind", name(slip->kind)},
+            {"exemption", slip->exemption},
+            {"copy", slip->copy.value},
+            {"reason", slip->reason},
+            {"actor", slip->actor},
+            {"at", slip->at}};
+}
+
+std::optional<PageSlip> readSlip(json const& from)
+{
+    if (from.is_null())
+        return std::nullopt;
+    return PageSlip{{from.at("page").get<std::int64_t>()},   slipKind(from.at("kind").get<std::string>()),
+                    from.at("exemption").get<std::string>(), {from.at("copy").get<std::int64_t>()},
+                    from.at("reason").get<std::string>(),    from.at("actor").get<std::string>(),
+                    from.at("at").get<std::string>()};
+}
+
 std::string written(Step const& step)
 {
     json edits = json::array();
@@ -138,6 +165,8 @@ std::string written(Step const& step)
             edits.push_back({{"ruling_before", written(edit.rulingBefore)}, {"ruling_after", written(edit.rulingAfter)}});
         else if (edit.aboutPerson())
             edits.push_back({{"person_before", written(edit.personBefore)}, {"person_after", written(edit.personAfter)}});
+        else if (edit.aboutSlip())
+            edits.push_back({{"slip_before", written(edit.slipBefore)}, {"slip_after", written(edit.slipAfter)}});
         else
             edits.push_back({{"before", written(edit.before)}, {"after", written(edit.after)}});
     }
@@ -150,9 +179,11 @@ Step readStep(std::string const& text)
         Step step;
         for (json const& edit : json::parse(text)) {
             if (edit.contains("ruling_before"))
-                step.push_back({{}, {}, {}, {}, readRuling(edit.at("ruling_before")), readRuling(edit.at("ruling_after"))});
+                step.push_back({{}, {}, {}, {}, {}, {}, readRuling(edit.at("ruling_before")), readRuling(edit.at("ruling_after"))});
             else if (edit.contains("person_before"))
                 step.push_back({{}, {}, readPerson(edit.at("person_before")), readPerson(edit.at("person_after"))});
+            else if (edit.contains("slip_before"))
+                step.push_back({{}, {}, {}, {}, readSlip(edit.at("slip_before")), readSlip(edit.at("slip_after"))});
             else
                 step.push_back({readDecision(edit.at("before")), readDecision(edit.at("after"))});
         }
@@ -198,6 +229,7 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
     std::map<std::string, int> exemptions;
     std::set<std::int64_t> pages;
     std::set<std::int64_t> placed;
+    std::map<std::string, std::set<std::int64_t>> slips; // pages
     int people = 0;
     int asked = 0;
     for (Edit const& edit : step) {
@@ -207,6 +239,10 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
         }
         if (edit.aboutOrder()) {
             placed.insert(edit.page().value);
+            continue;
+        }
+        if (edit.aboutSlip()) {
+            slips[edit.slipAfter ? std::string(name(edit.slipAfter->kind)) : "released"].insert(edit.page().value);
             continue;
         }
         ++changes[!edit.before ? "made" : edit.after ? "changed" : "removed"];
@@ -226,6 +262,8 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
         told["people"] = people;
     if (!placed.empty())
         told["order"] = placed; // pages about whose place in the record something was settled
+    if (!slips.empty())
+        told["slips"] = slips;
     if (of != 0)
         told["of"] = of;
     return told.dump();

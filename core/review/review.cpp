@@ -4,6 +4,10 @@
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/decide/decisions.h"
+#include "core/decide/explanations.h"
+#include "core/decide/slips.h"
+#include "core/decide/travel.h"
+#include "core/order/copies.h"
 #include "core/source/pages.h"
 #include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
@@ -60,7 +64,10 @@ void addReadingGates(std::vector<Gate>& gates, Connection const& connection)
     auto const looked = eyes(connection, summaries);
     std::vector<PageId> unread;
     std::vector<PageId> unreadable;
+    auto const heldBack = slips::all(connection);
     for (ReadingSummary const& summary : summaries) {
+        if (heldBack.contains(summary.page))
+            continue;
         if (summary.state == ReadingState::Unread)
             unread.push_back(summary.page);
         if (unseen(summary) && !looked.contains(summary.page))
@@ -88,7 +95,11 @@ void addSuggestionGates(std::vector<Gate>& gates, Connection const& connection)
     std::vector<PageId> byEyePages;
     std::size_t open = 0;
     std::size_t byEye = 0;
+    auto const heldBack = slips::all(connection);
     for (decisions::Owed const& owed : decisions::undecided(connection)) {
+        // Nothing of a page that is not sent itself is owed.
+        if (heldBack.contains(owed.page))
+            continue;
         if (owed.suggestions > owed.byEye)
             pages.push_back(owed.page);
         open += static_cast<std::size_t>(owed.suggestions - owed.byEye);
@@ -124,6 +135,53 @@ void addAskedGate(std::vector<Gate>& gates, Connection const& connection)
                 pages);
 }
 
+void addShownGate(std::vector<Gate>& gates, Connection const& connection)
+{
+    auto const heldBack = slips::all(connection);
+    std::vector<PageId> lost;
+    for (Page const& page : pages::all(connection))
+        if (!(page.size.width > 0 && page.size.height > 0) && !heldBack.contains(page.id))
+            lost.push_back(page.id);
+    if (!lost.empty())
+        addGate(gates, "pages that cannot be shown",
+                counted(lost.size(), "page")
+                    + " cannot be shown, and no page is dropped. Say of each that it is illegible or missing, so that a slip "
+                      "goes out "
+                      "in its place, or add a copy of the file that opens whole to a new case.",
+                lost);
+}
+
+// More pages than these are compared by whoever asks for it, not in passing.
+constexpr std::size_t comparedInPassing = 500;
+
+void addCopyGates(std::vector<Gate>& gates, Connection const& connection)
+{
+    if (copies::stale(connection) && readings::summaries(connection).size() > comparedInPassing) {
+        addGate(
+            gates, "copies not compared",
+            "Pages were read since copies were last compared. Compare the copies, so that none is left bare beside one that is "
+            "withheld.",
+            {});
+        return;
+    }
+    std::set<PageId> pages;
+    std::size_t open = 0;
+    for (CopyConflict const& conflict : travel::conflicts(connection, copies::all(connection))) {
+        if (!conflict.note.empty())
+            continue;
+        ++open;
+        pages.insert(conflict.page);
+        pages.insert(conflict.copy);
+    }
+    if (open > 0)
+        addGate(
+            gates, "copies that differ",
+            counted(open, "place") + (open == 1 ? " is" : " are")
+                + " withheld on one copy of a page and not, or otherwise, on another. Carry the decisions to the copies, make "
+                  "them alike, or explain them.",
+            {pages.begin(), pages.end()});
+}
+
 // Everybody whose work would be signed: who made a decision that stands, or answers for a page that no machine could read.
 std::vector<std::string> workers(Connection const& connection)
 {
@@ -132,6 +190,10 @@ std::vector<std::string> workers(Connection const& connection)
     for (auto const& [page, who] : eyes(connection, summaries))
         if (unseen(summaries[static_cast<std::size_t>(page.value - 1)]))
             names.insert(names.end(), who.begin(), who.end());
+    for (auto const& [page, slip] : slips::all(connection))
+        names.push_back(slip.actor);
+    std::vector<std::string> const explainers = explanations::actors(connection);
+    names.insert(names.end(), explainers.begin(), explainers.end());
     return names;
 }
 
@@ -149,6 +211,8 @@ std::vector<Gate> gates(Connection const& connection)
     addReadingGates(gates, connection);
     addSuggestionGates(gates, connection);
     addAskedGate(gates, connection);
+    addShownGate(gates, connection);
+    addCopyGates(gates, connection);
     return gates;
 }
 
@@ -216,7 +280,11 @@ Digest fingerprint(Connection const& connection)
         digest.add(source.sha256).add(source.pageCount);
     for (ReadingSummary const& summary : readings::summaries(connection))
         digest.add(summary.digest);
-    return digest.add(decisions::fingerprint(connection)).finish();
+    digest.add(decisions::fingerprint(connection));
+    // What was signed before there were slips stays signed.
+    if (Digest const slips = slips::fingerprint(connection); slips != Digest{})
+        digest.add(slips);
+    return digest.finish();
 }
 
 } // namespace core::review

@@ -28,7 +28,8 @@ struct Gate {
 namespace review {
 
 // What stops anybody's sign-off: no pages, unread pages, pages that failed and were not looked at, stale suggestions,
-// undecided suggestions, places that are asked about, regions to be read by eye at which nobody looked. Empty when nothing does.
+// undecided suggestions, places that are asked about, regions to be read by eye at which nobody looked, pages that cannot be shown and have no slip, copies of a page
+// that are withheld differently and nobody explained. Empty when nothing does.
 std::vector<Gate> gates(Connection const& connection);
 
 // A person has looked at a page that no machine could read, or not all of it, and stands for its decisions: regions of it that are

@@ -4,6 +4,8 @@
 
 #include "core/bundle/bundle.h"
 #include "core/decide/decisions.h"
+#include "core/decide/explanations.h"
+#include "core/decide/travel.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 #include "core/source/pdf_source.h"
@@ -191,6 +193,15 @@ void decide(CaseFile& caseFile, Account const& account)
         Act act = caseFile.act(account.officer);
         decisions::apply(
             act, {decisions::draw(PageId{static_cast<std::int64_t>(i) + 1}, {moved(box(), all[i].shift)}, "TP", account.note)});
+        act.commit();
+    }
+    // The pages are one letter in many codecs, and not every one has its box at the same place.
+    std::vector<Digest> differing;
+    for (CopyConflict const& conflict : travel::conflicts(caseFile.database(), copies::all(caseFile.database())))
+        differing.push_back(conflict.digest);
+    if (!differing.empty()) {
+        Act act = caseFile.act(account.officer);
+        explanations::note(act, "copies", differing, account.note);
         act.commit();
     }
     for (Gate const& gate : review::gates(caseFile.database()))

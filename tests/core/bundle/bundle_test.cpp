@@ -5,6 +5,9 @@
 #include "core/bundle/read_ahead.h"
 #include "core/decide/decisions.h"
 #include "core/order/bundle_order.h"
+#include "core/decide/explanations.h"
+#include "core/decide/slips.h"
+#include "core/decide/travel.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 #include "core/suggest/suggestions.h"
@@ -73,6 +76,18 @@ void redact(CaseFile& caseFile, int page, std::vector<Rect> const& boxes, std::s
     act.commit();
 }
 
+// The pages say the same, and one of them is withheld otherwise than the rest.
+void explainCopies(CaseFile& caseFile)
+{
+    std::vector<Digest> differing;
+    for (CopyConflict const& conflict : travel::conflicts(caseFile.database(), copies::all(caseFile.database())))
+        differing.push_back(conflict.digest);
+    Act act = caseFile.act("Olu Officer");
+    explanations::note(act, "copies", differing, "Three sheets of one letter, for three readers.");
+    if (!differing.empty())
+        act.commit();
+}
+
 // Three pages that were read, one redaction on the second, signed off by somebody else.
 SampleCase signedCase()
 {
@@ -86,6 +101,7 @@ SampleCase signedCase()
         decisions::apply(act, {decisions::dismiss(sample.caseFile.database(), suggestion, "")});
         act.commit();
     }
+    explainCopies(sample.caseFile);
     Act act = sample.caseFile.act("Sam Second");
     review::signOff(act);
     act.commit();
@@ -587,6 +603,40 @@ TEST_CASE("An export does not drop a page that cannot be shown", "[bundle]")
     CHECK(error.fault() == Fault::Input);
     CHECK(support::says(error, "3, 5"));
     CHECK(nothingLeft(sample, "bundle"));
+}
+
+TEST_CASE("Slips go out in the place of pages that are not sent, and nothing of those pages does", "[bundle]")
+{
+    SampleCase sample = support::sampleCase(4);
+    support::addPages(sample.caseFile, sample.folder, "torn.pdf", {Size{}});
+    for (int page = 1; page <= 4; ++page)
+        support::read(sample.caseFile, PageId{page}, lines());
+    redact(sample.caseFile, 2, {dean});
+    Act act = sample.caseFile.act("Olu Officer");
+    Connection const& database = act.database();
+    decisions::apply(act, {slips::lay(database, {{2}, PageSlip::Kind::Withheld, "LP", {}, "SECRET advice"}),
+                           slips::lay(database, {{4}, PageSlip::Kind::Duplicate, "", {3}, ""}),
+                           slips::lay(database, {{5}, PageSlip::Kind::Illegible, "", {}, ""})});
+    act.commit();
+
+    StandInPress press;
+    BundleReport const report =
+        bundle::write(sample.caseFile, {sample.folder / "bundle", true, "Olu Officer"}, press.press(), verified, {}, {});
+    CHECK(report.pages == 5);
+    CHECK(report.redactions == 1);
+    REQUIRE(press.asked.size() == 2); // the others are not even drawn
+    CHECK(press.asked[0].page == PageId{1});
+    CHECK(press.asked[1].page == PageId{3});
+    nlohmann::json const pages = manifestIn(sample.folder / "bundle").at("pages");
+    CHECK_FALSE(pages[0].contains("slip"));
+    CHECK(pages[1].at("slip") == "withheld");
+    CHECK(pages[1].at("redactions").size() == 1);
+    CHECK(pages[3].at("slip") == "duplicate");
+    CHECK(pages[3].at("sent_as") == 3);
+    CHECK(pages[4].at("slip") == "illegible");
+    std::string const schedule = support::contentOf(sample.folder / "bundle/disclosure/schedule.csv");
+    CHECK(schedule.find("\r\n2,1,LP,") != std::string::npos);
+    CHECK(schedule.find("SECRET") == std::string::npos);
 }
 
 TEST_CASE("A case without pages has nothing to export", "[bundle]")

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/copies.h"
+
+#include "core/order/duplicates.h"
+#include "core/order/picture_alignment.h"
+#include "core/source/jpeg.h"
+#include "core/source/previews.h"
+#include "core/text/readings.h"
+
+namespace core {
+
+namespace {
+
+// Says by which rules pairs were compared: one that changes makes all of them stale.
+constexpr std::string_view rules = "copies 1";
+
+std::string_view bytesOf(Digest const& digest)
+{
+    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
+}
+
+Digest madeFrom(Connection const& connection)
+{
+    Fingerprint fingerprint;
+    fingerprint.add(rules);
+    for (ReadingSummary const& page : readings::summaries(connection))
+        fingerprint.add(page.digest);
+    return fingerprint.finish();
+}
+
+Digest madeFrom(Connection const& connection, PageId one, PageId other)
+{
+    return Fingerprint()
+        .add(rules)
+        .add(readings::fingerprint(connection, one))
+        .add(readings::fingerprint(connection, other))
+        .finish();
+}
+
+std::optional<Alignment> byPictures(Connection const& connection, Page const& one, Page const& other)
+{
+    auto const here = previews::preview(connection, one.id);
+    auto const there = previews::preview(connection, other.id);
+    if (!here || !there || one.size.width <= 0 || other.size.width <= 0)
+        return std::nullopt;
+    auto const from = jpegPixels(*here);
+    auto const to = jpegPixels(*there);
+    if (!from || !to)
+        return std::nullopt;
+    return alignment::ofPictures(*from, one.size, *to, other.size);
+}
+
+std::optional<Alignment> compared(Connection const& connection, Page const& one, Page const& other)
+{
+    auto const here = readings::reading(connection, one.id);
+    auto const there = readings::reading(connection, other.id);
+    if (here && there)
+        if (auto const byWords = alignment::ofWords(here->text, there->text))
+            return byWords;
+    return byPictures(connection, one, other);
+}
+
+std::map<std::pair<PageId, PageId>, std::pair<Digest, std::optional<Alignment>>> kept(Connection const& connection)
+{
+    std::map<std::pair<PageId, PageId>, std::pair<Digest, std::optional<Alignment>>> pairs;
+    Statement rows = connection.prepare("SELECT page, copy, made_from, alignment FROM copy_pair ORDER BY page, copy");
+    while (rows.step()) {
+        Digest digest;
+        std::string const bytes = rows.blob(2);
+        std::copy_n(bytes.begin(), std::min(bytes.size(), digest.bytes.size()), digest.bytes.begin());
+        std::string const line = rows.text(3);
+        pairs[{{rows.integer(0)}, {rows.integer(1)}}] = {digest, line.empty() ? std::nullopt
+                                                                              : std::optional(alignment::alignmentFrom(line))};
+    }
+    return pairs;
+}
+
+// Pairs that are kept and still hold are taken over.
+Copies::Pairs workedOut(Connection const& connection, std::function<void(int, int)> const& progress, std::stop_token const& stop)
+{
+    std::vector<Page> const pages = pages::all(connection);
+    auto const known = kept(connection);
+    std::vector<CopyGroup> const groups = duplicates::all(connection);
+    Copies::Pairs pairs;
+    int done = 0;
+    for (CopyGroup const& group : groups) {
+        for (std::size_t i = 0; i < group.size() && !stop.stop_requested(); ++i)
+            for (std::size_t j = i + 1; j < group.size(); ++j) {
+                std::pair const key(group[i].page, group[j].page);
+                auto const earlier = known.find(key);
+                bool const holds =
+                    earlier != known.end() && earlier->second.first == madeFrom(connection, group[i].page, group[j].page);
+                pairs[key] = holds ? earlier->second.second
+                                   : compared(connection, pages[static_cast<std::size_t>(group[i].page.value - 1)],
+                                              pages[static_cast<std::size_t>(group[j].page.value - 1)]);
+            }
+        if (progress)
+            progress(++done, static_cast<int>(groups.size()));
+    }
+    return pairs;
+}
+
+} // namespace
+
+Copies::Copies(Pairs pairs) : m_pairs(std::move(pairs))
+{
+    for (auto const& [pair, alignment] : m_pairs) {
+        m_copies[pair.first].push_back(pair.second);
+        m_copies[pair.second].push_back(pair.first);
+    }
+    for (auto& [page, list] : m_copies)
+        std::sort(list.begin(), list.end());
+}
+
+std::vector<PageId> const& Copies::of(PageId page) const
+{
+    static std::vector<PageId> const none;
+    auto const found = m_copies.find(page);
+    return found == m_copies.end() ? none : found->second;
+}
+
+std::optional<Alignment> Copies::between(PageId page, PageId copy) const
+{
+    bool const forward = page < copy;
+    auto const found = m_pairs.find(forward ? std::pair(page, copy) : std::pair(copy, page));
+    if (found == m_pairs.end() || !found->second)
+        return std::nullopt;
+    return forward ? *found->second : found->second->inverse();
+}
+
+namespace copies {
+
+Copies all(Connection const& connection)
+{
+    if (stale(connection))
+        return Copies(workedOut(connection, {}, {}));
+    Copies::Pairs pairs;
+    for (auto const& [pair, comparison] : kept(connection))
+        pairs[pair] = comparison.second;
+    return Copies(std::move(pairs));
+}
+
+bool stale(Connection const& connection)
+{
+    Statement row = connection.prepare("SELECT made_from FROM copies_known");
+    return !row.step() || row.blob(0) != bytesOf(madeFrom(connection));
+}
+
+void refresh(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token const& stop)
+{
+    Connection& database = caseFile.database();
+    if (!stale(database))
+        return;
+    Digest const from = madeFrom(database);
+    Copies::Pairs const pairs = workedOut(database, progress, stop);
+    if (stop.stop_requested())
+        return;
+    Batch batch(caseFile);
+    Connection& store = batch.database();
+    store.prepare("DELETE FROM copy_pair").run();
+    for (auto const& [pair, alignment] : pairs)
+        store.prepare("INSERT INTO copy_pair (page, copy, made_from, alignment) VALUES (?, ?, ?, ?)")
+            .with(pair.first.value, pair.second.value, Statement::Blob{bytesOf(madeFrom(store, pair.first, pair.second))},
+                  alignment ? alignment::text(*alignment) : std::string())
+            .run();
+    store
+        .prepare("INSERT INTO copies_known (only, made_from) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET made_from = "
+                 "excluded.made_from")
+        .with(Statement::Blob{bytesOf(from)})
+        .run();
+    batch.commit();
+}
+
+} // namespace copies
+} // namespace core

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/copies.h"
+#include "tests/support/sample_case.h"
+
+#include <catch2/catch.hpp>
+
+using namespace core;
+using namespace support;
+
+namespace {
+
+std::vector<std::string> const letter{"I visited the family on Tuesday and found the house warm and tidy.",
+                                      "Both children were at home with a cold and asked after their uncle.",
+                                      "Dean Ellis of 14 Mill Lane agreed that the health visitor should call."};
+
+} // namespace
+
+TEST_CASE("Copies are found once, kept, and found anew when a page is read again", "[order]")
+{
+    SampleCase sample = sampleCase(3);
+    CaseFile& file = sample.caseFile;
+    read(file, {1}, letter);
+    read(file, {2}, {"TELEPHONE MESSAGE", "Message for Robert Hall", "Asked whether dinners are paid until summer holidays"});
+    read(file, {3}, letter);
+    CHECK(copies::stale(file.database()));
+    CHECK(copies::all(file.database()).of({1}) == std::vector<PageId>{{3}}); // worked out on the spot
+
+    copies::refresh(file);
+    CHECK_FALSE(copies::stale(file.database()));
+    Copies const known = copies::all(file.database());
+    CHECK(known.of({1}) == std::vector<PageId>{{3}});
+    CHECK(known.of({3}) == std::vector<PageId>{{1}});
+    CHECK(known.of({2}).empty());
+    REQUIRE(known.between({1}, {3}));
+    CHECK(known.between({1}, {3})->apply(Point{100, 100}).y == Approx(100).margin(.5));
+    CHECK(known.between({3}, {1})->apply(Point{100, 100}).y == Approx(100).margin(.5));
+    CHECK_FALSE(known.between({1}, {2}));
+
+    read(file, {3}, {"Nothing of this page is as it was before", "and so it is no copy of any other page in this record"});
+    CHECK(copies::stale(file.database()));
+    CHECK(copies::all(file.database()).of({1}).empty());
+    copies::refresh(file);
+    CHECK(copies::all(file.database()).of({1}).empty());
+}
+
+TEST_CASE("A search for copies that was stopped keeps what was known", "[order]")
+{
+    SampleCase sample = sampleCase(2);
+    read(sample.caseFile, {1}, letter);
+    read(sample.caseFile, {2}, letter);
+    std::stop_source stopped;
+    stopped.request_stop();
+    copies::refresh(sample.caseFile, {}, stopped.get_token());
+    CHECK(copies::stale(sample.caseFile.database()));
+}
