@@ -360,11 +360,8 @@ private:
 
     void takeSlip(Record& record, BundledPage& page)
     {
-        auto const source = std::find_if(m_manifest.sources.begin(), m_manifest.sources.end(),
-                                         [&page](Source const& each) { return each.id == page.page.source; });
-        PageSlip const& slip = *page.slip;
-        SlipText const text{slip.kind, static_cast<int>(source - m_manifest.sources.begin()) + 1, page.page.number,
-                            slip.kind == PageSlip::Kind::Duplicate ? numberOf(slip.copy) : 0};
+        int const sentAs = page.slip->kind == PageSlip::Kind::Duplicate ? numberOf(page.slip->copy) : 0;
+        SlipText const text = slipText(*page.slip, page.page, m_manifest.sources, sentAs);
         take(record, slipPage(page.page.id, text, page.page.size, m_outlines), page, {}, {});
     }
 

@@ -5,6 +5,7 @@
 #include "core/bundle/burn_orders.h"
 #include "core/bundle/pdf_writer.h"
 #include "core/bundle/schedule.h"
+#include "core/bundle/slip_page.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +24,19 @@ BurntPage burnt(Press const& press, BurnOrder const& order, std::stop_token cons
     return std::move(*page);
 }
 
+BurntPage asSent(CaseFile const& caseFile, BundledPage const& page, BundleOptions const& options, Press const& press,
+                 std::stop_token const& stop)
+{
+    KnownOrder known = BurnOrders(caseFile, options.recipeFor).of(page);
+    BurntPage made = burnt(press, known.order, stop);
+    // Kept words were read from another picture than this one.
+    if (known.picture && *known.picture != sha256(made.image.stream)) {
+        known.order.words.reset();
+        made = burnt(press, known.order, stop);
+    }
+    return made;
+}
+
 } // namespace
 
 void writePage(CaseFile const& caseFile, PageId page, BundleOptions const& options, Press const& press,
@@ -34,13 +48,11 @@ void writePage(CaseFile const& caseFile, PageId page, BundleOptions const& optio
     if (meant == all.end())
         throw Error(Fault::Usage, "The record has no page " + std::to_string(page.value) + ". Choose one that it has.");
     BundledPage const bundled = withRedactions(database, {*meant}).front();
-    KnownOrder known = BurnOrders(caseFile, options.recipeFor).of(bundled);
-    BurntPage made = burnt(press, known.order, stop);
-    // Kept words were read from another picture than this one.
-    if (known.picture && *known.picture != sha256(made.image.stream)) {
-        known.order.words.reset();
-        made = burnt(press, known.order, stop);
-    }
+    BurntPage made =
+        bundled.slip ? slipPage(
+            page, slipText(*bundled.slip, bundled.page, pages::sources(database), static_cast<int>(bundled.slip->copy.value)),
+            bundled.page.size, Outlines())
+                     : asSent(caseFile, bundled, options, press, stop);
     made.size = bundled.page.size;
     // Rounded as the words of an export are.
     std::string const words = pack(made.words, made.size);

@@ -118,6 +118,14 @@ double baseOf(Size size, std::size_t line)
 
 } // namespace
 
+SlipText slipText(PageSlip const& slip, Page const& page, std::vector<Source> const& sources, int sentAs)
+{
+    auto const source =
+        std::find_if(sources.begin(), sources.end(), [&page](Source const& each) { return each.id == page.source; });
+    return {slip.kind, static_cast<int>(source - sources.begin()) + 1, page.number,
+            slip.kind == PageSlip::Kind::Duplicate ? sentAs : 0};
+}
+
 Size slipSize(Size page)
 {
     return page.width > 0 && page.height > 0 ? page : a4;

@@ -6,8 +6,10 @@
 #include "core/bundle/burn.h"
 #include "core/bundle/outlines.h"
 #include "core/decide/decision.h"
+#include "core/source/pages.h"
 
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -17,6 +19,9 @@ struct SlipText {
     int number = 0; // in its part
     int sentAs = 0; // for a duplicate: the page of the bundle that is its copy
 };
+
+// `sentAs` is the page of the bundle that a duplicate's copy has; of no account for the others.
+SlipText slipText(PageSlip const& slip, Page const& page, std::vector<Source> const& sources, int sentAs);
 
 // A page that cannot be shown has no size of its own.
 Size slipSize(Size page);
