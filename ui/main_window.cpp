@@ -3,6 +3,7 @@
 
 #include "ui/by_eye_panel.h"
 #include "ui/case_header.h"
+#include "ui/consistency_panel.h"
 #include "ui/coverage_strip.h"
 #include "ui/decision_panel.h"
 #include "ui/empty_state.h"
@@ -136,6 +137,7 @@ QTabWidget* MainWindow::lists()
     m_byEye = new ByEyePanel;
     m_people = new PeoplePanel;
     m_order = new OrderPanel;
+    m_consistency = new ConsistencyPanel;
     m_lists->setObjectName(QStringLiteral("lists"));
     m_lists->setDocumentMode(true);
     m_lists->tabBar()->setDrawBase(false);
@@ -145,6 +147,7 @@ QTabWidget* MainWindow::lists()
     m_lists->addTab(m_byEye, tr("By eye"));
     m_lists->addTab(m_people, tr("People"));
     m_lists->addTab(m_order, tr("Order"));
+    m_lists->addTab(m_consistency, tr("Differences"));
     return m_lists;
 }
 
@@ -251,6 +254,8 @@ void MainWindow::fillMenus()
     fill(decide, {Command::NextUndecided, Command::Next, Command::Previous});
     decide->addSeparator();
     fill(decide, {Command::DrawBox, Command::EditBox, Command::CoverPage, Command::CoverPages, Command::ReadByEye});
+    decide->addSeparator();
+    fill(decide, {Command::CarryToCopies, Command::HoldPageBack, Command::Differences});
     auto* view = menuBar()->addMenu(tr("&View"));
     fill(view, {Command::ZoomIn, Command::ZoomOut, Command::ActualSize, Command::FitWidth, Command::FitPage});
     view->addSeparator();
@@ -311,6 +316,7 @@ void MainWindow::joinParts()
     showArrangement(m_view->arrangement());
     joinFind();
     joinEditing();
+    joinConsistency();
     connect(m_view, &PageView::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(tr("%1 %").arg(std::lround(zoom * 100))); });
     connect(m_queue, &SuggestionsPanel::chosen, &m_desk, &Desk::focusOn);
@@ -346,6 +352,7 @@ void MainWindow::showCase(OpenCase* open)
     m_byEye->show(open);
     m_people->show(open);
     m_order->show(open);
+    m_consistency->show(open);
     m_header->show(open);
     m_reading->show(open);
     m_desk.work(open);

@@ -29,6 +29,7 @@ namespace ui {
 
 class ByEyePanel;
 class CaseHeader;
+class ConsistencyPanel;
 class CoverageStrip;
 class DecisionPanel;
 class EmptyState;
@@ -112,6 +113,9 @@ private:
                     std::function<void(core::Verdict, std::string const&, std::vector<int> const&)> decided, bool mayKeep);
     void showHistory();
     void finalLook(bool on);
+    void joinConsistency();
+    void carryToCopies();
+    void holdPageBack();
     void announce(QString const& words);
     void complain(QString const& what, QString const& why);
     void setTheme(Theme theme);
@@ -135,6 +139,7 @@ private:
     ByEyePanel* m_byEye = nullptr;
     PeoplePanel* m_people = nullptr;
     OrderPanel* m_order = nullptr;
+    ConsistencyPanel* m_consistency = nullptr;
     PageView* m_view = nullptr;
     QStackedWidget* m_sheets = nullptr; // the pages, or the final look
     FinalLook* m_final = nullptr;

@@ -2,6 +2,8 @@
 // What each command of the window sets going.
 #include "ui/main_window.h"
 
+#include "ui/carry_dialog.h"
+#include "ui/consistency_panel.h"
 #include "ui/decision_panel.h"
 #include "ui/empty_state.h"
 #include "ui/exemption_picker.h"
@@ -11,6 +13,7 @@
 #include "ui/page_view.h"
 #include "ui/remembered.h"
 #include "ui/sign_off_dialog.h"
+#include "ui/slip_dialog.h"
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
 
@@ -20,6 +23,7 @@
 #include <QListView>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -118,6 +122,12 @@ void MainWindow::joinDeskCommands()
         m_view->setFocus();
     });
     m_actions.on(Command::ReadByEye, [this] { readByEye(); });
+    m_actions.on(Command::CarryToCopies, [this] { carryToCopies(); });
+    m_actions.on(Command::HoldPageBack, [this] { holdPageBack(); });
+    m_actions.on(Command::Differences, [this] {
+        m_lists->setCurrentWidget(m_consistency);
+        m_consistency->list()->setFocus();
+    });
     m_actions.onDigit([this](int digit) {
         auto const code = m_decision->exemptions()->onKey(digit);
         if (!code.empty())
@@ -257,6 +267,31 @@ void MainWindow::practise(QString const& folder)
                 [this](core::Error const& error) { openFailed(error); });
         });
     });
+}
+
+void MainWindow::joinConsistency()
+{
+    connect(m_consistency, &ConsistencyPanel::chosen, this, &MainWindow::jumpTo);
+    connect(m_consistency, &ConsistencyPanel::carryWanted, this, &MainWindow::carryToCopies);
+    connect(m_consistency, &ConsistencyPanel::openChanged, this, [this](int differences) {
+        m_lists->setTabText(m_lists->indexOf(m_consistency),
+                            differences == 0 ? tr("Differences") : tr("Differences (%1)").arg(counted(differences)));
+    });
+}
+
+void MainWindow::carryToCopies()
+{
+    auto* dialog = new CarryDialog(*m_open, this);
+    connect(dialog, &CarryDialog::chosen, this, &MainWindow::jumpTo);
+    dialog->open();
+}
+
+void MainWindow::holdPageBack()
+{
+    auto const page = m_view->currentPage();
+    auto* dialog = new SlipDialog(*m_open, page, this);
+    connect(dialog, &QDialog::accepted, this, [this, page] { pageChanged(page); });
+    dialog->open();
 }
 
 void MainWindow::readByEye()

@@ -90,6 +90,8 @@ void MainWindow::pageChanged(core::PageId page)
     auto const& source = m_open->sourceOf(shown);
     auto words = tr("Page %1 of %2").arg(counted(page.value), counted(m_open->pageCount()));
     m_place->setToolTip(tr("Page %1 of %2").arg(counted(shown.number)).arg(toQt(source.file)));
+    if (m_open->slipOf(page))
+        words = tr("%1 \u00b7 not sent, a slip goes out").arg(words);
     m_place->setText(words);
     m_thumbnails->follow(page);
     m_strip->follow(page);

@@ -498,7 +498,7 @@ Place OpenCase::placeOf(core::Step const& step) const
     // A change of the register lies on no page.
     if (edit.aboutPerson())
         return {};
-    if (edit.aboutOrder())
+    if (edit.aboutOrder() || edit.aboutSlip())
         return {edit.page(), {}, {}};
     auto const& decision = edit.after ? *edit.after : *edit.before;
     if (Place const suggested{decision.page, decision.suggestion, {}}; !decision.suggestion.empty() && mark(suggested) != nullptr)

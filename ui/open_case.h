@@ -7,11 +7,14 @@
 
 #include "core/bundle/bundle.h"
 #include "core/case/case_file.h"
+#include "core/decide/consistency.h"
 #include "core/decide/decisions.h"
 #include "core/decide/history.h"
 #include "core/order/documents.h"
 #include "core/order/duplicates.h"
+#include "core/decide/travel.h"
 #include "core/review/coverage.h"
+#include "core/review/residual.h"
 #include "core/review/review.h"
 #include "core/source/pages.h"
 #include "core/source/turns.h"
@@ -100,6 +103,14 @@ struct ReviewState {
     std::optional<core::SignOff> signOff;
 };
 
+// What a look through the record finds of copies and of differences in treatment.
+struct Examination {
+    core::Travel travel;
+    std::vector<core::CopyConflict> conflicts;
+    std::vector<core::Difference> differences;
+    std::vector<core::Remainder> remainders;
+};
+
 class OpenCase : public QObject {
     Q_OBJECT
 public:
@@ -160,6 +171,10 @@ public:
     std::optional<Place> undo();
     std::optional<Place> redo();
     bool lookedAt(core::PageId page);
+    // A step that was looked at as a whole, on however many pages; one undo takes it back. False where it is empty or refused.
+    bool decideAll(QString const& what, core::Step const& step);
+    // Keeps a note that stands for the difference as it is now.
+    bool explain(core::Digest const& difference, QString const& note);
     // For the eye alone: boxes stay where they are on the paper.
     bool turn(core::PageId page, core::Turn by);
     // What stood on the screen for a while; stored now and then.
@@ -194,6 +209,12 @@ public:
     // Looks through all readings for people whom the register does not hold; proposed() tells.
     void proposePeople();
     std::vector<core::Person> const& registered() const { return m_contents.registered; }
+    // Looks through the record for copies and differences; examined() tells. Asked again meanwhile, it looks once more.
+    void examine();
+    Examination const& examination() const { return m_examination; }
+    core::Step alike(core::CopyConflict const& conflict) const;
+    std::vector<core::PageId> copiesOf(core::PageId page) const;
+    std::optional<core::PageSlip> slipOf(core::PageId page) const;
     void signOff(std::string const& actor);
     void startReading();
     void pauseReading();
@@ -233,6 +254,7 @@ signals:
     void wentBack(int steps);
     void tallied();
     void reviewed();
+    void examined();
     void signedOff();
     void signOffRefused(QString why);
     void readingMoved();
@@ -300,6 +322,9 @@ private:
     std::int64_t m_changes = 0; // so that what was loaded before a change never replaces it
     bool m_filling = false;
     bool m_reviewing = false;
+    Examination m_examination;
+    bool m_examining = false;
+    bool m_examineAgain = false;
     bool m_readingStarts = false;
     bool m_closing = false;
     bool m_closed = false;

@@ -189,8 +189,11 @@ void OpenCase::askReview()
     m_reviewing = true;
     m_background.run(
         this,
-        [this](std::stop_token) {
-            auto const file = sibling();
+        [this, still = !isReading()](std::stop_token stop) {
+            auto file = sibling();
+            // Copies are compared once the record is read, not after every page.
+            if (still)
+                core::copies::refresh(file, {}, stop);
             return ReviewState{core::review::gates(file.database()), core::review::standing(file.database())};
         },
         [this](ReviewState state) {
