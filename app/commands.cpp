@@ -2,6 +2,7 @@
 #include "app/commands.h"
 
 #include "app/arguments.h"
+#include "app/clock_command.h"
 #include "app/consistency_command.h"
 #include "app/copies_commands.h"
 #include "app/decision_list.h"
@@ -10,6 +11,7 @@
 #include "app/people_command.h"
 #include "app/progress_line.h"
 #include "app/reading_commands.h"
+#include "app/review_command.h"
 #include "app/signals.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -17,6 +19,8 @@
 #include "core/bundle/read_ahead.h"
 #include "core/decide/decisions.h"
 #include "core/order/copies.h"
+#include "core/request/clock.h"
+#include "core/review/owed.h"
 #include "core/review/review.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/suggestions.h"
@@ -56,12 +60,18 @@ std::function<void()> newCase(CLI::App& command)
         if (given->requestFile.empty() && given->subject.empty())
             throw Error(Fault::Usage, "Say whose record it is: --request FILE or --subject NAME.");
         core::Request request;
+        std::optional<core::Clock> clock;
         request.dataSubject = given->subject;
-        if (!given->requestFile.empty())
-            request = core::request::parse(core::contentOf(given->requestFile));
+        if (!given->requestFile.empty()) {
+            std::string const json = core::contentOf(given->requestFile);
+            request = core::request::parse(json);
+            clock = core::clocks::fromRequest(json);
+        }
         CaseFile caseFile = CaseFile::create(given->folder, given->actor);
         core::Act act = caseFile.act(given->actor);
         core::request::store(act, request);
+        if (clock)
+            core::clocks::store(act, *clock);
         act.commit();
         std::cout << "Case opened in " << given->folder << " for the record of " << request.dataSubject << ".\n";
     };
@@ -236,10 +246,17 @@ std::function<void()> status(CLI::App& command)
         std::cout << "Record of " << core::request::load(connection).dataSubject << ": " << core::pages::all(connection).size()
                   << " pages, " << core::suggestions::all(connection).size() << " suggestions, "
                   << core::decisions::all(connection).size() << " decisions.\n";
+        std::cout << dueDate(connection) << "\n";
         if (auto const signedOff = core::review::standing(connection))
             std::cout << "Signed off by " << signedOff->actor << " at " << signedOff->at << ".\n";
+        if (auto const lapse = core::review::lapsed(connection))
+            std::cout << "The sign-off by " << lapse->last.actor << " is void on " << lapse->pages.size()
+                      << " pages that changed since: sign off anew.\n";
         for (core::Gate const& gate : core::review::gates(connection))
             std::cout << "Owed: " << gate.message << "\n";
+        std::cout << "Pages that owe something:";
+        for (auto const& [owing, pages] : core::owed::all(connection))
+            std::cout << ' ' << name(owing) << ' ' << pages.size() << (owing == core::Owing::Unseen ? ".\n" : ",");
     };
 }
 
@@ -473,6 +490,9 @@ std::vector<Command> const& commands()
         {"redo", "Make the step again that was taken back", redo},
         {"looked-at", "Record that a person looked at pages no machine could read", lookedAt},
         {"status", "What the case holds and what is owed", status},
+        {"clock", "When the request was received, what pauses and extends the time limit, and when it is due", clock},
+        {"review", "What the second person looks at, says and gets answered", review},
+        {"hand-over", "Leave a note for whoever takes over, or read the last one", handOver},
         {"sign-off", "Sign the case off as the second person", signOff},
         {"prepare", "Read the burnt pages whose decisions stand, so that an export is quick", prepare},
         {"export", "Write and verify the disclosure bundle", exportBundle},

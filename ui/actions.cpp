@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
+#include "ui/keys.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -91,21 +92,72 @@ std::vector<CommandRow> const& commandTable()
         {SystemTheme, "theme-system", QT_TRANSLATE_NOOP("Command", "As the &system"), "", "", Needs::Nothing, Scope::Window},
         {LightTheme, "theme-light", QT_TRANSLATE_NOOP("Command", "&Light"), "", "", Needs::Nothing, Scope::Window},
         {DarkTheme, "theme-dark", QT_TRANSLATE_NOOP("Command", "&Dark"), "", "", Needs::Nothing, Scope::Window},
+        {ContrastTheme, "theme-contrast", QT_TRANSLATE_NOOP("Command", "&High contrast"), "", "", Needs::Nothing, Scope::Window},
         {PauseReading, "pause-reading", QT_TRANSLATE_NOOP("Command", "&Pause or resume reading"), "", "", Needs::Reading,
          Scope::Window},
         {CancelReading, "cancel-reading", QT_TRANSLATE_NOOP("Command", "&Stop reading"), "", "", Needs::Reading, Scope::Window},
+        {Overview, "overview", QT_TRANSLATE_NOOP("Command", "&Overview of the case"), "F2", "overview", Needs::Case,
+         Scope::Window},
+        {NextOwed, "next-owed", QT_TRANSLATE_NOOP("Command", "Next thing &owed"), "O", "", Needs::Pages, Scope::Work},
+        {Unveil, "unveil", QT_TRANSLATE_NOOP("Command", "Show or &veil the picture"), "V", "", Needs::Pages, Scope::Work},
+        {TimeLimit, "time-limit", QT_TRANSLATE_NOOP("Command", "&Time limit..."), "", "", Needs::Case, Scope::Window},
+        {Suggesting, "suggesting", QT_TRANSLATE_NOOP("Command", "&What is suggested..."), "", "", Needs::Case, Scope::Window},
+        {HandOver, "hand-over", QT_TRANSLATE_NOOP("Command", "&Hand-over note..."), "", "", Needs::Case, Scope::Window},
+        {Review, "review", QT_TRANSLATE_NOOP("Command", "&Review as the second person"), "F8", "review", Needs::Pages,
+         Scope::Window},
+        {Agree, "agree", QT_TRANSLATE_NOOP("Command", "&Agree"), "A", "", Needs::Review, Scope::Work},
+        {GiveBack, "return", QT_TRANSLATE_NOOP("Command", "&Return with a note"), "R", "", Needs::Review, Scope::Work},
+        {Comment, "comment", QT_TRANSLATE_NOOP("Command", "&Comment"), "C", "", Needs::Review, Scope::Work},
+        {NextPart, "next-part", QT_TRANSLATE_NOOP("Command", "&Next part of the window"), "F6", "", Needs::Case, Scope::Window},
+        {PreviousPart, "previous-part", QT_TRANSLATE_NOOP("Command", "&Previous part of the window"), "Shift+F6", "", Needs::Case,
+         Scope::Window},
+        {Preferences, "preferences", QT_TRANSLATE_NOOP("Command", "&Preferences..."), "Ctrl+,", "", Needs::Nothing,
+         Scope::Window},
+        {Coach, "coach", QT_TRANSLATE_NOOP("Command", "Practise the &keys"), "", "", Needs::Pages, Scope::Window},
         {Keys, "keys", QT_TRANSLATE_NOOP("Command", "&Keys"), "F1", "", Needs::Nothing, Scope::Window},
     };
     return table;
 }
+
+namespace {
+
+// What changes a decision, and therefore is not for the second person.
+bool decides(Command command)
+{
+    switch (command) {
+    case Command::Redact:
+    case Command::Keep:
+    case Command::Ask:
+    case Command::NarrowToWord:
+    case Command::WidenToLine:
+    case Command::WidenToSentence:
+    case Command::WidenToParagraph:
+    case Command::Everywhere:
+    case Command::WordsEverywhere:
+    case Command::ListedTogether:
+    case Command::SameOnFollowing:
+    case Command::EditBox:
+    case Command::CoverPage:
+    case Command::CoverPages:
+    case Command::Withdraw:
+    case Command::DrawBox:
+    case Command::Undo:
+    case Command::Redo:
+    case Command::UndoByKey:
+    case Command::ReadByEye:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 Actions::Actions(QWidget* window) : QObject(window)
 {
     for (auto const& row : commandTable()) {
         auto* action = new QAction(QCoreApplication::translate("Command", row.text), this);
         action->setObjectName(QString::fromLatin1(row.id));
-        if (*row.key != '\0')
-            action->setShortcut(QKeySequence(QString::fromLatin1(row.key)));
         action->setShortcutContext(row.scope == Scope::Work ? Qt::WidgetShortcut : Qt::WindowShortcut);
         action->setAutoRepeat(row.command == Command::ZoomIn || row.command == Command::ZoomOut || row.command == Command::Next
                               || row.command == Command::Previous);
@@ -113,21 +165,35 @@ Actions::Actions(QWidget* window) : QObject(window)
         if (row.scope == Scope::Window)
             window->addAction(action);
     }
-    m_actions[Command::ZoomIn]->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
     for (auto const mode : {Command::DrawBox, Command::EditBox, Command::FinalLook})
         m_actions[mode]->setCheckable(true);
     for (auto const way : {Command::Continuous, Command::SinglePage, Command::Facing, Command::FullScreen})
         m_actions[way]->setCheckable(true);
-    for (auto const theme : {Command::SystemTheme, Command::LightTheme, Command::DarkTheme})
+    for (auto const theme :
+         {Command::SystemTheme, Command::LightTheme, Command::DarkTheme, Command::ContrastTheme, Command::Review})
         m_actions[theme]->setCheckable(true);
     for (int digit = 1; digit <= 9; ++digit) {
         auto* action = new QAction(tr("Exemption %1").arg(digit), this);
         action->setObjectName(QStringLiteral("exemption-%1").arg(digit));
-        action->setShortcut(QKeySequence(QString::number(digit)));
         action->setShortcutContext(Qt::WidgetShortcut);
         action->setAutoRepeat(false);
         m_digits.push_back(action);
     }
+    keysChanged();
+}
+
+void Actions::keysChanged()
+{
+    for (auto const& row : commandTable())
+        m_actions.at(row.command)->setShortcut(keyOf(row));
+    auto* zoomIn = m_actions.at(Command::ZoomIn);
+    if (zoomIn->shortcut() == QKeySequence(QStringLiteral("Ctrl++")))
+        zoomIn->setShortcuts({zoomIn->shortcut(), QKeySequence(QStringLiteral("Ctrl+="))});
+    auto const single = singleKeysOn();
+    for (std::size_t i = 0; i < m_digits.size(); ++i)
+        m_digits[i]->setShortcut(single ? QKeySequence(QString::number(i + 1)) : QKeySequence());
+    for (auto* question : m_questions)
+        question->setShortcut(single ? QKeySequence(QStringLiteral("?")) : QKeySequence());
 }
 
 void Actions::on(Command command, std::function<void()> what)
@@ -144,10 +210,11 @@ void Actions::workIn(QWidget* widget)
         widget->addAction(digit);
     // The sheet of keys has two keys; this one would be typed into a text field.
     auto* question = new QAction(widget);
-    question->setShortcut(QKeySequence(QStringLiteral("?")));
+    m_questions.push_back(question);
     question->setShortcutContext(Qt::WidgetShortcut);
     connect(question, &QAction::triggered, m_actions.at(Command::Keys), &QAction::trigger);
     widget->addAction(question);
+    keysChanged();
 }
 
 void Actions::onDigit(std::function<void(int)> what)
@@ -159,9 +226,11 @@ void Actions::onDigit(std::function<void(int)> what)
 void Actions::have(std::set<Needs> const& there)
 {
     for (auto const& row : commandTable())
-        m_actions.at(row.command)->setEnabled(row.needs == Needs::Nothing || there.contains(row.needs));
+        m_actions.at(row.command)
+            ->setEnabled((row.needs == Needs::Nothing || there.contains(row.needs))
+                         && !(decides(row.command) && there.contains(Needs::Review)));
     for (auto* digit : m_digits)
-        digit->setEnabled(there.contains(Needs::Pages));
+        digit->setEnabled(there.contains(Needs::Pages) && !there.contains(Needs::Review));
 }
 
 void Actions::colour(QPalette const& palette)

@@ -77,13 +77,28 @@ enum class Command {
     SystemTheme,
     LightTheme,
     DarkTheme,
+    ContrastTheme,
     PauseReading,
     CancelReading,
+    Overview,
+    NextOwed,
+    Unveil,
+    TimeLimit,
+    Suggesting,
+    HandOver,
+    Review,
+    Agree,
+    GiveBack,
+    Comment,
+    NextPart,
+    PreviousPart,
+    Preferences,
+    Coach,
     Keys
 };
 
 // What has to be there for a command to be usable.
-enum class Needs { Nothing, Case, Pages, Reading };
+enum class Needs { Nothing, Case, Pages, Reading, Review };
 // Where its key acts.
 enum class Scope { Window, Work };
 
@@ -109,12 +124,16 @@ public:
     // Keys without a modifier act in these widgets alone.
     void workIn(QWidget* widget);
     void onDigit(std::function<void(int)> what);
+    // Who reviews decides nothing: with Needs::Review there, no command that decides can be used.
     void have(std::set<Needs> const& there);
+    // After a person chose other keys.
+    void keysChanged();
     void colour(QPalette const& palette);
 
 private:
     std::map<Command, QAction*> m_actions;
     std::vector<QAction*> m_digits;
+    std::vector<QAction*> m_questions;
 };
 
 } // namespace ui

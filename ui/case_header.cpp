@@ -1,62 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case_header.h"
 
+#include "ui/deadline_words.h"
+#include "ui/state_bar.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 
 namespace ui {
-
-// Redacted, kept and still to decide as parts of one bar.
-class TallyBar : public QWidget {
-public:
-    TallyBar()
-    {
-        setFixedSize(180, 10);
-        setAccessibleName(QObject::tr("How far the case is decided"));
-    }
-
-    void show(Tally const& tally)
-    {
-        m_tally = tally;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        QRectF const whole = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-        painter.setPen(lineColour(palette()));
-        painter.setBrush(palette().color(QPalette::Base));
-        painter.drawRoundedRect(whole, 4, 4);
-        if (m_tally.all() == 0)
-            return;
-        auto const unit = (whole.width() - 2) / m_tally.all();
-        auto left = whole.left() + 1;
-        auto const part = [&](int count, MarkState state) {
-            painter.fillRect(QRectF(left, whole.top() + 1, count * unit, whole.height() - 2), inList(state, palette()));
-            left += count * unit;
-        };
-        part(m_tally.redacted, MarkState::Redacted);
-        part(m_tally.kept, MarkState::Kept);
-        part(m_tally.asked, MarkState::Asked);
-    }
-
-private:
-    Tally m_tally;
-};
 
 CaseHeader::CaseHeader(Actions& actions, QWidget* parent)
     : QWidget(parent),
       m_name(new QLabel),
       m_size(new QLabel),
-      m_tally(new TallyBar),
+      m_due(new QToolButton),
+      m_tally(new StateBar),
       m_count(new QLabel),
       m_signed(new QLabel),
       m_officer(new QToolButton)
@@ -68,6 +30,13 @@ CaseHeader::CaseHeader(Actions& actions, QWidget* parent)
     m_name->setTextFormat(Qt::PlainText);
     m_size->setForegroundRole(QPalette::PlaceholderText);
     m_signed->setForegroundRole(QPalette::PlaceholderText);
+    // When it is due leads to all that there is to know of it.
+    m_due->setObjectName(QStringLiteral("dueButton"));
+    m_due->setAutoRaise(true);
+    m_due->setFocusPolicy(Qt::StrongFocus);
+    m_due->setMinimumHeight(30);
+    connect(m_due, &QToolButton::clicked, actions.action(Command::Overview), &QAction::trigger);
+    m_tally->setFixedWidth(140);
     m_officer->setObjectName(QStringLiteral("officerButton"));
     // The button says who works, and not what the command is called.
     connect(m_officer, &QToolButton::clicked, actions.action(Command::Officer), &QAction::trigger);
@@ -84,6 +53,8 @@ CaseHeader::CaseHeader(Actions& actions, QWidget* parent)
     row->setSpacing(12);
     row->addWidget(m_name);
     row->addWidget(m_size);
+    row->addSpacing(6);
+    row->addWidget(m_due);
     row->addStretch(1);
     row->addWidget(m_tally);
     row->addWidget(m_count);
@@ -97,10 +68,18 @@ void CaseHeader::show(OpenCase* open)
 {
     m_open = open;
     if (open != nullptr) {
-        for (auto const signal : {&OpenCase::tallied, &OpenCase::recordGrew, &OpenCase::reviewed, &OpenCase::actorChanged})
+        for (auto const signal :
+             {&OpenCase::tallied, &OpenCase::recordGrew, &OpenCase::reviewed, &OpenCase::actorChanged, &OpenCase::papersChanged})
             connect(open, signal, this, &CaseHeader::refresh);
     }
     refresh();
+}
+
+void CaseHeader::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 void CaseHeader::refresh()
@@ -114,11 +93,23 @@ void CaseHeader::refresh()
     m_size->setText(tr("%1 \u00b7 %2 pages in %3 files")
                         .arg(toQt(request.dataSubject), counted(m_open->pageCount()),
                              counted(static_cast<std::int64_t>(m_open->sources().size()))));
+    auto const due = deadlineWords(m_open->clock(), core::today());
+    m_due->setText(due.brief);
+    m_due->setToolTip(due.due + QLatin1Char('\n') + due.left);
+    m_due->setAccessibleName(tr("%1. Overview").arg(due.brief));
+    auto colours = m_due->palette();
+    colours.setColor(QPalette::ButtonText, due.urgency == Urgency::Late   ? problemColour(palette())
+                                           : due.urgency == Urgency::Soon ? inList(MarkState::Pending, palette())
+                                                                          : palette().color(QPalette::ButtonText));
+    m_due->setPalette(colours);
     auto const& tally = m_open->tally();
     m_tally->show(tally);
     m_count->setText(tr("%1 of %2 decided").arg(counted(tally.redacted + tally.kept), counted(tally.all())));
     auto const& given = m_open->review().signOff;
-    m_signed->setText(given ? tr("\u2713 Signed off by %1").arg(toQt(given->actor)) : tr("Not signed off"));
+    auto const& lapse = m_open->review().lapse;
+    m_signed->setText(given   ? tr("\u2713 Signed off by %1").arg(toQt(given->actor))
+                      : lapse ? tr("Sign-off void on %n page(s)", nullptr, static_cast<int>(lapse->pages.size()))
+                              : tr("Not signed off"));
     m_officer->setText(toQt(m_open->actor()));
     m_officer->setAccessibleName(tr("Officer: %1. Change").arg(toQt(m_open->actor())));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// One line above everything: which case this is, how far it is decided, whether it is signed off, and who is working.
+// One line above everything: which case this is, when it is due, how far it is decided, whether it is signed off, and who is working.
 
 #include "ui/actions.h"
 #include "ui/open_case.h"
@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace ui {
 
-class TallyBar;
+class StateBar;
 
 class CaseHeader : public QWidget {
     Q_OBJECT
@@ -20,13 +20,17 @@ public:
     explicit CaseHeader(Actions& actions, QWidget* parent = nullptr);
     void show(OpenCase* open);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void refresh();
 
     OpenCase* m_open = nullptr;
     QLabel* m_name;
     QLabel* m_size;
-    TallyBar* m_tally;
+    QToolButton* m_due;
+    StateBar* m_tally;
     QLabel* m_count;
     QLabel* m_signed;
     QToolButton* m_officer;

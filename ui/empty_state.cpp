@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/empty_state.h"
 
+#include "ui/deadline_words.h"
+#include "ui/sheet.h"
+#include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -67,7 +71,7 @@ private:
 
 } // namespace
 
-EmptyState::EmptyState(Actions& actions, QWidget* parent) : QWidget(parent), m_words(new QLabel)
+EmptyState::EmptyState(Actions& actions, QWidget* parent) : QWidget(parent), m_recent(new QWidget), m_words(new QLabel)
 {
     setObjectName(QStringLiteral("emptyState"));
     auto* title = new QLabel(tr("Candour"));
@@ -89,6 +93,12 @@ EmptyState::EmptyState(Actions& actions, QWidget* parent) : QWidget(parent), m_w
     for (auto* card : m_cards)
         cards->addWidget(card);
     cards->addStretch(1);
+    m_recent->setObjectName(QStringLiteral("recentCases"));
+    m_recent->setFixedWidth(3 * cardSize.width() + 2 * 18);
+    m_list = new QVBoxLayout(m_recent);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(space::tiny);
+    m_recent->hide();
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
     column->addWidget(title, 0, Qt::AlignHCenter);
@@ -96,6 +106,8 @@ EmptyState::EmptyState(Actions& actions, QWidget* parent) : QWidget(parent), m_w
     column->addWidget(line, 0, Qt::AlignHCenter);
     column->addSpacing(34);
     column->addLayout(cards);
+    column->addSpacing(space::huge);
+    column->addWidget(m_recent, 0, Qt::AlignHCenter);
     column->addSpacing(18);
     column->addWidget(m_words, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -108,6 +120,32 @@ void EmptyState::say(QString const& words)
     m_words->setText(words);
     for (auto* card : m_cards)
         card->setEnabled(words.isEmpty());
+}
+
+void EmptyState::showRecent(std::vector<RecentCase> const& cases)
+{
+    while (auto* item = m_list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_recent->setVisible(!cases.empty());
+    if (cases.empty())
+        return;
+    auto* heading = new QLabel(tr("Open again"));
+    heading->setFont(type(font(), Type::Strong));
+    m_list->addWidget(heading);
+    for (auto const& recent : cases) {
+        auto const due = deadlineWords(recent.clock, core::today());
+        auto* button = lineButton(QStringLiteral("recentCase"));
+        auto const left = recent.toDecide == 0 ? tr("nothing to decide") : tr("%1 to decide").arg(counted(recent.toDecide));
+        button->setText(QStringLiteral("%1   \u00b7   %2   \u00b7   %3")
+                            .arg(recent.name, due.brief, left)
+                            .replace(QLatin1Char('&'), QStringLiteral("&&")));
+        button->setToolTip(recent.folder);
+        button->setAccessibleDescription(recent.folder);
+        connect(button, &QPushButton::clicked, this, [this, folder = recent.folder] { emit recentWanted(folder); });
+        m_list->addWidget(button);
+    }
 }
 
 void EmptyState::changeEvent(QEvent* event)

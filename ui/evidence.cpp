@@ -3,6 +3,7 @@
 
 #include "ui/mark_painter.h"
 #include "ui/theme.h"
+#include "ui/veil.h"
 
 #include <QPainter>
 
@@ -133,7 +134,7 @@ bool Evidence::isSharp() const
 {
     auto const* mark = m_open != nullptr ? m_open->mark(m_focus) : nullptr;
     auto const wish = mark != nullptr && isVisible() ? wishOf(*mark) : std::nullopt;
-    if (!wish || m_images->exact(*wish).isNull())
+    if (!wish || m_images->exact(*wish).isNull() || (m_veil != nullptr && m_veil->covers(*mark)))
         return false;
     auto const shown = window(*mark);
     auto const box = this->shown(m_focus.page, aroundOf(*mark));
@@ -152,6 +153,13 @@ void Evidence::showEvent(QShowEvent*)
     wishFor();
 }
 
+void Evidence::veil(Veil const* veil, QString const& key)
+{
+    m_veil = veil;
+    m_veilKey = key;
+    update();
+}
+
 void Evidence::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -161,6 +169,11 @@ void Evidence::paintEvent(QPaintEvent*)
         painter.setPen(quietColour(palette()));
         painter.drawText(rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Choose a place in the queue or on the page."));
+        return;
+    }
+    if (m_veil != nullptr && m_veil->covers(*mark)) {
+        paintVeil(painter, rect(), m_veilKey);
+        emit painted();
         return;
     }
     auto const shown = window(*mark);

@@ -9,6 +9,8 @@
 
 namespace ui {
 
+class Veil;
+
 class Evidence : public QWidget {
     Q_OBJECT
 public:
@@ -18,6 +20,7 @@ public:
     void focusOn(Place const& place);
     // What the place would cover, where that was changed and is not decided yet.
     void showShape(std::optional<std::vector<core::Rect>> boxes);
+    void veil(Veil const* veil, QString const& key);
     // Pictures that will be needed soon.
     void prepare(std::vector<Place> const& places);
     // Whether the place is painted from a picture made for this size, and wholly.
@@ -49,6 +52,8 @@ private:
     PageImages* m_images = nullptr;
     Place m_focus;
     std::optional<std::vector<core::Rect>> m_shape;
+    Veil const* m_veil = nullptr;
+    QString m_veilKey;
     std::vector<Place> m_ahead;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/key_sheet.h"
 
 #include "ui/actions.h"
+#include "ui/keys.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(7);
     int cell = 0;
-    auto const rows = 16;
+    auto const rows = 22;
     auto const add = [&](QString const& key, QString const& text) {
         auto* cap = new QLabel(key);
         auto bold = cap->font();
@@ -54,16 +55,16 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
     };
     for (auto const scope : {Scope::Work, Scope::Window}) {
         for (auto const& row : commandTable())
-            if (row.scope == scope && *row.key != '\0')
-                add(QKeySequence(QString::fromLatin1(row.key)).toString(QKeySequence::NativeText),
-                    QCoreApplication::translate("Command", row.text).remove(QLatin1Char('&')).remove(QStringLiteral("...")));
+            if (auto const key = keyOf(row); row.scope == scope && !key.isEmpty())
+                add(key.toString(QKeySequence::NativeText), plainName(row));
         if (scope == Scope::Work)
             for (auto const& own : ownKeys)
                 add(QString::fromLatin1(own.key), QCoreApplication::translate("KeySheet", own.text));
     }
     grid->setColumnMinimumWidth(2, 26);
-    auto* where = new QLabel(
-        tr("Single keys act in the queue and on the pages, never in a text field. A key that is held down decides nothing."));
+    auto* where = new QLabel(tr("Single keys act in the queue and on the pages, never in a text field. A key that is held down "
+                                "decides nothing. Every key "
+                                "can be changed in the preferences, and single keys turned off there."));
     where->setWordWrap(true);
     where->setForegroundRole(QPalette::PlaceholderText);
     auto* close = new QPushButton(tr("Close"));

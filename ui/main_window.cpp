@@ -3,6 +3,7 @@
 
 #include "ui/by_eye_panel.h"
 #include "ui/case_header.h"
+#include "ui/case_overview.h"
 #include "ui/consistency_panel.h"
 #include "ui/coverage_strip.h"
 #include "ui/decision_panel.h"
@@ -10,11 +11,13 @@
 #include "ui/evidence.h"
 #include "ui/final_look.h"
 #include "ui/find_panel.h"
+#include "ui/key_coach.h"
 #include "ui/order_panel.h"
 #include "ui/page_view.h"
 #include "ui/people_panel.h"
 #include "ui/reading_bar.h"
 #include "ui/remembered.h"
+#include "ui/review_panel.h"
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
 #include "ui/thumbnails.h"
@@ -122,9 +125,16 @@ QWidget* MainWindow::workbench()
     auto* column = new QVBoxLayout(bench);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_coach = new KeyCoach(m_actions);
+    m_overview = new CaseOverview(m_actions);
+    m_across = across;
+    m_inner = new QStackedWidget;
+    m_inner->addWidget(m_across);
+    m_inner->addWidget(m_overview);
     column->addWidget(m_header);
     column->addWidget(line(Qt::Horizontal));
-    column->addWidget(across, 1);
+    column->addWidget(m_coach);
+    column->addWidget(m_inner, 1);
     return bench;
 }
 
@@ -138,6 +148,7 @@ QTabWidget* MainWindow::lists()
     m_people = new PeoplePanel;
     m_order = new OrderPanel;
     m_consistency = new ConsistencyPanel;
+    m_review = new ReviewPanel;
     m_lists->setObjectName(QStringLiteral("lists"));
     m_lists->setDocumentMode(true);
     m_lists->tabBar()->setDrawBase(false);
@@ -148,6 +159,9 @@ QTabWidget* MainWindow::lists()
     m_lists->addTab(m_people, tr("People"));
     m_lists->addTab(m_order, tr("Order"));
     m_lists->addTab(m_consistency, tr("Differences"));
+    m_lists->addTab(m_review, tr("Review"));
+    // Where not all fit, arrows lead to the rest.
+    m_lists->setUsesScrollButtons(true);
     return m_lists;
 }
 
@@ -229,6 +243,8 @@ void MainWindow::fillMenus()
     file->addSeparator();
     fill(file, {Command::CloseCase, Command::Quit});
     auto* theCase = menuBar()->addMenu(tr("&Case"));
+    fill(theCase, {Command::Overview, Command::TimeLimit, Command::Suggesting, Command::HandOver});
+    theCase->addSeparator();
     fill(theCase, {Command::AddPdfs, Command::ImportPeople});
     theCase->addSeparator();
     fill(theCase, {Command::PauseReading, Command::CancelReading});
@@ -243,7 +259,7 @@ void MainWindow::fillMenus()
     edit->addSeparator();
     fill(edit, {Command::GoTo, Command::Back, Command::Forward});
     edit->addSeparator();
-    fill(edit, {Command::Officer});
+    fill(edit, {Command::Officer, Command::Preferences});
     auto* decide = menuBar()->addMenu(tr("&Decide"));
     fill(decide, {Command::Redact, Command::Keep, Command::Ask, Command::Withdraw});
     decide->addSeparator();
@@ -251,11 +267,15 @@ void MainWindow::fillMenus()
     decide->addSeparator();
     fill(decide, {Command::Everywhere, Command::WordsEverywhere, Command::ListedTogether, Command::SameOnFollowing});
     decide->addSeparator();
-    fill(decide, {Command::NextUndecided, Command::Next, Command::Previous});
+    fill(decide, {Command::NextUndecided, Command::NextOwed, Command::Next, Command::Previous});
     decide->addSeparator();
     fill(decide, {Command::DrawBox, Command::EditBox, Command::CoverPage, Command::CoverPages, Command::ReadByEye});
     decide->addSeparator();
     fill(decide, {Command::CarryToCopies, Command::HoldPageBack, Command::Differences});
+    auto* second = menuBar()->addMenu(tr("&Review"));
+    fill(second, {Command::Review});
+    second->addSeparator();
+    fill(second, {Command::Agree, Command::GiveBack, Command::Comment});
     auto* view = menuBar()->addMenu(tr("&View"));
     fill(view, {Command::ZoomIn, Command::ZoomOut, Command::ActualSize, Command::FitWidth, Command::FitPage});
     view->addSeparator();
@@ -265,16 +285,37 @@ void MainWindow::fillMenus()
     view->addSeparator();
     fill(view, {Command::FinalLook});
     view->addSeparator();
-    fill(view, {Command::FullScreen});
+    fill(view, {Command::Unveil, Command::NextPart, Command::PreviousPart, Command::FullScreen});
     auto* theme = view->addMenu(tr("&Theme"));
-    fill(theme, {Command::SystemTheme, Command::LightTheme, Command::DarkTheme});
-    fill(menuBar()->addMenu(tr("&Help")), {Command::Keys});
+    fill(theme, {Command::SystemTheme, Command::LightTheme, Command::DarkTheme, Command::ContrastTheme});
+    fill(menuBar()->addMenu(tr("&Help")), {Command::Keys, Command::Coach});
 }
 
 void MainWindow::joinParts()
 {
     m_actions.workIn(m_queue->list());
     m_actions.workIn(m_view);
+    m_actions.workIn(m_review->list());
+    m_clock.start();
+    qApp->installEventFilter(this);
+    connect(&m_pause, &PauseReminder::due, this, [this](int minutes) {
+        announce(
+            tr("You have worked for %1 minutes. A pause does good; the record waits. (Preferences turn this off.)").arg(minutes));
+    });
+    connect(&m_veil, &Veil::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_veil, &Veil::changed, m_decision->evidence(), qOverload<>(&QWidget::update));
+    connect(m_overview, &CaseOverview::goOn, this, [this] { showOverview(false); });
+    connect(m_overview, &CaseOverview::pageWanted, this, [this](core::PageId page) {
+        showOverview(false);
+        goTo(page);
+        m_view->setFocus();
+    });
+    connect(m_overview, &CaseOverview::peopleWanted, this, [this] {
+        showOverview(false);
+        m_lists->setCurrentWidget(m_people);
+        focusWithin(m_people);
+    });
+    connect(m_empty, &EmptyState::recentWanted, this, &MainWindow::openCase);
     // A key that was meant for a dialog which is just opening decides nothing behind it.
     m_desk.trust([this] {
         return QApplication::activeModalWidget() == nullptr && m_view->focusIsSharp() && m_decision->evidence()->isSharp();
@@ -353,6 +394,12 @@ void MainWindow::showCase(OpenCase* open)
     m_people->show(open);
     m_order->show(open);
     m_consistency->show(open);
+    m_reviewing = false;
+    m_actions.action(Command::Review)->setChecked(false);
+    m_review->show(open);
+    m_veil.begin();
+    m_coach->hide();
+    m_overview->show(open);
     m_header->show(open);
     m_reading->show(open);
     m_desk.work(open);
@@ -362,7 +409,13 @@ void MainWindow::showCase(OpenCase* open)
     m_words->clear();
     setWindowTitle(open != nullptr ? tr("%1 - Candour").arg(pathToQt(open->folder().filename())) : tr("Candour"));
     enable();
-    if (open != nullptr)
+    if (open == nullptr)
+        return;
+    auto const overview = habits().overviewFirst && !m_practice;
+    m_inner->setCurrentWidget(overview ? static_cast<QWidget*>(m_overview) : m_across);
+    if (overview)
+        m_overview->begin();
+    else
         m_queue->list()->setFocus();
 }
 
@@ -378,6 +431,16 @@ void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
         [open](core::PageId id) { return open->previewOf(id); });
     connect(open, &OpenCase::failed, this, &MainWindow::complain);
     connect(open, &OpenCase::announced, this, &MainWindow::announce);
+    connect(open, &OpenCase::papersChanged, this, &MainWindow::rememberCase);
+    connect(open, &OpenCase::filled, this, &MainWindow::rememberCase);
+    connect(open, &OpenCase::signOffLapsed, this, [this](std::vector<core::PageId> const& pages) {
+        QStringList numbers;
+        for (std::size_t i = 0; i < pages.size() && i < 5; ++i)
+            numbers << counted(pages[i].value);
+        announce(tr("The sign-off is void now on %n page(s): %1. The rest stays as it was signed.", nullptr,
+                    static_cast<int>(pages.size()))
+                     .arg(numbers.join(QStringLiteral(", ")) + (pages.size() > 5 ? QStringLiteral(" ...") : QString())));
+    });
     connect(open, &OpenCase::recordGrew, this, &MainWindow::enable);
     connect(open, &OpenCase::readingMoved, this, &MainWindow::enable);
     connect(open, &OpenCase::redactedAll, this, [this](int places) {
@@ -441,6 +504,7 @@ void MainWindow::closeCase(std::function<void()> then)
     }
     m_afterClose = std::move(then);
     rememberHere();
+    rememberCase();
     m_printing.request_stop();
     announce(tr("Closing the case"));
     m_open->close();
@@ -507,6 +571,8 @@ void MainWindow::enable()
         there.insert(Needs::Pages);
     if (m_open && (m_open->isReading() || (m_open->reading() && m_open->reading()->done < m_open->reading()->total)))
         there.insert(Needs::Reading);
+    if (m_reviewing)
+        there.insert(Needs::Review);
     m_actions.have(there);
     if (!there.contains(Needs::Pages))
         return;

@@ -7,14 +7,18 @@
 #include "ui/background.h"
 #include "ui/crop_sheet.h"
 #include "ui/desk.h"
+#include "ui/habits.h"
 #include "ui/open_case.h"
 #include "ui/page_images.h"
 #include "ui/page_layout.h"
+#include "ui/pause_reminder.h"
 #include "ui/prompts.h"
 #include "ui/request_form.h"
 #include "ui/theme.h"
 #include "ui/trail.h"
+#include "ui/veil.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -29,16 +33,19 @@ namespace ui {
 
 class ByEyePanel;
 class CaseHeader;
+class CaseOverview;
 class ConsistencyPanel;
 class CoverageStrip;
 class DecisionPanel;
 class EmptyState;
 class FinalLook;
 class FindPanel;
+class KeyCoach;
 class OrderPanel;
 class PeoplePanel;
 class PageView;
 class ReadingBar;
+class ReviewPanel;
 class SuggestionsPanel;
 class Thumbnails;
 
@@ -63,6 +70,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* workbench();
@@ -77,6 +85,17 @@ private:
     void joinFindCommands();
     void joinPlaceCommands();
     void joinFind();
+    void joinPaperCommands();
+    void joinReview();
+    void review(bool on);
+    void showOverview(bool on);
+    void nextOwed();
+    static QString owedWords(core::PageId page, core::Owing owing);
+    void handOver();
+    void moveToPart(int step);
+    static void focusWithin(QWidget* part);
+    void useHabits(Habits const& chosen);
+    void rememberCase();
     void asOfficer(std::function<void()> then);
     void changeOfficer(std::function<void()> then);
     void newCase();
@@ -131,6 +150,11 @@ private:
     std::string m_officer;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
+    QStackedWidget* m_inner = nullptr;
+    CaseOverview* m_overview = nullptr;
+    QWidget* m_across = nullptr;
+    KeyCoach* m_coach = nullptr;
+    ReviewPanel* m_review = nullptr;
     CaseHeader* m_header = nullptr;
     QTabWidget* m_lists = nullptr;
     SuggestionsPanel* m_queue = nullptr;
@@ -150,6 +174,11 @@ private:
     QLabel* m_place = nullptr;
     QLabel* m_zoom = nullptr;
     bool m_quitting = false;
+    bool m_reviewing = false;
+    bool m_practice = false;
+    Veil m_veil;
+    PauseReminder m_pause;
+    QElapsedTimer m_clock;
     Trail m_trail;
     QTimer m_placeDue; // a program that is killed opens again where it was
     std::stop_source m_printing;

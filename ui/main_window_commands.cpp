@@ -9,6 +9,7 @@
 #include "ui/exemption_picker.h"
 #include "ui/export_dialog.h"
 #include "ui/find_panel.h"
+#include "ui/key_coach.h"
 #include "ui/key_sheet.h"
 #include "ui/page_view.h"
 #include "ui/remembered.h"
@@ -35,7 +36,6 @@ namespace {
 
 constexpr double zoomStep = 1.2;
 QString const officerSetting = QStringLiteral("officer");
-QString const themeSetting = QStringLiteral("theme");
 
 // The sample record lies beside the program, installed or not.
 QDir sampleRecord()
@@ -102,6 +102,7 @@ void MainWindow::joinCommands()
     joinViewCommands();
     joinFindCommands();
     joinPlaceCommands();
+    joinPaperCommands();
 }
 
 void MainWindow::joinDeskCommands()
@@ -151,16 +152,19 @@ void MainWindow::joinViewCommands()
     m_actions.on(Command::SystemTheme, [this] { setTheme(Theme::System); });
     m_actions.on(Command::LightTheme, [this] { setTheme(Theme::Light); });
     m_actions.on(Command::DarkTheme, [this] { setTheme(Theme::Dark); });
-    setTheme(static_cast<Theme>(QSettings().value(themeSetting, static_cast<int>(Theme::System)).toInt()));
+    m_actions.on(Command::ContrastTheme, [this] { setTheme(Theme::Contrast); });
 }
 
 void MainWindow::setTheme(Theme theme)
 {
     dress(*qApp, theme);
-    QSettings().setValue(themeSetting, static_cast<int>(theme));
+    auto now = habits();
+    now.theme = theme;
+    keep(now);
     m_actions.action(Command::SystemTheme)->setChecked(theme == Theme::System);
     m_actions.action(Command::LightTheme)->setChecked(theme == Theme::Light);
     m_actions.action(Command::DarkTheme)->setChecked(theme == Theme::Dark);
+    m_actions.action(Command::ContrastTheme)->setChecked(theme == Theme::Contrast);
 }
 
 // Asks for the officer's name once; after that it is known.
@@ -219,7 +223,11 @@ void MainWindow::create(NewCase const& wanted)
             [wanted, officer = m_officer](std::stop_token) {
                 return OpenCase::create(pathFromQt(wanted.folder), wanted.request, officer);
             },
-            [this, wanted](LoadedCase loaded) { take(std::move(loaded), wanted.pdfs); },
+            [this, wanted](LoadedCase loaded) {
+                take(std::move(loaded), wanted.pdfs);
+                if (wanted.clock)
+                    m_open->setClock(*wanted.clock);
+            },
             [this](core::Error const& error) { openFailed(error); });
     });
 }
@@ -260,7 +268,13 @@ void MainWindow::practise(QString const& folder)
                     QStringList pdfs;
                     for (auto const& name : sample.entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Name))
                         pdfs << sample.filePath(name);
+                    m_practice = true;
                     take(std::move(loaded), pdfs);
+                    m_practice = false;
+                    core::Clock clock;
+                    clock.received = core::today();
+                    m_open->setClock(clock);
+                    m_coach->begin();
                     if (sample.exists(QStringLiteral("people.csv")))
                         m_open->importPeople(pathFromQt(sample.filePath(QStringLiteral("people.csv"))));
                 },

@@ -86,6 +86,8 @@ CaseContents OpenCase::outline(core::CaseFile const& file)
     contents.viewed.resize(contents.record.size());
     contents.sources = core::pages::sources(connection);
     contents.request = core::request::load(connection);
+    contents.clock = core::clocks::load(connection);
+    contents.handOver = core::hand_over::last(connection);
     return contents;
 }
 
@@ -257,6 +259,16 @@ Mark const* OpenCase::mark(Place const& place) const
     return found == marks.end() ? nullptr : &*found;
 }
 
+Mark const* OpenCase::decided(core::PageId id, core::DecisionId decision) const
+{
+    if (id.value < 1 || id.value > pageCount())
+        return nullptr;
+    auto const& marks = page(id).marks;
+    auto const found = std::find_if(marks.begin(), marks.end(),
+                                    [&](Mark const& mark) { return mark.decision && mark.decision->id == decision; });
+    return found == marks.end() ? nullptr : &*found;
+}
+
 core::Source const& OpenCase::sourceOf(core::Page const& page) const
 {
     auto const found =
@@ -270,8 +282,7 @@ std::filesystem::path OpenCase::fileOf(core::Page const& page) const
     return m_file.sourcePath(sourceOf(page).sha256);
 }
 
-template <typename Change>
-bool OpenCase::act(QString const& what, Change change)
+bool OpenCase::act(QString const& what, std::function<void(core::Act&)> const& change)
 {
     try {
         auto open = m_file.act(m_actor);

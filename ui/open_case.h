@@ -10,12 +10,17 @@
 #include "core/decide/consistency.h"
 #include "core/decide/decisions.h"
 #include "core/decide/history.h"
+#include "core/decide/travel.h"
 #include "core/order/documents.h"
 #include "core/order/duplicates.h"
-#include "core/decide/travel.h"
+#include "core/request/clock.h"
 #include "core/review/coverage.h"
+#include "core/review/hand_over.h"
+#include "core/review/owed.h"
+#include "core/review/pace.h"
 #include "core/review/residual.h"
 #include "core/review/review.h"
+#include "core/review/second_look.h"
 #include "core/source/pages.h"
 #include "core/source/turns.h"
 #include "core/suggest/proposed_person.h"
@@ -74,6 +79,8 @@ struct CaseContents {
     int people = 0;
     std::vector<core::Person> registered;
     int stalePages = 0;
+    std::optional<core::Clock> clock;
+    std::optional<core::HandOver> handOver;
     bool whole = false; // with readings and marks
 };
 
@@ -101,6 +108,21 @@ struct RecordOrder {
 struct ReviewState {
     std::vector<core::Gate> gates;
     std::optional<core::SignOff> signOff;
+    std::optional<core::Lapse> lapse{};
+    std::vector<core::ReviewPlace> returned{};
+};
+
+// What the second person looks at, and what was said.
+struct ReviewList {
+    std::vector<core::ReviewPlace> places;
+    std::vector<core::Remark> remarks;
+    std::optional<core::ReviewRound> round;
+};
+
+// How fast it goes: of the person who works, and of all together.
+struct Outlook {
+    std::optional<core::Pace> own;
+    std::optional<core::Pace> everybody;
 };
 
 // What a look through the record finds of copies and of differences in treatment.
@@ -149,6 +171,20 @@ public:
     std::filesystem::path fileOf(core::Page const& page) const;
     Tally const& tally() const { return m_tally; }
     ReviewState const& review() const { return m_review; }
+    std::optional<core::Clock> const& clock() const { return m_contents.clock; }
+    std::optional<core::HandOver> const& handOver() const { return m_contents.handOver; }
+    ReviewList const& looks() const { return m_looks; }
+    // What is owed on a page and on all, as far as it is loaded.
+    core::PageStanding standingOf(core::PageId id) const;
+    std::map<core::Owing, std::vector<core::PageId>> owed() const;
+    int pagesSeenWhole() const;
+    int asked() const;
+    // Whose answer undecided places wait for, and how many wait.
+    std::map<std::string, int> holds() const;
+    // The mark of a decision; nullptr where it is gone.
+    Mark const* decided(core::PageId page, core::DecisionId decision) const;
+    core::Care care() const;
+    std::string ownPatterns() const;
     // For the context of hits: the text of a page, without its places.
     core::Connection const& database() const { return m_file.database(); }
 
@@ -177,6 +213,12 @@ public:
     bool explain(core::Digest const& difference, QString const& note);
     // For the eye alone: boxes stay where they are on the paper.
     bool turn(core::PageId page, core::Turn by);
+    bool setClock(core::Clock const& clock);
+    bool leaveNote(std::optional<core::PageId> page, std::string const& note);
+    bool beginReview(double share);
+    bool remark(core::ReviewPlace const& place, core::Remark::Kind kind, std::string const& note);
+    // How far to go in suggesting, and the organisation's own patterns; suggestions are made anew where one changed.
+    bool suggestBy(core::Care care, std::string const& patterns);
     // What stood on the screen for a while; stored now and then.
     void viewed(core::PageId page, int bands);
 
@@ -216,6 +258,9 @@ public:
     std::vector<core::PageId> copiesOf(core::PageId page) const;
     std::optional<core::PageSlip> slipOf(core::PageId page) const;
     void signOff(std::string const& actor);
+    // Both answer by a signal: looked(), outlook().
+    void askLooks();
+    void askOutlook();
     void startReading();
     void pauseReading();
     void resumeReading();
@@ -256,6 +301,12 @@ signals:
     void reviewed();
     void examined();
     void signedOff();
+    void looked();
+    void outlook(Outlook known);
+    // The time limit or the hand-over note changed.
+    void papersChanged();
+    // A change made the sign-off void on these pages.
+    void signOffLapsed(std::vector<core::PageId> pages);
     void signOffRefused(QString why);
     void readingMoved();
     void adding(QString file);
@@ -274,8 +325,7 @@ signals:
     void closed();
 
 private:
-    template <typename Change>
-    bool act(QString const& what, Change change);
+    bool act(QString const& what, std::function<void(core::Act&)> const& change);
     bool apply(QString const& what, core::Step const& step);
     std::optional<Place> place(QString const& what, core::Edit const& drawn);
     std::optional<Place> stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&));
@@ -318,6 +368,8 @@ private:
     Tally m_tally;
     std::unordered_map<std::string, Tally> m_people; // of each person whom suggestions name
     ReviewState m_review;
+    ReviewList m_looks;
+    bool m_askingOutlook = false;
     QTimer m_reviewDue;
     std::int64_t m_changes = 0; // so that what was loaded before a change never replaces it
     bool m_filling = false;

@@ -194,12 +194,17 @@ void OpenCase::askReview()
             // Copies are compared once the record is read, not after every page.
             if (still)
                 core::copies::refresh(file, {}, stop);
-            return ReviewState{core::review::gates(file.database()), core::review::standing(file.database())};
+            auto const& connection = file.database();
+            return ReviewState{core::review::gates(connection), core::review::standing(connection),
+                               core::review::lapsed(connection), core::second_look::returned(connection)};
         },
         [this](ReviewState state) {
             m_reviewing = false;
+            auto const stood = m_review.signOff.has_value();
             m_review = std::move(state);
             emit reviewed();
+            if (stood && m_review.lapse)
+                emit signOffLapsed(m_review.lapse->pages);
         },
         [this](core::Error const& error) {
             m_reviewing = false;

@@ -23,6 +23,8 @@ namespace ui {
 enum class Fit { Width, Page, Free };
 
 // Places on the pages that a search found, in points of the page as displayed.
+class Veil;
+
 using PlacesOnPage = std::function<std::vector<core::Rect>(core::PageId)>;
 
 class PageView : public QAbstractScrollArea {
@@ -64,6 +66,10 @@ public:
     void prepare(std::vector<core::PageId> pages);
     // What a search found, marked on the pages.
     void showFound(PlacesOnPage found);
+
+    // Which pictures are covered, and by which key they are seen; nothing is covered without.
+    void veil(Veil const* veil, QString const& key);
+    void showContentNotes(bool on);
 
     void drawBoxes(bool on);
     bool drawsBoxes() const { return m_drawing; }
@@ -196,6 +202,9 @@ private:
     int m_anchor = -1; // the page under m_pressed
     std::vector<core::PageId> m_ahead;
     PlacesOnPage m_found;
+    Veil const* m_veil = nullptr;
+    QString m_veilKey;
+    bool m_contentNotes = false;
     std::optional<Marked> m_marked;
     std::optional<std::size_t> m_markedFrom; // the word at which marking began
     core::Point m_regionFrom;

@@ -6,6 +6,7 @@
 #include "ui/mark_painter.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/veil.h"
 
 #include <QPainter>
 
@@ -136,6 +137,8 @@ void PageView::paintBanner(QPainter& painter, int index, QRectF const& place)
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(banner.width()) - 24));
         top = banner.bottom();
     };
+    if (auto const things = m_contentNotes ? contentNote(page.marks) : QString(); !things.isEmpty())
+        say(tr("This page tells of %1.").arg(things), QColor(0xea, 0xe6, 0xf4), QColor(0x3f, 0x2a, 0x6b));
     if (core::byEye(page.reading.state) && page.lookedAt)
         say(tr("\u2713  Read by eye"), QColor(0xe4, 0xf1, 0xe6), QColor(0x1e, 0x5a, 0x2b));
     else if (core::byEye(page.reading.state))
@@ -146,12 +149,28 @@ void PageView::paintBanner(QPainter& painter, int index, QRectF const& place)
             QColor(0xfd, 0xf0, 0xd8), QColor(0x7a, 0x4a, 0x00));
 }
 
+void PageView::veil(Veil const* veil, QString const& key)
+{
+    m_veil = veil;
+    m_veilKey = key;
+    viewport()->update();
+}
+
+void PageView::showContentNotes(bool on)
+{
+    m_contentNotes = on;
+    viewport()->update();
+}
+
 void PageView::paintMarks(QPainter& painter, int index)
 {
     if (m_found)
         for (auto const& box : m_found(idOf(index)))
             wash(painter, inViewport(idOf(index), core::grown(box, 1)), foundOnPaper);
     for (auto const& mark : m_open->page(idOf(index)).marks) {
+        if (m_veil != nullptr && m_veil->covers(mark))
+            for (auto const& box : inViewport(mark))
+                paintVeil(painter, box, m_veilKey);
         if (mark.byEye() && mark.state == MarkState::Pending)
             paintUnread(painter, inViewport(mark), tr("Read by eye: %1").arg(mark.text()));
         else

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request_form.h"
 
+#include "ui/clock_dialog.h"
+#include "ui/deadline_words.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
-#include <QDate>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -58,16 +60,6 @@ QString joined(std::vector<std::string> const& texts)
     return all.join(QLatin1Char('\n'));
 }
 
-// As people write it here, or as it is stored; nothing for anything else.
-QDate dateOf(QString const& text)
-{
-    for (auto const& shape :
-         {QStringLiteral("yyyy-MM-dd"), QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("d MMMM yyyy")})
-        if (auto const date = QLocale(QLocale::English, QLocale::UnitedKingdom).toDate(text.trimmed(), shape); date.isValid())
-            return date;
-    return {};
-}
-
 } // namespace
 
 RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
@@ -80,6 +72,8 @@ RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
       m_addresses(lines(QStringLiteral("addresses"), tr("Addresses"), tr("One a line, with the postcode"))),
       m_identifiers(lines(QStringLiteral("identifiers"), tr("Identifiers"), tr("One a line, such as: nhs_number 943 283 1723"))),
       m_reference(line(QStringLiteral("reference"), tr("Reference"), tr("Your own number of the request"))),
+      m_received(line(QStringLiteral("received"), tr("Received on"), tr("Such as 28/01/2026; the due date follows from it"))),
+      m_nation(new QComboBox),
       m_pdfs(new QListWidget),
       m_slip(new QLabel),
       m_create(new QPushButton(tr("Create case")))
@@ -88,6 +82,13 @@ RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
     setWindowTitle(tr("New case"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(620);
+    m_nation->setObjectName(QStringLiteral("nation"));
+    m_nation->setAccessibleName(tr("Bank holidays of"));
+    m_nation->setMinimumHeight(30);
+    m_nation->addItem(tr("England"), static_cast<int>(core::Nation::England));
+    m_nation->addItem(tr("Wales"), static_cast<int>(core::Nation::Wales));
+    m_nation->addItem(tr("Scotland"), static_cast<int>(core::Nation::Scotland));
+    m_nation->addItem(tr("Northern Ireland"), static_cast<int>(core::Nation::NorthernIreland));
     m_pdfs->setObjectName(QStringLiteral("pdfs"));
     m_pdfs->setAccessibleName(tr("PDFs to add"));
     m_pdfs->setFixedHeight(72);
@@ -129,6 +130,12 @@ RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
     form->addRow(tr("&Addresses"), m_addresses);
     form->addRow(tr("&Identifiers"), m_identifiers);
     form->addRow(tr("&Reference"), m_reference);
+    auto* dates = new QHBoxLayout;
+    dates->setSpacing(8);
+    dates->addWidget(m_received, 1);
+    dates->addWidget(m_nation);
+    form->addRow(tr("Received &on"), dates);
+    qobject_cast<QLabel*>(form->labelForField(dates))->setBuddy(m_received);
     form->addRow(tr("PDFs"), files);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(fromFile);
@@ -172,10 +179,18 @@ void RequestForm::load(QString const& file)
         return;
     }
     m_background.run(
-        this, [content = json.readAll().toStdString()](std::stop_token) { return core::request::parse(content); },
-        [this](core::Request const& request) {
+        this,
+        [content = json.readAll().toStdString()](std::stop_token) {
+            return std::pair(core::request::parse(content), core::clocks::fromRequest(content));
+        },
+        [this](std::pair<core::Request, std::optional<core::Clock>> const& given) {
             m_slip->clear();
-            fill(request);
+            fill(given.first);
+            m_clock = given.second;
+            if (m_clock) {
+                m_received->setText(toQt(m_clock->received).toString(QStringLiteral("dd/MM/yyyy")));
+                m_nation->setCurrentIndex(m_nation->findData(static_cast<int>(m_clock->nation)));
+            }
             emit loaded();
         },
         [this](core::Error const& error) { m_slip->setText(toQt(error.what())); });
@@ -211,8 +226,10 @@ QString RequestForm::slip() const
         return tr("%1 is there already. Choose a name that is free.").arg(m_folder->text().trimmed());
     if (m_subject->text().trimmed().isEmpty())
         return tr("Say whose record it is: nothing of this person is ever suggested for redaction.");
-    if (!m_born->text().trimmed().isEmpty() && !dateOf(m_born->text()).isValid())
+    if (!m_born->text().trimmed().isEmpty() && !dateIn(m_born->text()))
         return tr("The date of birth is no date. Write it as 28/01/1987 or 1987-01-28.");
+    if (!m_received->text().trimmed().isEmpty() && !dateIn(m_received->text()))
+        return tr("The date of receipt is no date. Write it as 28/01/2026 or 2026-01-28.");
     for (auto const& text : linesOf(m_identifiers))
         if (text.find(' ') == std::string::npos)
             return tr("Each identifier wants a kind, a blank and its value, such as: nhs_number 943 283 1723");
@@ -226,8 +243,8 @@ core::Request RequestForm::request() const
     request.otherNames = linesOf(m_otherNames);
     request.addresses = linesOf(m_addresses);
     request.reference = fromQt(m_reference->text().simplified());
-    if (auto const born = dateOf(m_born->text()); born.isValid())
-        request.dateOfBirth = fromQt(born.toString(Qt::ISODate));
+    if (auto const born = dateIn(m_born->text()))
+        request.dateOfBirth = core::isoText(*born);
     for (auto const& text : linesOf(m_identifiers)) {
         auto const blank = text.find(' ');
         request.identifiers.push_back({text.substr(0, blank), text.substr(blank + 1)});
@@ -241,6 +258,11 @@ void RequestForm::finish()
     if (!m_slip->text().isEmpty())
         return;
     NewCase result{QDir::cleanPath(m_folder->text().trimmed()), request(), {}};
+    if (auto const received = dateIn(m_received->text())) {
+        result.clock = m_clock.value_or(core::Clock());
+        result.clock->received = *received;
+        result.clock->nation = static_cast<core::Nation>(m_nation->currentData().toInt());
+    }
     for (int i = 0; i < m_pdfs->count(); ++i)
         result.pdfs << m_pdfs->item(i)->data(Qt::UserRole).toString();
     emit ready(result);

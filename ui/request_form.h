@@ -3,6 +3,7 @@
 // A new case: where it is kept, whose record it is, and the PDFs to begin with. What it gathers is checked when it is given
 // out, so that a slip is shown beside the form and not after the folder was made.
 
+#include "core/request/clock.h"
 #include "core/request/request.h"
 #include "ui/background.h"
 #include "ui/prompts.h"
@@ -12,6 +13,7 @@
 
 class QLabel;
 class QLineEdit;
+class QComboBox;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -22,6 +24,7 @@ struct NewCase {
     QString folder;
     core::Request request;
     QStringList pdfs;
+    std::optional<core::Clock> clock{};
 };
 
 class RequestForm : public QDialog {
@@ -50,6 +53,9 @@ private:
     QPlainTextEdit* m_addresses;
     QPlainTextEdit* m_identifiers;
     QLineEdit* m_reference;
+    QLineEdit* m_received;
+    QComboBox* m_nation;
+    std::optional<core::Clock> m_clock; // as a file gave it
     QListWidget* m_pdfs;
     QLabel* m_slip;
     QPushButton* m_create;

@@ -29,6 +29,11 @@ Tones const darkTones{QColor(0x20, 0x24, 0x29), QColor(0x18, 0x1b, 0x1f), QColor
                       QColor(0xa3, 0xac, 0xb5), QColor(0x3c, 0x43, 0x4b), QColor(0x2f, 0x6f, 0xc4), QColor(0xff, 0xff, 0xff),
                       QColor(0x7f, 0xb4, 0xf5), QColor(0x31, 0x37, 0x3e)};
 
+// Black and white, and yellow for what is chosen: every pair of them differs by 10 and more to 1.
+Tones const contrastTones{QColor(0x00, 0x00, 0x00), QColor(0x00, 0x00, 0x00), QColor(0x1c, 0x1c, 0x1c), QColor(0xff, 0xff, 0xff),
+                          QColor(0xe6, 0xe6, 0xe6), QColor(0xc8, 0xc8, 0xc8), QColor(0xff, 0xe0, 0x33), QColor(0x00, 0x00, 0x00),
+                          QColor(0xff, 0xe0, 0x33), QColor(0x10, 0x10, 0x10)};
+
 QPalette paletteOf(Tones const& tones)
 {
     QPalette palette;
@@ -84,6 +89,10 @@ QString sheet(Tones const& tones)
                "QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %6; border-radius: 2px; "
                "background: %8; }"
                "QPushButton { padding: 0 14px; }"
+               "QPushButton[line=true] { padding: 0 8px; text-align: left; border: none; border-radius: 4px; color: %7; }"
+               "QPushButton[line=true]:hover { background: %2; }"
+               "QPushButton[line=true]:focus { border: 2px solid %7; }"
+               "QPushButton[line=true]:disabled { color: %6; }"
                "QLineEdit { padding: 0 4px; }"
                "QTabWidget::pane { border: none; border-top: 1px solid %3; }")
         .arg(tones.text.name(), tones.raised.name(), tones.line.name(), tones.highlight.name(), tones.highlighted.name(),
@@ -92,6 +101,8 @@ QString sheet(Tones const& tones)
 
 Tones const& tonesOf(QPalette const& palette)
 {
+    if (palette.color(QPalette::Window) == contrastTones.window)
+        return contrastTones;
     return isDark(palette) ? darkTones : lightTones;
 }
 
@@ -100,7 +111,8 @@ Tones const& tonesOf(QPalette const& palette)
 void dress(QApplication& application, Theme theme)
 {
     auto const system = systemIsDark();
-    auto const& tones = (theme == Theme::Dark || (theme == Theme::System && system)) ? darkTones : lightTones;
+    auto const dark = theme == Theme::Dark || (theme == Theme::System && system);
+    auto const& tones = theme == Theme::Contrast ? contrastTones : dark ? darkTones : lightTones;
     QApplication::setPalette(paletteOf(tones));
     application.setStyleSheet(sheet(tones));
 }
@@ -144,7 +156,7 @@ QColor inList(MarkState state, QPalette const& palette)
 
 QColor focusColour(QPalette const& palette)
 {
-    return isDark(palette) ? QColor(0x7f, 0xb4, 0xf5) : focusOnPaper;
+    return isDark(palette) ? tonesOf(palette).link : focusOnPaper;
 }
 
 QColor problemColour(QPalette const& palette)
@@ -228,6 +240,25 @@ void paintChosen(QPainter& painter, QStyleOptionViewItem const& option)
     tint.setAlpha(isDark(option.palette) ? 52 : 28);
     painter.fillRect(row, tint);
     painter.fillRect(QRectF(row.left(), row.top(), 4, row.height()), focusColour(option.palette));
+}
+
+QFont type(QFont const& body, Type wanted)
+{
+    switch (wanted) {
+    case Type::Small:
+        return scaled(body, 0.9);
+    case Type::Body:
+        break;
+    case Type::Strong:
+        return scaled(body, 1, QFont::DemiBold);
+    case Type::Heading:
+        return scaled(body, 1.15, QFont::DemiBold);
+    case Type::Title:
+        return scaled(body, 1.6, QFont::DemiBold);
+    case Type::Display:
+        return scaled(body, 2.4, QFont::DemiBold);
+    }
+    return body;
 }
 
 QFont scaled(QFont font, double factor, QFont::Weight weight)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Light and dark: the palettes, the colours of the states of a mark, and the pictures on buttons. The paper of a page
-// stays white in both, so marks on a page have one set of colours and marks in lists have one for each.
+// Light, dark and high contrast: the palettes, the colours of the states of a mark, and the pictures on buttons. The paper of a page
+// stays white in all, so marks on a page have one set of colours and marks in lists have one for each.
 
 #include "ui/mark.h"
 
@@ -16,7 +16,19 @@ class QStyleOptionViewItem;
 
 namespace ui {
 
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, Contrast };
+
+// One scale of type and one of space for the whole window.
+enum class Type { Small, Body, Strong, Heading, Title, Display };
+QFont type(QFont const& body, Type wanted);
+namespace space {
+inline constexpr int tiny = 4;
+inline constexpr int small = 8;
+inline constexpr int medium = 12;
+inline constexpr int large = 18;
+inline constexpr int huge = 28;
+} // namespace space
+inline constexpr int corner = 8;
 
 // Dresses the whole application. May be called again at any time.
 void dress(QApplication& application, Theme theme);

@@ -94,7 +94,10 @@ json parsedJson(std::string_view text)
 
 std::set<std::string> const& knownMembers()
 {
-    static std::set<std::string> const known{"data_subject", "also_known_as", "date_of_birth", "addresses", "reference", "files"};
+    // The second line is the clock's (clock.h).
+    static std::set<std::string> const known{"data_subject", "also_known_as", "date_of_birth", "addresses", "reference",
+                                             "files",        "received",      "regime",        "nation",    "identity_received",
+                                             "fee_paid"};
     return known;
 }
 

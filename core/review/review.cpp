@@ -8,6 +8,7 @@
 #include "core/decide/slips.h"
 #include "core/decide/travel.h"
 #include "core/order/copies.h"
+#include "core/review/second_look.h"
 #include "core/source/pages.h"
 #include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
@@ -79,7 +80,7 @@ void addReadingGates(std::vector<Gate>& gates, Connection const& connection)
     if (!unreadable.empty())
         addGate(gates, "unreadable pages",
                 counted(unreadable.size(), "page")
-                    + " could not be read by machine. Look at each, draw what must be withheld, and mark it as looked at.",
+                    + " could not be read by machine. ReviewPlace at each, draw what must be withheld, and mark it as looked at.",
                 unreadable);
 }
 
@@ -117,7 +118,7 @@ void addSuggestionGates(std::vector<Gate>& gates, Connection const& connection)
     if (byEye > 0)
         addGate(gates, "regions to read by eye",
                 counted(byEye, "region") + " on " + counted(byEyePages.size(), "page")
-                    + " that no machine could read. Look at each: withhold it, or dismiss it as looked at.",
+                    + " that no machine could read. ReviewPlace at each: withhold it, or dismiss it as looked at.",
                 byEyePages);
 }
 
@@ -182,6 +183,45 @@ void addCopyGates(std::vector<Gate>& gates, Connection const& connection)
             {pages.begin(), pages.end()});
 }
 
+void addReturnedGate(std::vector<Gate>& gates, Connection const& connection)
+{
+    std::vector<PageId> pages;
+    std::vector<ReviewPlace> const returned = second_look::returned(connection);
+    for (ReviewPlace const& look : returned)
+        if (pages.empty() || pages.back() != look.page)
+            pages.push_back(look.page);
+    if (!returned.empty())
+        addGate(gates, "returned places",
+                counted(returned.size(), "place") + " returned by the second person. Change each decision, or answer the note.",
+                pages);
+}
+
+// What is signed of each page: its source, its reading and what was decided on it.
+std::map<PageId, Digest> pageDigests(Connection const& connection)
+{
+    std::map<SourceId, Digest> sources;
+    for (Source const& source : pages::sources(connection))
+        sources[source.id] = source.sha256;
+    std::vector<ReadingSummary> const summaries = readings::summaries(connection);
+    std::map<PageId, Digest> digests;
+    for (Page const& page : pages::all(connection))
+        digests[page.id] = Fingerprint()
+                               .add(sources[page.source])
+                               .add(page.number)
+                               .add(summaries.at(static_cast<std::size_t>(page.id.value - 1)).digest)
+                               .add(decisions::fingerprint(connection, page.id))
+                               .finish();
+    return digests;
+}
+
+void signPages(Connection& database, std::int64_t signOff)
+{
+    for (auto const& [page, digest] : pageDigests(database))
+        database.prepare("INSERT INTO signed_page (sign_off, page, digest) VALUES (?, ?, ?)")
+            .with(signOff, page.value, Statement::Blob{bytesOf(digest)})
+            .run();
+}
+
 // Everybody whose work would be signed: who made a decision that stands, or answers for a page that no machine could read.
 std::vector<std::string> workers(Connection const& connection)
 {
@@ -213,6 +253,7 @@ std::vector<Gate> gates(Connection const& connection)
     addAskedGate(gates, connection);
     addShownGate(gates, connection);
     addCopyGates(gates, connection);
+    addReturnedGate(gates, connection);
     return gates;
 }
 
@@ -256,6 +297,7 @@ SignOff signOff(Act& act)
     database.prepare("INSERT INTO sign_off (actor, at, digest) VALUES (?, ?, ?)")
         .with(signedOff.actor, signedOff.at, Statement::Blob{bytesOf(signedOff.digest)})
         .run();
+    signPages(database, database.lastInsertId());
     act.record("sign off", nlohmann::json{{"digest", signedOff.digest.hex()}}.dump());
     return signedOff;
 }
@@ -269,6 +311,23 @@ std::optional<SignOff> standing(Connection const& connection)
     if (row.blob(2) != bytesOf(last.digest) || ownWork(connection, last.actor))
         return std::nullopt;
     return last;
+}
+
+std::optional<Lapse> lapsed(Connection const& connection)
+{
+    Statement row = connection.prepare("SELECT number, actor, at, digest FROM sign_off ORDER BY number DESC LIMIT 1");
+    if (!row.step() || standing(connection))
+        return std::nullopt;
+    Lapse lapse{{row.text(1), row.text(2), {}}, {}};
+    std::map<PageId, std::string> before;
+    Statement rows = connection.prepare("SELECT page, digest FROM signed_page WHERE sign_off = ?");
+    rows.with(row.integer(0));
+    while (rows.step())
+        before[{rows.integer(0)}] = rows.blob(1);
+    for (auto const& [page, digest] : pageDigests(connection))
+        if (auto const found = before.find(page); found == before.end() || found->second != bytesOf(digest))
+            lapse.pages.push_back(page);
+    return lapse;
 }
 
 Digest fingerprint(Connection const& connection)

@@ -25,11 +25,18 @@ struct Gate {
     std::vector<PageId> pages; // where; at most the first 100
 };
 
+// What a change made of the last sign-off.
+struct Lapse {
+    SignOff last;
+    std::vector<PageId> pages; // changed or new since, in order
+};
+
 namespace review {
 
 // What stops anybody's sign-off: no pages, unread pages, pages that failed and were not looked at, stale suggestions,
-// undecided suggestions, places that are asked about, regions to be read by eye at which nobody looked, pages that cannot be shown and have no slip, copies of a page
-// that are withheld differently and nobody explained. Empty when nothing does.
+// undecided suggestions, places that are asked about, regions to be read by eye at which nobody looked, pages that cannot be shown and
+// have no slip, copies of a page that are withheld differently and nobody explained, places that the second person returned. Empty
+// when nothing does.
 std::vector<Gate> gates(Connection const& connection);
 
 // A person has looked at a page that no machine could read, or not all of it, and stands for its decisions: regions of it that are
@@ -43,6 +50,10 @@ SignOff signOff(Act& act);
 std::optional<SignOff> standing(Connection const& connection);
 // Digest of sources, readings and decisions as they are now.
 Digest fingerprint(Connection const& connection);
+
+// A sign-off that no longer stands, and the pages that changed since: those alone are to be signed anew. Nothing where a sign-off
+// stands, or where none was ever given.
+std::optional<Lapse> lapsed(Connection const& connection);
 
 } // namespace review
 } // namespace core

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/ui/steady.h"
+#include "ui/habits.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -14,5 +15,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QTemporaryDir settings;
     support::steadyLook(settings.path());
+    // Journeys begin at the work; those about the overview ask for it.
+    auto habits = ui::habits();
+    habits.overviewFirst = false;
+    ui::keep(habits);
     return Catch::Session().run(argc, argv);
 }
