@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 #include "ocr/reader_process.h"
+#include "ui/habits.h"
+#include "ui/languages.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
@@ -58,6 +60,7 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("candour"));
     QApplication::setApplicationName(QStringLiteral("candour"));
     QApplication::setApplicationVersion(QStringLiteral(CANDOUR_VERSION));
+    ui::speak(application, ui::habits().language);
     try {
         return run(application);
     } catch (core::Error const& error) {

@@ -3,7 +3,6 @@
 // The first page of an open case: when it is due, how far it is, what is owed and by whom, and what comes next. Each line of it that
 // names pages leads to them.
 
-#include "core/review/owed.h"
 #include "ui/actions.h"
 #include "ui/open_case.h"
 

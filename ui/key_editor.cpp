@@ -37,6 +37,7 @@ KeyEditor::KeyEditor(QWidget* parent)
     m_commands->setAccessibleName(tr("Commands and their keys"));
     m_key->setObjectName(QStringLiteral("newKey"));
     m_key->setAccessibleName(tr("New key of the command"));
+    m_slip->setObjectName(QStringLiteral("keySlip"));
     m_label->setBuddy(m_key);
     // What is turned off keeps its key for the day on which it is turned on again.
     auto const on = singleKeysOn();

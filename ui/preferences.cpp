@@ -39,6 +39,7 @@ Preferences::Preferences(QWidget* parent)
     tabs->addTab(m_keys, tr("&Keys"));
     tabs->addTab(care(), tr("&Care of yourself"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->setObjectName(QStringLiteral("preferenceButtons"));
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Store"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(buttons, &QDialogButtonBox::accepted, this, &Preferences::finish);

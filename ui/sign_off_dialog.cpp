@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 SignOffDialog::SignOffDialog(OpenCase& open, QWidget* parent)
@@ -61,6 +63,8 @@ SignOffDialog::SignOffDialog(OpenCase& open, QWidget* parent)
     column->addLayout(buttons);
 
     connect(&open, &OpenCase::reviewed, this, &SignOffDialog::showGates);
+    connect(&open, &OpenCase::looked, this, &SignOffDialog::showGates);
+    open.askLooks();
     connect(&open, &OpenCase::signedOff, this, &QDialog::accept);
     connect(&open, &OpenCase::signOffRefused, this, [this](QString const& why) {
         m_refusal->setText(why);
@@ -82,10 +86,19 @@ void SignOffDialog::showGates()
     if (gates.isEmpty())
         m_gates->setText(tr("%1 pages, %2 redactions, %3 places kept. Nothing stands in the way.\n\nThe sign-off holds for what "
                             "the case holds now; "
-                            "any later change makes it void.")
+                            "any later change makes it void on the pages that it touches.")
                              .arg(counted(m_open.pageCount()), counted(tally.redacted), counted(tally.kept)));
     else
         m_gates->setText(tr("Nobody can sign off yet. This is owed:") + QStringLiteral("\n\n") + gates.join(QLatin1Char('\n')));
+    if (m_open.looks().round) {
+        auto const& places = m_open.looks().places;
+        auto const open = std::count_if(places.begin(), places.end(), [](auto const& place) {
+            return place.state == core::LookState::Open || place.state == core::LookState::Answered;
+        });
+        m_gates->setText(m_gates->text() + QStringLiteral("\n\n")
+                         + tr("Of %1 places to look at a second time, %2 are open.")
+                               .arg(counted(static_cast<std::int64_t>(places.size())), counted(open)));
+    }
     m_sign->setEnabled(gates.isEmpty() && !m_name->text().trimmed().isEmpty());
 }
 

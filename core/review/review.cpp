@@ -80,7 +80,7 @@ void addReadingGates(std::vector<Gate>& gates, Connection const& connection)
     if (!unreadable.empty())
         addGate(gates, "unreadable pages",
                 counted(unreadable.size(), "page")
-                    + " could not be read by machine. ReviewPlace at each, draw what must be withheld, and mark it as looked at.",
+                    + " could not be read by machine. Look at each, draw what must be withheld, and mark it as looked at.",
                 unreadable);
 }
 
@@ -118,7 +118,7 @@ void addSuggestionGates(std::vector<Gate>& gates, Connection const& connection)
     if (byEye > 0)
         addGate(gates, "regions to read by eye",
                 counted(byEye, "region") + " on " + counted(byEyePages.size(), "page")
-                    + " that no machine could read. ReviewPlace at each: withhold it, or dismiss it as looked at.",
+                    + " that no machine could read. Look at each: withhold it, or dismiss it as looked at.",
                 byEyePages);
 }
 

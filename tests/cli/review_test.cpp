@@ -38,6 +38,7 @@ TEST_CASE("A second person returns a decision, the officer answers, and only the
     CHECK(candour({"sign-off", at, "--actor", "Reviewer"}).code == 4);
     mustDo({"review", at, "--answer", "1", "--note", "A neighbour.", "--actor", "Officer"});
     CHECK(mustDo({"review", at, "--returned"}).find("0 places") != std::string::npos);
+    mustDo({"looked-at", at, "1", "2", "3", "--actor", "Officer"});
     mustDo({"sign-off", at, "--actor", "Reviewer"});
     mustDo({"undo", at, "--actor", "Officer"});
     CHECK(mustDo({"status", at}).find("The sign-off by Reviewer is void on") != std::string::npos);

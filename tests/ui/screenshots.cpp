@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the window with the sample record, some of it decided: candour-screenshots FOLDER [--all]. Writes window-light.png and
-// window-dark.png, and with --all every other screen too, for those who work on their looks.
+// Draws the window with the sample record, some of it decided: candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768].
+// Writes window-light.png and window-dark.png, and with --all every other screen too, for the guide and for those who work on their
+// looks; --contrast draws the theme of high contrast as well.
 
 #include "core/base/error.h"
 #include "ocr/reader_process.h"
 #include "tests/ui/steady.h"
 #include "ui/find_panel.h"
+#include "ui/languages.h"
 #include "ui/main_window.h"
 #include "ui/page_view.h"
 #include "ui/text.h"
@@ -15,6 +17,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QListView>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -136,6 +139,36 @@ void pageScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
     panel->begin(QStringLiteral(" "));
 }
 
+void preferenceScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
+{
+    trigger(window, "preferences");
+    auto* dialog = window.findChild<QDialog*>(QStringLiteral("preferences"));
+    auto* tabs = dialog->findChild<QTabWidget*>(QStringLiteral("preferenceTabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(300);
+        save(*dialog, out.filePath(QStringLiteral("preferences-%1-%2.png").arg(tab + 1).arg(theme)));
+    }
+    dialog->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void reviewScreen(ui::MainWindow& window, QDir const& out, QString const& theme)
+{
+    window.open()->worksAs("B. Reviewer");
+    trigger(window, "review");
+    if (!window.open()->looks().round)
+        window.open()->beginReview(0.25);
+    waitFor("places to review", [&] { return window.open()->looks().round && !window.open()->looks().places.empty(); });
+    auto* list = window.findChild<QListView*>(QStringLiteral("reviewList"));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    waitFor("sharp pages", [&] { return window.view().isSharp(); });
+    QTest::qWait(500);
+    save(window, out.filePath(QStringLiteral("review-%1.png").arg(theme)));
+    trigger(window, "review");
+    window.open()->worksAs("A. Officer");
+}
+
 void otherScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
 {
     pageScreens(window, out, theme);
@@ -150,15 +183,30 @@ void otherScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
     showDialog(window, "sign-off", "signOffDialog", out.filePath(QStringLiteral("sign-off-%1.png").arg(theme)));
     showDialog(window, "new", "requestForm", out.filePath(QStringLiteral("new-case-%1.png").arg(theme)));
     showDialog(window, "keys", "keySheet", out.filePath(QStringLiteral("keys-%1.png").arg(theme)));
+    showDialog(window, "time-limit", "clockDialog", out.filePath(QStringLiteral("time-limit-%1.png").arg(theme)));
+    showDialog(window, "suggesting", "caseSettings", out.filePath(QStringLiteral("suggesting-%1.png").arg(theme)));
+    showDialog(window, "hand-over", "handOver", out.filePath(QStringLiteral("hand-over-%1.png").arg(theme)));
+    preferenceScreens(window, out, theme);
+    trigger(window, "overview");
+    QTest::qWait(1500);
+    save(window, out.filePath(QStringLiteral("overview-%1.png").arg(theme)));
+    trigger(window, "overview");
+    reviewScreen(window, out, theme);
+    lists->setCurrentIndex(0);
 }
 
-void draw(QDir const& out, bool all)
+void draw(QDir const& out, QStringList const& arguments)
 {
+    auto const all = arguments.contains(QStringLiteral("--all"));
     QTemporaryDir work;
     auto const kept = qEnvironmentVariable("CANDOUR_SCREENSHOT_CASE");
     auto const folder = kept.isEmpty() ? work.filePath(QStringLiteral("SAR-2024-0117")) : kept;
     ui::MainWindow window({ocr::readerProgram(), 2}, support::silent(QStringLiteral("A. Officer")));
-    window.resize(1440, 900);
+    auto const size = arguments.value(arguments.indexOf(QStringLiteral("--size")) + 1).split(QLatin1Char('x'));
+    if (arguments.contains(QStringLiteral("--size")) && size.size() == 2)
+        window.resize(size[0].toInt(), size[1].toInt());
+    else
+        window.resize(1440, 900);
     window.show();
     trigger(window, "theme-light");
     if (all) {
@@ -168,6 +216,8 @@ void draw(QDir const& out, bool all)
         trigger(window, "theme-light");
     }
     window.practise(folder);
+    if (auto* coach = window.findChild<QWidget*>(QStringLiteral("keyCoach")))
+        QObject::connect(&window, &ui::MainWindow::caseOpened, coach, &QWidget::hide, Qt::QueuedConnection);
     waitFor("the case", [&] { return window.open() != nullptr && window.open()->pageCount() > 0 && window.open()->isReading(); });
     if (all && kept.isEmpty()) {
         waitFor("the first pages", [&] { return window.open()->tally().all() > 12; });
@@ -180,8 +230,11 @@ void draw(QDir const& out, bool all)
     });
     if (window.open()->tally().redacted == 0)
         decideSome(window);
-    for (auto const& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
-        trigger(window, theme == QStringLiteral("light") ? "theme-light" : "theme-dark");
+    QStringList themes{QStringLiteral("light"), QStringLiteral("dark")};
+    if (arguments.contains(QStringLiteral("--contrast")))
+        themes << QStringLiteral("contrast");
+    for (auto const& theme : themes) {
+        trigger(window, ("theme-" + theme.toLatin1()).constData());
         // The other screens left the place in focus out of view.
         window.view().focusOn(window.desk().focus());
         waitFor("a sharp picture", [&] { return window.desk().ready(); });
@@ -204,13 +257,14 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QTemporaryDir settings;
     support::steadyLook(settings.path());
+    ui::speak(application, QStringLiteral("en"));
     auto const arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
         std::cerr << "candour-screenshots FOLDER [--all]\n";
         return core::exitCode(core::Fault::Usage);
     }
     try {
-        draw(QDir(arguments.at(1)), arguments.contains(QStringLiteral("--all")));
+        draw(QDir(arguments.at(1)), arguments);
         return 0;
     } catch (core::Error const& error) {
         std::cerr << "candour-screenshots: " << error.what() << "\n";

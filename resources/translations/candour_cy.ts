@@ -1,0 +1,2928 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cy" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Exemption %1</source>
+        <translation type="unfinished">Esemptiad %1</translation>
+    </message>
+</context>
+<context>
+    <name>ByEyeModel</name>
+    <message>
+        <source>Page %1 · %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ByEyePanel</name>
+    <message>
+        <source>Pages to be read by eye</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page has to be read by eye.</source>
+        <translation type="unfinished">Nid oes rhaid darllen unrhyw dudalen â llygad.</translation>
+    </message>
+    <message>
+        <source>No machine could read these pages well: nothing is suggested on them, or too little. Look at each, draw what is to be redacted, then press L on the page.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>%1 · %2 pages in %3 files</source>
+        <translation type="unfinished">%1 · %2 o dudalennau mewn %3 ffeil</translation>
+    </message>
+    <message>
+        <source>%1. Overview</source>
+        <translation type="unfinished">%1. Trosolwg</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation type="unfinished">%1 o %2 wedi'u penderfynu</translation>
+    </message>
+    <message>
+        <source>✓ Signed off by %1</source>
+        <translation type="unfinished">✓ Cymeradwywyd gan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign-off void on %n page(s)</source>
+        <translation type="unfinished"><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform></translation>
+    </message>
+    <message>
+        <source>Not signed off</source>
+        <translation type="unfinished">Heb ei gymeradwyo</translation>
+    </message>
+    <message>
+        <source>Officer: %1. Change</source>
+        <translation type="unfinished">Swyddog: %1. Newid</translation>
+    </message>
+</context>
+<context>
+    <name>CaseOverview</name>
+    <message numerus="yes">
+        <source>%n page(s) not read yet</source>
+        <translation type="unfinished"><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that no machine could read</source>
+        <translation type="unfinished"><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read badly, to be looked at</source>
+        <translation type="unfinished"><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with something to decide</source>
+        <translation type="unfinished"><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with a question that is open</source>
+        <translation type="unfinished"><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that nobody has seen whole</source>
+        <translation type="unfinished"><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform></translation>
+    </message>
+    <message>
+        <source>Overview of the case</source>
+        <translation type="unfinished">Trosolwg o'r achos</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">Terfyn amser</translation>
+    </message>
+    <message>
+        <source>Dates...</source>
+        <translation type="unfinished">Dyddiadau...</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished">Pa mor bell yr aed</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished">I'w wneud o hyd</translation>
+    </message>
+    <message>
+        <source>Next thing owed</source>
+        <translation type="unfinished">Y peth nesaf i'w wneud</translation>
+    </message>
+    <message>
+        <source>People and questions</source>
+        <translation type="unfinished">Pobl a chwestiynau</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation type="unfinished">Camau nesaf</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation type="unfinished">Nodyn trosglwyddo</translation>
+    </message>
+    <message>
+        <source>Leave a note...</source>
+        <translation type="unfinished">Gadael nodyn...</translation>
+    </message>
+    <message>
+        <source>Record of %1 · %2 pages in %3 files · you work as %4</source>
+        <translation type="unfinished">Cofnod %1 · %2 o dudalennau mewn %3 ffeil · rydych yn gweithio fel %4</translation>
+    </message>
+    <message>
+        <source>To the pages</source>
+        <translation type="unfinished">I'r tudalennau</translation>
+    </message>
+    <message>
+        <source>Go on with the pages</source>
+        <translation type="unfinished">Ymlaen â'r tudalennau</translation>
+    </message>
+    <message>
+        <source>%1 redacted, %2 kept, %3 to decide</source>
+        <translation type="unfinished">%1 wedi'u golygu allan, %2 wedi'u cadw, %3 i'w penderfynu</translation>
+    </message>
+    <message>
+        <source>Loading what was decided</source>
+        <translation type="unfinished">Yn llwytho'r hyn a benderfynwyd</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages seen whole</source>
+        <translation type="unfinished">Gwelwyd %1 o %2 dudalen yn gyfan</translation>
+    </message>
+    <message>
+        <source>After some twenty decisions your pace stands here, and when the last place will be decided. Nobody else sees your pace.</source>
+        <translation type="unfinished">Ar ôl rhyw ugain penderfyniad bydd eich cyflymder yma, a phryd y penderfynir y lle olaf. Nid oes neb arall yn gweld eich cyflymder.</translation>
+    </message>
+    <message>
+        <source>You decide %1 places an hour; nobody else sees this.</source>
+        <translation type="unfinished">Rydych yn penderfynu %1 lle yr awr; nid oes neb arall yn gweld hyn.</translation>
+    </message>
+    <message>
+        <source>If it goes on like this, the last place is decided on %1.</source>
+        <translation type="unfinished">Os â ymlaen fel hyn, caiff y lle olaf ei benderfynu ar %1.</translation>
+    </message>
+    <message>
+        <source>That is in time.</source>
+        <translation type="unfinished">Mae hynny mewn pryd.</translation>
+    </message>
+    <message>
+        <source>That is too late: ask for help, or for an extension.</source>
+        <translation type="unfinished">Mae hynny'n rhy hwyr: gofynnwch am help, neu am estyniad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the register</source>
+        <translation type="unfinished"><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform></translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation type="unfinished">Nid oes cwestiwn ar agor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are open.</source>
+        <translation type="unfinished"><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) came back from the second person.</source>
+        <translation type="unfinished"><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 (%2 places)</source>
+        <translation type="unfinished">%1 (%2 lle)</translation>
+    </message>
+    <message>
+        <source>Nobody's answer has to be waited for.</source>
+        <translation type="unfinished">Nid oes rhaid aros am ateb neb.</translation>
+    </message>
+    <message>
+        <source>Undecided until somebody answers: %1.</source>
+        <translation type="unfinished">Heb ei benderfynu nes i rywun ateb: %1.</translation>
+    </message>
+    <message>
+        <source>Say when the request was received</source>
+        <translation type="unfinished">Dywedwch pryd y derbyniwyd y cais</translation>
+    </message>
+    <message>
+        <source>Add the scans</source>
+        <translation type="unfinished">Ychwanegwch y sganiau</translation>
+    </message>
+    <message>
+        <source>Import who appears in the record</source>
+        <translation type="unfinished">Mewnforiwch y bobl sydd yn y cofnod</translation>
+    </message>
+    <message>
+        <source>Decide, and look at what was read badly</source>
+        <translation type="unfinished">Penderfynwch, ac edrychwch ar yr hyn a ddarllenwyd yn wael</translation>
+    </message>
+    <message>
+        <source>Look at the pages that nobody has seen</source>
+        <translation type="unfinished">Edrychwch ar y tudalennau nad oes neb wedi'u gweld</translation>
+    </message>
+    <message>
+        <source>Answer what came back</source>
+        <translation type="unfinished">Atebwch yr hyn a ddychwelwyd</translation>
+    </message>
+    <message>
+        <source>Have what changed reviewed again</source>
+        <translation type="unfinished">Trefnwch i'r newidiadau gael eu hadolygu eto</translation>
+    </message>
+    <message>
+        <source>Have a second person review</source>
+        <translation type="unfinished">Trefnwch i ail berson adolygu</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished">Cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Export the bundle</source>
+        <translation type="unfinished">Allforio'r bwndel</translation>
+    </message>
+    <message>
+        <source>Nobody left a note.</source>
+        <translation type="unfinished">Ni adawodd neb nodyn.</translation>
+    </message>
+    <message>
+        <source>%1, %2, at page %3</source>
+        <translation type="unfinished">%1, %2, ar dudalen %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CaseSettings</name>
+    <message>
+        <source>What is suggested</source>
+        <translation type="unfinished">Beth sy'n cael ei awgrymu</translation>
+    </message>
+    <message>
+        <source>How far to go in suggesting names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The organisation's own patterns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Names that nobody listed</source>
+        <translation type="unfinished">&amp;Enwau na restrodd neb</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation type="unfinished">Gofalus</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished">Arferol</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished">Cryno</translation>
+    </message>
+    <message>
+        <source>Your organisation's own &amp;patterns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Load from a file...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suggest so</source>
+        <translation type="unfinished">Awgrymu felly</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Shapes of file numbers and words of statements, in the form of the program's own files. They stand in the case and hold for it alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every word that may be a name is suggested. More to dismiss, less to miss.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words that are likely names are suggested.</source>
+        <translation type="unfinished">Awgrymir geiriau sy'n debygol o fod yn enwau.</translation>
+    </message>
+    <message>
+        <source>Only words that are surely names are suggested. Less to dismiss, more to find by reading.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Load patterns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClockDialog</name>
+    <message>
+        <source>Such as 28/01/2026</source>
+        <translation type="unfinished">Megis 28/01/2026</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">Derbyniwyd ar</translation>
+    </message>
+    <message>
+        <source>Proof of identity came on</source>
+        <translation type="unfinished">Daeth prawf hunaniaeth ar</translation>
+    </message>
+    <message>
+        <source>Fee paid on</source>
+        <translation type="unfinished">Talwyd y ffi ar</translation>
+    </message>
+    <message>
+        <source>Requester told of an extension on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Cadw</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">Terfyn amser</translation>
+    </message>
+    <message>
+        <source>Right of access</source>
+        <translation type="unfinished">Hawl mynediad</translation>
+    </message>
+    <message>
+        <source>Subject access (UK GDPR)</source>
+        <translation type="unfinished">Mynediad gwrthrych (GDPR y DU)</translation>
+    </message>
+    <message>
+        <source>Freedom of information (FOIA)</source>
+        <translation type="unfinished">Rhyddid gwybodaeth (FOIA)</translation>
+    </message>
+    <message>
+        <source>Freedom of information in Scotland (FOISA)</source>
+        <translation type="unfinished">Rhyddid gwybodaeth yn yr Alban (FOISA)</translation>
+    </message>
+    <message>
+        <source>Environmental information (EIR)</source>
+        <translation type="unfinished">Gwybodaeth amgylcheddol (EIR)</translation>
+    </message>
+    <message>
+        <source>Bank holidays of</source>
+        <translation type="unfinished">Gwyliau banc</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation type="unfinished">Lloegr</translation>
+    </message>
+    <message>
+        <source>Wales</source>
+        <translation type="unfinished">Cymru</translation>
+    </message>
+    <message>
+        <source>Scotland</source>
+        <translation type="unfinished">Yr Alban</translation>
+    </message>
+    <message>
+        <source>Northern Ireland</source>
+        <translation type="unfinished">Gogledd Iwerddon</translation>
+    </message>
+    <message>
+        <source>Questions to the requester</source>
+        <translation type="unfinished">Cwestiynau i'r ceisydd</translation>
+    </message>
+    <message>
+        <source>One a line: asked on, and answered on if they have, such as 04/03/2026 11/03/2026</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason for the extension</source>
+        <translation type="unfinished">Rheswm dros yr estyniad</translation>
+    </message>
+    <message>
+        <source>The reason that they were told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right of &amp;access</source>
+        <translation type="unfinished">&amp;Hawl mynediad</translation>
+    </message>
+    <message>
+        <source>&amp;Bank holidays of</source>
+        <translation type="unfinished">&amp;Gwyliau banc</translation>
+    </message>
+    <message>
+        <source>&amp;Received on</source>
+        <translation type="unfinished">&amp;Derbyniwyd ar</translation>
+    </message>
+    <message>
+        <source>Proof of &amp;identity came on</source>
+        <translation type="unfinished">Daeth &amp;prawf hunaniaeth ar</translation>
+    </message>
+    <message>
+        <source>&amp;Fee paid on</source>
+        <translation type="unfinished">&amp;Talwyd y ffi ar</translation>
+    </message>
+    <message>
+        <source>&amp;Questions to the requester</source>
+        <translation type="unfinished">&amp;Cwestiynau i'r ceisydd</translation>
+    </message>
+    <message>
+        <source>Told of an &amp;extension on</source>
+        <translation type="unfinished">Rhoddwyd gwybod am &amp;estyniad ar</translation>
+    </message>
+    <message>
+        <source>&amp;Because</source>
+        <translation type="unfinished">&amp;Oherwydd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>The rules are UK law as researched in November 2026. No lawyer has checked them. Consultations, scanning and missing files do not pause the time limit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say when the request was received, such as 28/01/2026.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One of the dates is none. Write them as 28/01/2026.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each question has the day on which it was asked, and after it the day of the answer, if there is one yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The time limit of FOISA cannot be extended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the time limit is extended: the requester is told the reason.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;New case...</source>
+        <translation type="unfinished">Achos &amp;newydd...</translation>
+    </message>
+    <message>
+        <source>&amp;Open case...</source>
+        <translation type="unfinished">&amp;Agor achos...</translation>
+    </message>
+    <message>
+        <source>&amp;Practise on the sample record...</source>
+        <translation type="unfinished">&amp;Ymarfer ar y cofnod enghreifftiol...</translation>
+    </message>
+    <message>
+        <source>&amp;Add PDFs...</source>
+        <translation type="unfinished">&amp;Ychwanegu PDFau...</translation>
+    </message>
+    <message>
+        <source>&amp;Import people...</source>
+        <translation type="unfinished">&amp;Mewnforio pobl...</translation>
+    </message>
+    <message>
+        <source>&amp;Sign off...</source>
+        <translation type="unfinished">&amp;Cymeradwyo...</translation>
+    </message>
+    <message>
+        <source>&amp;Export bundle...</source>
+        <translation type="unfinished">All&amp;forio bwndel...</translation>
+    </message>
+    <message>
+        <source>&amp;Close case</source>
+        <translation type="unfinished">&amp;Cau'r achos</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Gadael</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">&amp;Ailwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Find text...</source>
+        <translation type="unfinished">&amp;Canfod testun...</translation>
+    </message>
+    <message>
+        <source>&amp;Go to page...</source>
+        <translation type="unfinished">&amp;Mynd i dudalen...</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation type="unfinished">Canfod &amp;nesaf</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished">Canfod &amp;blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Back to where you were</source>
+        <translation type="unfinished">&amp;Yn ôl i'r lle blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Forward again</source>
+        <translation type="unfinished">Y&amp;mlaen eto</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the marked words</source>
+        <translation type="unfinished">&amp;Copïo'r geiriau a farciwyd</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all words of the page</source>
+        <translation type="unfinished">Marcio &amp;holl eiriau'r dudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Print pages as a draft...</source>
+        <translation type="unfinished">&amp;Argraffu tudalennau fel drafft...</translation>
+    </message>
+    <message>
+        <source>Change &amp;officer...</source>
+        <translation type="unfinished">Newid &amp;swyddog...</translation>
+    </message>
+    <message>
+        <source>&amp;Redact</source>
+        <translation type="unfinished">&amp;Golygu allan</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished">&amp;Cadw</translation>
+    </message>
+    <message>
+        <source>&amp;Take the decision back</source>
+        <translation type="unfinished">&amp;Tynnu'r penderfyniad yn ôl</translation>
+    </message>
+    <message>
+        <source>N&amp;ext</source>
+        <translation type="unfinished">N&amp;esaf</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished">&amp;Blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Next to decide</source>
+        <translation type="unfinished">&amp;Nesaf i'w benderfynu</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation type="unfinished">Tynnu &amp;blwch</translation>
+    </message>
+    <message>
+        <source>&amp;Looked at by eye</source>
+        <translation type="unfinished">&amp;Edrychwyd arno</translation>
+    </message>
+    <message>
+        <source>Undo, and back to the place</source>
+        <translation type="unfinished">Dadwneud, ac yn ôl i'r lle</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished">Chwyddo i &amp;mewn</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished">Chwyddo &amp;allan</translation>
+    </message>
+    <message>
+        <source>Fit &amp;width</source>
+        <translation type="unfinished">Ffitio &amp;lled</translation>
+    </message>
+    <message>
+        <source>Fit &amp;page</source>
+        <translation type="unfinished">Ffitio &amp;tudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation type="unfinished">&amp;Maint gwirioneddol</translation>
+    </message>
+    <message>
+        <source>&amp;Continuous</source>
+        <translation type="unfinished">&amp;Di-dor</translation>
+    </message>
+    <message>
+        <source>&amp;Single page</source>
+        <translation type="unfinished">&amp;Un dudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Two pages side by side</source>
+        <translation type="unfinished">&amp;Dwy dudalen ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>Turn the page &amp;left</source>
+        <translation type="unfinished">Troi'r dudalen i'r &amp;chwith</translation>
+    </message>
+    <message>
+        <source>Turn the page &amp;right</source>
+        <translation type="unfinished">Troi'r dudalen i'r &amp;dde</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished">Sgrin &amp;lawn</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished">Fel y &amp;system</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished">&amp;Golau</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished">&amp;Tywyll</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished">&amp;Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume reading</source>
+        <translation type="unfinished">&amp;Oedi neu ailddechrau darllen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation type="unfinished">&amp;Stopio darllen</translation>
+    </message>
+    <message>
+        <source>&amp;Overview of the case</source>
+        <translation type="unfinished">&amp;Trosolwg o'r achos</translation>
+    </message>
+    <message>
+        <source>Next thing &amp;owed</source>
+        <translation type="unfinished">Y peth &amp;nesaf sydd i'w wneud</translation>
+    </message>
+    <message>
+        <source>Show or &amp;veil the picture</source>
+        <translation type="unfinished">Dangos neu &amp;guddio'r llun</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit...</source>
+        <translation type="unfinished">&amp;Terfyn amser...</translation>
+    </message>
+    <message>
+        <source>&amp;What is suggested...</source>
+        <translation type="unfinished">&amp;Beth sy'n cael ei awgrymu...</translation>
+    </message>
+    <message>
+        <source>&amp;Hand-over note...</source>
+        <translation type="unfinished">&amp;Nodyn trosglwyddo...</translation>
+    </message>
+    <message>
+        <source>&amp;Review as the second person</source>
+        <translation type="unfinished">&amp;Adolygu fel yr ail berson</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation type="unfinished">&amp;Cytuno</translation>
+    </message>
+    <message>
+        <source>&amp;Return with a note</source>
+        <translation type="unfinished">&amp;Dychwelyd gyda nodyn</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation type="unfinished">&amp;Sylw</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation type="unfinished">Rhan &amp;nesaf y ffenestr</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation type="unfinished">Rhan &amp;flaenorol y ffenestr</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation type="unfinished">&amp;Dewisiadau...</translation>
+    </message>
+    <message>
+        <source>Practise the &amp;keys</source>
+        <translation type="unfinished">Ymarfer y &amp;bysellau</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished">&amp;Bysellau</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageStrip</name>
+    <message>
+        <source>The whole record: what was viewed, what is to decide, what was read poorly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished">Tudalen %1</translation>
+    </message>
+    <message>
+        <source>viewed</source>
+        <translation type="unfinished">gwelwyd</translation>
+    </message>
+    <message>
+        <source>viewed in part</source>
+        <translation type="unfinished">gwelwyd yn rhannol</translation>
+    </message>
+    <message>
+        <source>not viewed</source>
+        <translation type="unfinished">heb ei weld</translation>
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation type="unfinished">%1 i'w benderfynu</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished">heb ei ddarllen eto</translation>
+    </message>
+    <message>
+        <source>to be read by eye</source>
+        <translation type="unfinished">i'w ddarllen â llygad</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>Received on %1.</source>
+        <translation type="unfinished">Derbyniwyd ar %1.</translation>
+    </message>
+    <message>
+        <source>Received on %1; time runs from %2.</source>
+        <translation type="unfinished">Derbyniwyd ar %1; mae'r amser yn rhedeg o %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of questions to the requester are not counted.</source>
+        <translation type="unfinished"><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform></translation>
+    </message>
+    <message>
+        <source>Extended; the requester was told on %1.</source>
+        <translation type="unfinished">Estynnwyd; hysbyswyd y ceisydd ar %1.</translation>
+    </message>
+    <message>
+        <source>An extension would have to be told by %1.</source>
+        <translation type="unfinished">Byddai'n rhaid rhoi gwybod am estyniad erbyn %1.</translation>
+    </message>
+    <message>
+        <source>The bank holidays of that year are not known to the program.</source>
+        <translation type="unfinished">Nid yw'r rhaglen yn gwybod gwyliau banc y flwyddyn honno.</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation type="unfinished">I'w ateb erbyn %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s).</source>
+        <translation type="unfinished"><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform></translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation type="unfinished">Yn hwyr ers %1</translation>
+    </message>
+    <message>
+        <source>The last day is today.</source>
+        <translation type="unfinished">Heddiw yw'r diwrnod olaf.</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished">I'w ateb heddiw</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left.</source>
+        <translation type="unfinished"><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Due %1, %n working day(s)</source>
+        <translation type="unfinished"><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform></translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation type="unfinished">Dim dyddiad cau</translation>
+    </message>
+    <message>
+        <source>No due date yet</source>
+        <translation type="unfinished">Dim dyddiad cau eto</translation>
+    </message>
+    <message>
+        <source>Say when the request was received, and the due date stands here.</source>
+        <translation type="unfinished">Dywedwch pryd y derbyniwyd y cais, a bydd y dyddiad cau yma.</translation>
+    </message>
+    <message>
+        <source>Waiting for the requester</source>
+        <translation type="unfinished">Yn aros am y ceisydd</translation>
+    </message>
+    <message>
+        <source>Time stands still</source>
+        <translation type="unfinished">Mae'r amser wedi'i oedi</translation>
+    </message>
+    <message>
+        <source>The requester was asked on %1 and has not answered. The days do not count.</source>
+        <translation type="unfinished">Gofynnwyd i'r ceisydd ar %1 ac nid yw wedi ateb. Nid yw'r dyddiau'n cyfrif.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Redact   F</source>
+        <translation type="unfinished">Golygu allan   F</translation>
+    </message>
+    <message>
+        <source>Keep   D</source>
+        <translation type="unfinished">Cadw   D</translation>
+    </message>
+    <message>
+        <source>Note for the file</source>
+        <translation type="unfinished">Nodyn i'r ffeil</translation>
+    </message>
+    <message>
+        <source>Note for the file; never sent</source>
+        <translation type="unfinished">Nodyn i'r ffeil; byth yn cael ei anfon</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation type="unfinished">Golygu allan</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Cadw</translation>
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation type="unfinished">Esemptiad</translation>
+    </message>
+    <message>
+        <source>A new box</source>
+        <translation type="unfinished">Blwch newydd</translation>
+    </message>
+    <message>
+        <source>Nothing in focus</source>
+        <translation type="unfinished">Dim mewn ffocws</translation>
+    </message>
+    <message>
+        <source>Choose its exemption and it is stored. Escape drops it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2 · page %3</source>
+        <translation type="unfinished">%1 · %2 · tudalen %3</translation>
+    </message>
+    <message>
+        <source>Box drawn by hand</source>
+        <translation type="unfinished">Blwch wedi'i dynnu â llaw</translation>
+    </message>
+    <message>
+        <source>Score %1 %</source>
+        <translation type="unfinished">Sgôr %1 %</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation type="unfinished">Person: %1</translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <translation type="unfinished">Ynghylch: %1</translation>
+    </message>
+    <message>
+        <source>Likely to be kept</source>
+        <translation type="unfinished">Yn debygol o gael ei gadw</translation>
+    </message>
+    <message>
+        <source>To be asked first: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation type="unfinished">Penderfynwyd gan %1</translation>
+    </message>
+    <message>
+        <source>Looked at   D</source>
+        <translation type="unfinished">Edrychwyd   D</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation type="unfinished">Nid oes dim ar ôl i'w benderfynu.</translation>
+    </message>
+    <message>
+        <source>Changed to %1.</source>
+        <translation type="unfinished">Newidiwyd i %1.</translation>
+    </message>
+    <message>
+        <source>The note is stored.</source>
+        <translation type="unfinished">Cadwyd y nodyn.</translation>
+    </message>
+    <message>
+        <source>Look first: this place has only just come into view.</source>
+        <translation type="unfinished">Edrychwch yn gyntaf: newydd ddod i'r golwg y mae'r lle hwn.</translation>
+    </message>
+    <message>
+        <source>Not decided: the place is not wholly in view and sharp.</source>
+        <translation type="unfinished">Heb ei benderfynu: nid yw'r lle'n gyfan ac yn glir yn y golwg.</translation>
+    </message>
+    <message>
+        <source>Choose an exemption first: keys 1 to 9, or the list.</source>
+        <translation type="unfinished">Dewiswch esemptiad yn gyntaf: bysellau 1 i 9, neu'r rhestr.</translation>
+    </message>
+    <message>
+        <source>Redacted: %1, %2.</source>
+        <translation type="unfinished">Golygwyd allan: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation type="unfinished">Cadwyd: %1.</translation>
+    </message>
+    <message>
+        <source>The box is taken away.</source>
+        <translation type="unfinished">Tynnwyd y blwch.</translation>
+    </message>
+    <message>
+        <source>The decision is taken back; the suggestion is open again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">Nid oes dim i'w ddadwneud.</translation>
+    </message>
+    <message>
+        <source>Undone: the register of people is as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undone, page %1.</source>
+        <translation type="unfinished">Dadwnaed, tudalen %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished">Nid oes dim i'w ailwneud.</translation>
+    </message>
+    <message>
+        <source>Done again in the register of people.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done again, page %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an exemption for the new box: keys 1 to 9, or the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted by hand: %1, page %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new box was not stored.</source>
+        <translation type="unfinished">Ni chadwyd y blwch newydd.</translation>
+    </message>
+    <message>
+        <source>Now: %1, page %2.</source>
+        <translation type="unfinished">Nawr: %1, tudalen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Candour</source>
+        <translation type="unfinished">Candour</translation>
+    </message>
+    <message>
+        <source>Scanned records go in, a redacted bundle comes out. Nothing leaves this computer.</source>
+        <translation type="unfinished">Mae cofnodion wedi'u sganio'n mynd i mewn, a bwndel wedi'i olygu'n dod allan. Nid oes dim yn gadael y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation type="unfinished">Agor achos</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped. Nothing that was decided is lost.</source>
+        <translation type="unfinished">Ewch ymlaen lle y gwnaethoch stopio. Ni chollir dim a benderfynwyd.</translation>
+    </message>
+    <message>
+        <source>New case from PDFs</source>
+        <translation type="unfinished">Achos newydd o PDFau</translation>
+    </message>
+    <message>
+        <source>Say whose record it is, add the scans, and reading begins.</source>
+        <translation type="unfinished">Dywedwch gofnod pwy ydyw, ychwanegwch y sganiau, a bydd y darllen yn dechrau.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished">Ymarfer</translation>
+    </message>
+    <message>
+        <source>A small invented record to try every key on. Nobody in it is real.</source>
+        <translation type="unfinished">Cofnod bach dychmygol i roi cynnig ar bob bysell. Nid oes neb ynddo'n real.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">Agor eto</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation type="unfinished">dim i'w benderfynu</translation>
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation type="unfinished">%1 i'w benderfynu</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>The place in focus, enlarged</source>
+        <translation type="unfinished">Y lle mewn ffocws, wedi'i chwyddo</translation>
+    </message>
+    <message>
+        <source>Choose a place in the queue or on the page.</source>
+        <translation type="unfinished">Dewiswch le yn y ciw neu ar y dudalen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExemptionPicker</name>
+    <message>
+        <source>Search the exemptions</source>
+        <translation type="unfinished">Chwilio'r esemptiadau</translation>
+    </message>
+    <message>
+        <source>Search all exemptions</source>
+        <translation type="unfinished">Chwilio pob esemptiad</translation>
+    </message>
+    <message>
+        <source>Exemptions</source>
+        <translation type="unfinished">Esemptiadau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a reason with the keys 1 to 9 or from the list. The program never chooses one for you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed in the box:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask yourself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has to be agreed by: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Final: to be sent, needs the sign-off of a second person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Draft: says on every page that it is one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export and verify</source>
+        <translation type="unfinished">Allforio a gwirio</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Export bundle</source>
+        <translation type="unfinished">Allforio bwndel</translation>
+    </message>
+    <message>
+        <source>Burning and reading page %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verifying what was written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written and verified</source>
+        <translation type="unfinished">Ysgrifennwyd a gwiriwyd</translation>
+    </message>
+    <message>
+        <source>%1 pages with %2 redactions.
+
+A separate pass opened the bundle again and found nothing that must not be there.
+
+To be sent: %3
+To be kept: %4
+
+SHA-256 of %5:
+%6</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No bundle was written</source>
+        <translation type="unfinished">Ni ysgrifennwyd bwndel</translation>
+    </message>
+    <message>
+        <source>Folder of the bundle</source>
+        <translation type="unfinished">Ffolder y bwndel</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished">Dewis...</translation>
+    </message>
+    <message>
+        <source>F&amp;older of the bundle; a new one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished">Cynnydd yr allforio</translation>
+    </message>
+    <message>
+        <source>Signed off by %1. The sign-off still fits what the case holds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-off of a second person: Case &gt; Sign off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A final bundle cannot be made yet. This is owed:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before a final bundle, this is owed:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopio</translation>
+    </message>
+    <message>
+        <source>Making the bundle</source>
+        <translation type="unfinished">Yn gwneud y bwndel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
+    </message>
+    <message>
+        <source>Stopping; nothing will be left under the final name</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Also where letters were &amp;misread</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redact &amp;all of these...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation type="unfinished">Geiriau i'w canfod</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation type="unfinished">Lleoedd a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Which file to look in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which places to list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every place</source>
+        <translation type="unfinished">Pob lle</translation>
+    </message>
+    <message>
+        <source>Not redacted</source>
+        <translation type="unfinished">Heb ei olygu allan</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation type="unfinished">Wedi'i olygu allan</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished">I'w benderfynu</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished">Wedi'i gadw</translation>
+    </message>
+    <message>
+        <source>Unmarked</source>
+        <translation type="unfinished">Heb ei farcio</translation>
+    </message>
+    <message>
+        <source>How the page was read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>However read</source>
+        <translation type="unfinished">Sut bynnag y'i darllenwyd</translation>
+    </message>
+    <message>
+        <source>Read well</source>
+        <translation type="unfinished">Darllenwyd yn dda</translation>
+    </message>
+    <message>
+        <source>Read poorly</source>
+        <translation type="unfinished">Darllenwyd yn wael</translation>
+    </message>
+    <message>
+        <source>Which kind of suggestion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished">Pob math</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation type="unfinished">Pob ffeil</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished">Yn chwilio</translation>
+    </message>
+    <message>
+        <source>No page that was read holds this. Pages that are unread or read poorly may.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 on %2.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Leave the note</source>
+        <translation type="unfinished">Gadael y nodyn</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation type="unfinished">Nodyn trosglwyddo</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation type="unfinished">Y nodyn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Whoever opens the case next reads this on its first page. It stays in the case and never goes into a bundle.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Page %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HitPainter</name>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished">Tudalen %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCoach</name>
+    <message>
+        <source>Press %1 for the next place. What is in focus has a blue halo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press %1 to go back one place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the place, then press %1 to keep it: it will be disclosed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an exemption with 1 to 9, then press %1 to redact the place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press %1 to undo: you are back where it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press %1 for the next place that nobody has decided.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press %1 to draw a box; the arrows move it, Shift and arrows size it, Escape leaves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press %1 for the next thing that is owed: pages read badly or not seen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press %1 for the overview of the case, and again to come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press %1 or ? for all keys. They can be changed in the preferences.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished">Neidio</translation>
+    </message>
+    <message>
+        <source>Skip this key</source>
+        <translation type="unfinished">Neidio'r fysell hon</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">Gorffen</translation>
+    </message>
+    <message>
+        <source>End the practice of keys</source>
+        <translation type="unfinished">Gorffen ymarfer y bysellau</translation>
+    </message>
+    <message>
+        <source>These are the keys of a working day. Go on practising; nobody in this record is real.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation type="unfinished">(dim bysell)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 o %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Keys &amp;without Ctrl or Alt act in the queue and on the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation type="unfinished">&amp;Bysell newydd</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished">Gorchmynion a'u bysellau</translation>
+    </message>
+    <message>
+        <source>New key of the command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation type="unfinished">&amp;Dim bysell</translation>
+    </message>
+    <message>
+        <source>As &amp;delivered</source>
+        <translation type="unfinished">Fel y'i &amp;cyflwynwyd</translation>
+    </message>
+    <message>
+        <source>&amp;All as delivered</source>
+        <translation type="unfinished">&amp;Popeth fel y'i cyflwynwyd</translation>
+    </message>
+    <message>
+        <source>All keys are as delivered.</source>
+        <translation type="unfinished">Mae pob bysell fel y'i cyflwynwyd.</translation>
+    </message>
+    <message>
+        <source>This command acts everywhere, also while one types. Choose a key with Ctrl or Alt, or a function key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" had this key and has none now.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Choose an exemption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place a new box without the mouse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size it; Return stores it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop the new box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Bysellau</translation>
+    </message>
+    <message>
+        <source>Single keys act in the queue and on the pages, never in a text field. A key that is held down decides nothing. Every key can be changed in the preferences, and single keys turned off there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Candour</source>
+        <translation type="unfinished">Candour</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is put together wrongly: it says of some pages that they stand elsewhere. Its pages are shown again, found one by one; go back to those that you have looked at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Ciw</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Tudalennau</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Canfod</translation>
+    </message>
+    <message>
+        <source>By eye</source>
+        <translation type="unfinished">Â llygad</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Pobl</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Adolygu</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Ffeil</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation type="unfinished">&amp;Achos</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Golygu</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation type="unfinished">&amp;Penderfynu</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation type="unfinished">Ad&amp;olygu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished">&amp;Gweld</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">&amp;Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">&amp;Cymorth</translation>
+    </message>
+    <message>
+        <source>You have worked for %1 minutes. A pause does good; the record waits. (Preferences turn this off.)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw a box with the mouse, or place it with the arrow keys; Shift sizes it, Return stores it, Escape leaves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By eye (%1)</source>
+        <translation type="unfinished">Â llygad (%1)</translation>
+    </message>
+    <message>
+        <source>%1 - Candour</source>
+        <translation type="unfinished">%1 - Candour</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sign-off is void now on %n page(s): %1. The rest stays as it was signed.</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    </message>
+    <message>
+        <source>All of these are redacted already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted: %1 places. Undo takes all of them back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record has %1 pages.</source>
+        <translation type="unfinished">Mae gan y cofnod %1 tudalen.</translation>
+    </message>
+    <message>
+        <source>Add PDFs</source>
+        <translation type="unfinished">Ychwanegu PDFau</translation>
+    </message>
+    <message>
+        <source>Closing the case</source>
+        <translation type="unfinished">Yn cau'r achos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a name nothing can be decided: each decision carries one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation type="unfinished">Agor achos</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation type="unfinished">Yn creu %1</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation type="unfinished">Yn agor %1</translation>
+    </message>
+    <message>
+        <source>Making a practice case</source>
+        <translation type="unfinished">Yn creu achos ymarfer</translation>
+    </message>
+    <message>
+        <source>Page %1 does not have to be read by eye.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 was read by eye.</source>
+        <translation type="unfinished">Darllenwyd tudalen %1 â llygad.</translation>
+    </message>
+    <message>
+        <source>Pictures of page %1 are shown.</source>
+        <translation type="unfinished">Dangosir lluniau tudalen %1.</translation>
+    </message>
+    <message>
+        <source>Pictures of page %1 are veiled.</source>
+        <translation type="unfinished">Mae lluniau tudalen %1 dan orchudd.</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation type="unfinished">Adolygu (%1)</translation>
+    </message>
+    <message>
+        <source>You look as the second person: A agrees, R returns, C comments. Nothing can be decided meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You work as the officer again.</source>
+        <translation type="unfinished">Rydych yn gweithio fel y swyddog eto.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed any more. Have a second person review, and sign off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 is not read yet.</source>
+        <translation type="unfinished">Nid yw tudalen %1 wedi'i darllen eto.</translation>
+    </message>
+    <message>
+        <source>Page %1: no machine could read it. Look at it, and press L.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 was read badly. Look at it, and press L.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 has something to decide.</source>
+        <translation type="unfinished">Mae rhywbeth i'w benderfynu ar dudalen %1.</translation>
+    </message>
+    <message>
+        <source>Page %1 has an open question.</source>
+        <translation type="unfinished">Mae cwestiwn agored ar dudalen %1.</translation>
+    </message>
+    <message>
+        <source>Page %1 has not been seen whole. Look at all of it.</source>
+        <translation type="unfinished">Ni welwyd tudalen %1 yn gyfan. Edrychwch ar y cyfan.</translation>
+    </message>
+    <message>
+        <source>Stopped at page %1 of %2. Pages with something to decide: %3; with an open question: %4; to be looked at by eye: %5; not seen whole: %6.
+
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The note is left; it stands on the overview.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied %1 letters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished">Tudalen %1 o %2</translation>
+    </message>
+    <message>
+        <source>Redacting</source>
+        <translation type="unfinished">Yn golygu allan</translation>
+    </message>
+    <message>
+        <source>Page %1 is turned on the screen, for everybody. In the bundle it stands as in its file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing %1 pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing page %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed as a draft: %1 pages.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Argraffu</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCase</name>
+    <message>
+        <source>Redact</source>
+        <translation type="unfinished">Golygu allan</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Cadw</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take a decision back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the register of people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Dadwneud</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Ailwneud</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read by eye</source>
+        <translation type="unfinished">Darllenwyd â llygad</translation>
+    </message>
+    <message>
+        <source>Read the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Store the time limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin a review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Adolygu</translation>
+    </message>
+    <message>
+        <source>Change what is suggested</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Canfod</translation>
+    </message>
+    <message>
+        <source>Redact all of these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Load the case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was added, with a warning: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add PDFs</source>
+        <translation type="unfinished">Ychwanegu PDFau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were added or changed.</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished">Mewnforio pobl</translation>
+    </message>
+    <message>
+        <source>Propose people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 pages were looked at anew; %2 suggestions changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make suggestions</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PageImages</name>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PageListModel</name>
+    <message>
+        <source>Page %1, %2, %3 to decide, %4 redacted</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages of the record</source>
+        <translation type="unfinished">Tudalennau'r cofnod</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished">Tudalen %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 is coming</source>
+        <translation type="unfinished">Mae tudalen %1 yn dod</translation>
+    </message>
+    <message>
+        <source>This page tells of %1.</source>
+        <translation type="unfinished">Mae'r dudalen hon yn sôn am %1.</translation>
+    </message>
+    <message>
+        <source>✓  Read by eye</source>
+        <translation type="unfinished">✓  Darllenwyd â llygad</translation>
+    </message>
+    <message>
+        <source>!  To be read by eye (L): %1</source>
+        <translation type="unfinished">!  I'w ddarllen â llygad (L): %1</translation>
+    </message>
+    <message>
+        <source>≠  The text in the file says other words than this picture. What was read from the picture counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read by eye: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Which people to list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished">Canfod enw</translation>
+    </message>
+    <message>
+        <source>What the person is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Such as social worker</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the data subject, such as brother</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom they work for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Cydsyniad</translation>
+    </message>
+    <message>
+        <source>What the requester knows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How one knows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another name, then Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom to merge with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mentions in turn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">Uno</translation>
+    </message>
+    <message>
+        <source>Part the ticked names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter in the register</source>
+        <translation type="unfinished">Rhoi yn y gofrestr</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished">Cofrestr</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished">Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Pobl</translation>
+    </message>
+    <message>
+        <source>Names of the person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished">Perthynas</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rôl</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Asiantaeth</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation type="unfinished">Ceisydd</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">Enwau</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is named twice or more whom the register does not hold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is in the register. Import a list of people, or look at who is proposed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2
+%3 open, %4 redacted, %5 kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2
+Named %3 times on %4 pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the names to that entry</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Show the &amp;overview first when a case is opened</source>
+        <translation type="unfinished">Dangos y &amp;trosolwg yn gyntaf wrth agor achos</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the cases that were open, and when they are due</source>
+        <translation type="unfinished">&amp;Cofio'r achosion a fu ar agor, a phryd y maent i'w hateb</translation>
+    </message>
+    <message>
+        <source>&amp;Veil pages that are pictures until I press the key for it</source>
+        <translation type="unfinished">&amp;Gorchuddio lluniau nes i mi bwyso'r fysell</translation>
+    </message>
+    <message>
+        <source>Say beforehand what &amp;hard things a document tells of</source>
+        <translation type="unfinished">Dweud ymlaen llaw am ba &amp;bethau anodd y mae dogfen yn sôn</translation>
+    </message>
+    <message>
+        <source>Remind me to &amp;pause after</source>
+        <translation type="unfinished">Fy atgoffa i gael &amp;saib ar ôl</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished">Dewisiadau</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation type="unfinished">&amp;Ffenestr</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished">&amp;Bysellau</translation>
+    </message>
+    <message>
+        <source>&amp;Care of yourself</source>
+        <translation type="unfinished">&amp;Gofal amdanoch</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Cadw</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Thema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">Fel y system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Golau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Tywyll</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Iaith</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">&amp;Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">&amp;Iaith</translation>
+    </message>
+    <message>
+        <source>Another language holds from the next start on. The Welsh words still wait for a translator's check.</source>
+        <translation type="unfinished">Mae iaith arall yn dod i rym wrth gychwyn nesaf. Mae'r geiriau Cymraeg yn dal i aros am wiriad cyfieithydd.</translation>
+    </message>
+    <message>
+        <source>Minutes of work before the reminder</source>
+        <translation type="unfinished">Munudau o waith cyn yr atgoffa</translation>
+    </message>
+    <message>
+        <source> minutes of work</source>
+        <translation type="unfinished"> munud o waith</translation>
+    </message>
+    <message>
+        <source>Some of these records are hard to read. These choices are yours alone, and nobody is told of them. Whether veils and notes protect is not proven; use what helps you.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read by eye</source>
+        <translation type="unfinished">Darllenwyd â llygad</translation>
+    </message>
+    <message>
+        <source>Read poorly</source>
+        <translation type="unfinished">Darllenwyd yn wael</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished">Ni ellid ei ddarllen</translation>
+    </message>
+    <message>
+        <source>The text in the file is not what the picture shows. Only the picture counts here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation type="unfinished">DRAFFT</translation>
+    </message>
+    <message>
+        <source>Draft. Not for disclosure.</source>
+        <translation type="unfinished">Drafft. Nid i'w ddatgelu.</translation>
+    </message>
+    <message>
+        <source>%1 · page %2 · %3, %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked against the statute.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked against official guidance, not against the statute.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written from memory: check it before you rely on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words, "a phrase", begin*, Smith NEAR/5 Jones, Smith OR Jones. Looks in everything that has been read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished">I'w benderfynu</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation type="unfinished">Wedi'i olygu allan</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished">Wedi'i gadw</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation type="unfinished">Wedi'i dynnu â llaw</translation>
+    </message>
+    <message>
+        <source>Data subject</source>
+        <translation type="unfinished">Gwrthrych y data</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished">Yn y gwaith</translation>
+    </message>
+    <message>
+        <source>Carer</source>
+        <translation type="unfinished">Gofalwr</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation type="unfinished">Trydydd parti</translation>
+    </message>
+    <message>
+        <source>Knows of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished">Aneglur</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add PDFs to the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF files (*.pdf *.PDF)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation type="unfinished">Pwy sy'n gweithio?</translation>
+    </message>
+    <message>
+        <source>Your name. It stands beside each of your decisions in the case's log.</source>
+        <translation type="unfinished">Eich enw. Mae'n sefyll wrth ymyl pob un o'ch penderfyniadau yng nghofnod yr achos.</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation type="unfinished">Mynd i dudalen</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation type="unfinished">Y cofnod cyfan</translation>
+    </message>
+    <message>
+        <source>&amp;Page, 1 to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Counted in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print pages as a draft</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case folder</source>
+        <translation type="unfinished">Agor ffolder achos</translation>
+    </message>
+    <message>
+        <source>Name a new case folder</source>
+        <translation type="unfinished">Enwi ffolder achos newydd</translation>
+    </message>
+    <message>
+        <source>Name a folder for the bundle</source>
+        <translation type="unfinished">Enwi ffolder ar gyfer y bwndel</translation>
+    </message>
+    <message>
+        <source>Load a request</source>
+        <translation type="unfinished">Llwytho cais</translation>
+    </message>
+    <message>
+        <source>Requests (*.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished">Mewnforio pobl</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>under a minute left</source>
+        <translation type="unfinished">llai na munud ar ôl</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation type="unfinished">%1 mun ar ôl</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read %1 of %2 pages</source>
+        <translation type="unfinished">Darllenwyd %1 o %2 dudalen</translation>
+    </message>
+    <message>
+        <source>Paused at page %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation type="unfinished">Yn darllen %1 o %2</translation>
+    </message>
+    <message>
+        <source>%1 pages a minute</source>
+        <translation type="unfinished">%1 tudalen y funud</translation>
+    </message>
+    <message>
+        <source>%1 read poorly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The place on the page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation type="unfinished">t. %1</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished">Blwch</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished">Heb ei ddarllen eto</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished">Gwag</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Darllenwyd</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished">Tudalen %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>%1, %2, page %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Pages read</source>
+        <translation type="unfinished">Tudalennau a ddarllenwyd</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished">Stopio darllen</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Getting ready to read</source>
+        <translation type="unfinished">Yn paratoi i ddarllen</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation type="unfinished">Parhau i ddarllen</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation type="unfinished">Oedi darllen</translation>
+    </message>
+</context>
+<context>
+    <name>RedactAllDialog</name>
+    <message>
+        <source>Redact all of these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places to redact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation type="unfinished">Esemptiad</translation>
+    </message>
+    <message>
+        <source>Choose an exemption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note for the file</source>
+        <translation type="unfinished">Nodyn i'r ffeil</translation>
+    </message>
+    <message>
+        <source>Note for the file; never sent</source>
+        <translation type="unfinished">Nodyn i'r ffeil; byth yn cael ei anfon</translation>
+    </message>
+    <message>
+        <source>Found by searching for “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>What is redacted already stays as it is; a suggestion that says the same is answered with it. Undo takes all of it back at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 places, on %3 pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redact 1 place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redact %1 places</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Case folder</source>
+        <translation type="unfinished">Ffolder yr achos</translation>
+    </message>
+    <message>
+        <source>A new folder; the case is kept in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data subject</source>
+        <translation type="unfinished">Gwrthrych y data</translation>
+    </message>
+    <message>
+        <source>The person whose record it is</source>
+        <translation type="unfinished">Y person y mae'r cofnod amdano</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished">Enwau eraill</translation>
+    </message>
+    <message>
+        <source>One a line: earlier and other names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished">Dyddiad geni</translation>
+    </message>
+    <message>
+        <source>Such as 28/01/1987</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished">Cyfeiriadau</translation>
+    </message>
+    <message>
+        <source>One a line, with the postcode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished">Dynodwyr</translation>
+    </message>
+    <message>
+        <source>One a line, such as: nhs_number 943 283 1723</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished">Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Your own number of the request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">Derbyniwyd ar</translation>
+    </message>
+    <message>
+        <source>Such as 28/01/2026; the due date follows from it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create case</source>
+        <translation type="unfinished">Creu achos</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished">Achos newydd</translation>
+    </message>
+    <message>
+        <source>Bank holidays of</source>
+        <translation type="unfinished">Gwyliau banc</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation type="unfinished">Lloegr</translation>
+    </message>
+    <message>
+        <source>Wales</source>
+        <translation type="unfinished">Cymru</translation>
+    </message>
+    <message>
+        <source>Scotland</source>
+        <translation type="unfinished">Yr Alban</translation>
+    </message>
+    <message>
+        <source>Northern Ireland</source>
+        <translation type="unfinished">Gogledd Iwerddon</translation>
+    </message>
+    <message>
+        <source>PDFs to add</source>
+        <translation type="unfinished">PDFau i'w hychwanegu</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished">Dewis...</translation>
+    </message>
+    <message>
+        <source>Add PDFs...</source>
+        <translation type="unfinished">Ychwanegu PDFau...</translation>
+    </message>
+    <message>
+        <source>Load request.json...</source>
+        <translation type="unfinished">Llwytho request.json...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Case &amp;folder</source>
+        <translation type="unfinished">&amp;Ffolder yr achos</translation>
+    </message>
+    <message>
+        <source>Data &amp;subject</source>
+        <translation type="unfinished">&amp;Gwrthrych y data</translation>
+    </message>
+    <message>
+        <source>Other &amp;names</source>
+        <translation type="unfinished">&amp;Enwau eraill</translation>
+    </message>
+    <message>
+        <source>Date of &amp;birth</source>
+        <translation type="unfinished">Dyddiad &amp;geni</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation type="unfinished">&amp;Cyfeiriadau</translation>
+    </message>
+    <message>
+        <source>&amp;Identifiers</source>
+        <translation type="unfinished">&amp;Dynodwyr</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation type="unfinished">Cyfei&amp;rnod</translation>
+    </message>
+    <message>
+        <source>Received &amp;on</source>
+        <translation type="unfinished">Derbyniwyd &amp;ar</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation type="unfinished">PDFau</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where the case is to be kept.</source>
+        <translation type="unfinished">Dewiswch ble i gadw'r achos.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose a name that is free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say whose record it is: nothing of this person is ever suggested for redaction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The date of birth is no date. Write it as 28/01/1987 or 1987-01-28.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The date of receipt is no date. Write it as 28/01/2026 or 2026-01-28.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each identifier wants a kind, a blank and its value, such as: nhs_number 943 283 1723</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>changed since the sign-off</source>
+        <translation type="unfinished">newidiwyd ers y gymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>was returned</source>
+        <translation type="unfinished">dychwelwyd</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation type="unfinished">werth ei weld</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished">sampl</translation>
+    </message>
+    <message>
+        <source>nobody saw it whole</source>
+        <translation type="unfinished">ni welodd neb y cyfan</translation>
+    </message>
+    <message>
+        <source>○ open</source>
+        <translation type="unfinished">○ ar agor</translation>
+    </message>
+    <message>
+        <source>✓ agreed</source>
+        <translation type="unfinished">✓ cytunwyd</translation>
+    </message>
+    <message>
+        <source>↩ returned</source>
+        <translation type="unfinished">↩ dychwelwyd</translation>
+    </message>
+    <message>
+        <source>✉ answered</source>
+        <translation type="unfinished">✉ atebwyd</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished">Tudalen gyfan</translation>
+    </message>
+    <message>
+        <source>p. %1 · %2
+%3 · %4</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>%1 agreed.</source>
+        <translation type="unfinished">Cytunodd %1.</translation>
+    </message>
+    <message>
+        <source>%1 returned it: %2</source>
+        <translation type="unfinished">Dychwelodd %1 ef: %2</translation>
+    </message>
+    <message>
+        <source>%1 noted: %2</source>
+        <translation type="unfinished">Nododd %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2</source>
+        <translation type="unfinished">Atebodd %1: %2</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Dechrau</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished">Cytuno</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished">Dychwelyd</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">Sylw</translation>
+    </message>
+    <message>
+        <source>How many ordinary decisions to look at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A tenth, risky ones more</source>
+        <translation type="unfinished">Degfed ran, mwy o'r rhai peryglus</translation>
+    </message>
+    <message>
+        <source>A quarter, risky ones more</source>
+        <translation type="unfinished">Chwarter, mwy o'r rhai peryglus</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Popeth</translation>
+    </message>
+    <message>
+        <source>Places to look at a second time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note for the other person</source>
+        <translation type="unfinished">Nodyn i'r person arall</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Ateb</translation>
+    </message>
+    <message>
+        <source>Why it goes back, or a comment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your answer; or change the decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has come back from the second person.</source>
+        <translation type="unfinished">Nid oes dim wedi dod yn ôl oddi wrth yr ail berson.</translation>
+    </message>
+    <message>
+        <source>These came back. Change each decision, or answer the note.</source>
+        <translation type="unfinished">Daeth y rhain yn ôl. Newidiwch bob penderfyniad, neu atebwch y nodyn.</translation>
+    </message>
+    <message>
+        <source>Choose how many ordinary decisions you look at. Risky ones and pages that nobody saw are added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 places, %2 of them open.</source>
+        <translation type="unfinished">%1 lle, %2 ohonynt ar agor.</translation>
+    </message>
+    <message>
+        <source>Choose a place; the page shows it.</source>
+        <translation type="unfinished">Dewiswch le; mae'r dudalen yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished">%1 gan %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished">Nodyn: %1</translation>
+    </message>
+    <message>
+        <source>Suggested because: %1</source>
+        <translation type="unfinished">Awgrymwyd oherwydd: %1</translation>
+    </message>
+    <message>
+        <source>The page as a whole: look for what nobody found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the note, and press Return to send it.</source>
+        <translation type="unfinished">Ysgrifennwch y nodyn, a phwyswch Enter i'w anfon.</translation>
+    </message>
+    <message>
+        <source>Choose a place of the list first.</source>
+        <translation type="unfinished">Dewiswch le o'r rhestr yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Agreed, page %1.</source>
+        <translation type="unfinished">Cytunwyd, tudalen %1.</translation>
+    </message>
+    <message>
+        <source>Returned, page %1.</source>
+        <translation type="unfinished">Dychwelwyd, tudalen %1.</translation>
+    </message>
+    <message>
+        <source>Noted, page %1.</source>
+        <translation type="unfinished">Nodwyd, tudalen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished">Cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Name of the second person</source>
+        <translation type="unfinished">Enw'r ail berson</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the second person, who made none of the decisions</source>
+        <translation type="unfinished">&amp;Enw'r ail berson, na wnaeth yr un o'r penderfyniadau</translation>
+    </message>
+    <message>
+        <source>%1 pages, %2 redactions, %3 places kept. Nothing stands in the way.
+
+The sign-off holds for what the case holds now; any later change makes it void on the pages that it touches.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody can sign off yet. This is owed:</source>
+        <translation type="unfinished">Ni all neb gymeradwyo eto. Mae hyn i'w wneud:</translation>
+    </message>
+    <message>
+        <source>Of %1 places to look at a second time, %2 are open.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>How far the case is decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 redacted, %2 kept, %3 to decide</source>
+        <translation type="unfinished">%1 wedi'u golygu allan, %2 wedi'u cadw, %3 i'w penderfynu</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message>
+        <source>Which decisions to list</source>
+        <translation type="unfinished">Pa benderfyniadau i'w rhestru</translation>
+    </message>
+    <message>
+        <source>Which kind to list</source>
+        <translation type="unfinished">Pa fath i'w restru</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished">Pob math</translation>
+    </message>
+    <message>
+        <source>List everybody again</source>
+        <translation type="unfinished">Rhestru pawb eto</translation>
+    </message>
+    <message>
+        <source>Queue of suggestions</source>
+        <translation type="unfinished">Ciw o awgrymiadau</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only %1 is listed; list everybody again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To decide (%1)</source>
+        <translation type="unfinished">I'w benderfynu (%1)</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation type="unfinished">Popeth (%1)</translation>
+    </message>
+    <message>
+        <source>Redacted (%1)</source>
+        <translation type="unfinished">Golygwyd (%1)</translation>
+    </message>
+    <message>
+        <source>Kept (%1)</source>
+        <translation type="unfinished">Cadwyd (%1)</translation>
+    </message>
+    <message>
+        <source>Suggestions appear here once pages have been added and read.</source>
+        <translation type="unfinished">Mae awgrymiadau'n ymddangos yma unwaith y bydd tudalennau wedi'u hychwanegu a'u darllen.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list yet. Pages are being read; suggestions appear as they are found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is left to decide here. Read the pages themselves before you sign off: no machine finds everything.</source>
+        <translation type="unfinished">Nid oes dim ar ôl i'w benderfynu yma. Darllenwch y tudalennau eu hunain cyn cymeradwyo: nid oes peiriant yn canfod popeth.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list.</source>
+        <translation type="unfinished">Dim yn y rhestr hon.</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Tudalennau</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>A picture, veiled</source>
+        <translation type="unfinished">Llun, dan orchudd</translation>
+    </message>
+    <message>
+        <source>A picture, veiled. Press %1 to see it.</source>
+        <translation type="unfinished">Llun, dan orchudd. Pwyswch %1 i'w weld.</translation>
+    </message>
+    <message>
+        <source>sexual matters</source>
+        <translation type="unfinished">materion rhywiol</translation>
+    </message>
+    <message>
+        <source>serious harm</source>
+        <translation type="unfinished">niwed difrifol</translation>
+    </message>
+    <message>
+        <source>offences</source>
+        <translation type="unfinished">troseddau</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Redact large scanned records, decide with reasons, disclose what can be disclosed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A case folder to open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practise on the sample record in this folder; it is made if need be.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+</TS>

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The languages in which the window speaks: English and Welsh. What is not translated stays English.
+
+#include <QString>
+
+class QApplication;
+
+namespace ui {
+
+// "en" or "cy", before the first window is made. Anything else is English.
+void speak(QApplication& application, QString const& language);
+
+} // namespace ui
