@@ -293,10 +293,10 @@ void CaseOverview::showDeadline()
 void CaseOverview::showProgress()
 {
     auto const& tally = m_open->tally();
-    m_decided->setText(
-        m_open->loaded()
-            ? tr("%1 redacted, %2 kept, %3 to decide").arg(counted(tally.redacted), counted(tally.kept), counted(tally.pending))
-            : tr("Loading what was decided"));
+    m_decided->setText(m_open->loaded()
+                           ? tr("%1 redacted, %2 kept, %3 asked about, %4 to decide")
+                                 .arg(counted(tally.redacted), counted(tally.kept), counted(tally.asked), counted(tally.pending))
+                           : tr("Loading what was decided"));
     m_bar->show(tally);
     m_seen->setText(tr("%1 of %2 pages seen whole").arg(counted(m_open->pagesSeenWhole()), counted(m_open->pageCount())));
 }
@@ -347,7 +347,7 @@ void CaseOverview::showPeople()
 {
     m_people->setText(tr("%n person(s) in the register", nullptr, m_open->people()));
     auto const returned = static_cast<int>(m_open->review().returned.size());
-    auto const asked = m_open->asked();
+    auto const asked = m_open->tally().asked;
     QStringList questions;
     questions << (asked == 0 ? tr("No question is open.") : tr("%n question(s) are open.", nullptr, asked));
     if (returned > 0)

@@ -178,7 +178,6 @@ public:
     core::PageStanding standingOf(core::PageId id) const;
     std::map<core::Owing, std::vector<core::PageId>> owed() const;
     int pagesSeenWhole() const;
-    int asked() const;
     // Whose answer undecided places wait for, and how many wait.
     std::map<std::string, int> holds() const;
     // The mark of a decision; nullptr where it is gone.

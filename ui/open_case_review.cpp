@@ -10,15 +10,6 @@
 #include <algorithm>
 
 namespace ui {
-namespace {
-
-bool isAsked(MarkState state)
-{
-    return state == MarkState::Asked;
-}
-
-} // namespace
-
 bool OpenCase::setClock(core::Clock const& clock)
 {
     if (!act(tr("Store the time limit"), [&](core::Act& open) { core::clocks::store(open, clock); }))
@@ -107,7 +98,7 @@ core::PageStanding OpenCase::standingOf(core::PageId id) const
     core::PageStanding standing{known.reading.state, known.lookedAt, 0, 0, viewedBands(id) == 0xffff};
     for (auto const& mark : known.marks) {
         standing.undecided += mark.state == MarkState::Pending ? 1 : 0;
-        standing.asked += isAsked(mark.state) ? 1 : 0;
+        standing.asked += mark.state == MarkState::Asked ? 1 : 0;
     }
     return standing;
 }
@@ -124,15 +115,6 @@ std::map<core::Owing, std::vector<core::PageId>> OpenCase::owed() const
 int OpenCase::pagesSeenWhole() const
 {
     return static_cast<int>(std::count(m_contents.viewed.begin(), m_contents.viewed.end(), 0xffff));
-}
-
-int OpenCase::asked() const
-{
-    int count = 0;
-    for (auto const& page : m_contents.record)
-        for (auto const& mark : page.marks)
-            count += isAsked(mark.state) ? 1 : 0;
-    return count;
 }
 
 std::map<std::string, int> OpenCase::holds() const

@@ -724,6 +724,62 @@
         <source>&amp;Keys</source>
         <translation type="unfinished">&amp;Bysellau</translation>
     </message>
+    <message>
+        <source>&amp;Ask about it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Narrow to a &amp;word</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widen to the l&amp;ine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widen to the &amp;sentence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widen to the paragrap&amp;h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that is the same...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These words everywhere...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that are listed, together...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mo&amp;ve or size the box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cover the whole page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cover a range of pages...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same place on the following pages...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the reci&amp;pient will see it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;History...</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CoverageStrip</name>
@@ -758,6 +814,29 @@
     <message>
         <source>to be read by eye</source>
         <translation type="unfinished">i'w ddarllen â llygad</translation>
+    </message>
+</context>
+<context>
+    <name>CropSheet</name>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page %1, left as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place %1 of %2, page %3, %4: %5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -917,6 +996,42 @@
         <source>Looked at   D</source>
         <translation type="unfinished">Edrychwyd   D</translation>
     </message>
+    <message>
+        <source>Ask   Q</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask about it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is to be found out? Return asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 redacted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation type="unfinished">%1 i'w benderfynu</translation>
+    </message>
+    <message>
+        <source>%1 in this record: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>⇄ Treated otherwise elsewhere. %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -999,6 +1114,38 @@
     <message>
         <source>Now: %1, page %2.</source>
         <translation type="unfinished">Nawr: %1, tudalen %2.</translation>
+    </message>
+    <message>
+        <source>A question cannot be empty. Redact or keep the place, or take the question back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write what is to be found out, then Return.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked about a box, page %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No words were read here: draw the box, or change its edges with E.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It reaches as far as that already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The box is changed, and stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed, not decided yet: %1.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1194,6 +1341,29 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
+    <name>FinalLook</name>
+    <message>
+        <source>Page %1 as it is in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 as its recipient would see it</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source> · %n places are not decided and would be sent as they are</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    </message>
+    <message>
+        <source> · hold X to look beneath, P goes back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page is being made as it would be sent.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Also where letters were &amp;misread</source>
@@ -1304,6 +1474,70 @@ SHA-256 of %5:
     </message>
     <message>
         <source>Whoever opens the case next reads this on its first page. It stays in the case and never goes into a bundle.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Go &amp;back to here...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Show the place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show &amp;earlier steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steps of the case, the newest first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
+    </message>
+    <message>
+        <source>Going back takes back every step above the chosen one. That is a step too: it can be done again with Redo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1. %2%3
+%4, %5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n steps, the newest first.</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n steps are taken back, the newest first, until step %1 is the last that stands: “%2”.</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1549,10 +1783,6 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Draw a box with the mouse, or place it with the arrow keys; Shift sizes it, Return stores it, Escape leaves.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 %</source>
         <translation type="unfinished" />
     </message>
@@ -1714,6 +1944,66 @@ SHA-256 of %5:
         <source>Print</source>
         <translation type="unfinished">Argraffu</translation>
     </message>
+    <message>
+        <source>Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with Ctrl whole lines, with Alt just what was drawn. Escape leaves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept: %1 places. Undo takes all of them back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n steps are taken back. Redo brings them again.</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    </message>
+    <message>
+        <source>Arrows move the box, with Shift they size it, with Ctrl by a point. Tab takes the next of several. Return stores it, Escape leaves it as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing else that is to be decided is the same as this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that is the same: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing that is listed is to be decided.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark some words on the page first, or choose a place where some were read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cover a range of pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the whole page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cover whole pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a box that has pages after it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same place on the following pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>OpenCase</name>
@@ -1815,6 +2105,30 @@ SHA-256 of %5:
     </message>
     <message>
         <source>Make suggestions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decide about all of these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw boxes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go back</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2001,6 +2315,53 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Add the names to that entry</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Earlier   PgUp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next   PgDn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation type="unfinished">Esemptiad</translation>
+    </message>
+    <message>
+        <source>Choose an exemption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave them   Esc</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what was shown is decided. Arrows and Space leave a place out. Undo takes all of it back at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 places, sheet %2 of %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n places.</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    </message>
+    <message>
+        <source>%1 were not shown yet and stay as they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redact %1   F</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep %1   D</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2325,11 +2686,198 @@ Named %3 times on %4 pages</source>
         <source>Page %1</source>
         <translation type="unfinished">Tudalen %1</translation>
     </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>&amp;First page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Last page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted %1 places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept %1 places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked about a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked about %1 places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed a box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed %1 boxes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed %1 notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took a decision back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took %1 decisions back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed an entry of the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed %1 entries of the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> on page %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> on %1 pages from %2 to %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took back step %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did step %1 again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QueueFilters</name>
+    <message>
+        <source>However sure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sure: 85 % and more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Likely: 60 to 85 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doubtful: below 60 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which decisions to list</source>
+        <translation type="unfinished">Pa benderfyniadau i'w rhestru</translation>
+    </message>
+    <message>
+        <source>Which kind to list</source>
+        <translation type="unfinished">Pa fath i'w restru</translation>
+    </message>
+    <message>
+        <source>Whom to list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How sure the machine is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which file to list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished">Pob math</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To decide (%1)</source>
+        <translation type="unfinished">I'w benderfynu (%1)</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation type="unfinished">Popeth (%1)</translation>
+    </message>
+    <message>
+        <source>Redacted (%1)</source>
+        <translation type="unfinished">Golygwyd (%1)</translation>
+    </message>
+    <message>
+        <source>Kept (%1)</source>
+        <translation type="unfinished">Cadwyd (%1)</translation>
+    </message>
+    <message>
+        <source>Asked (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation type="unfinished">Pob ffeil</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this list as a view...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Forget a view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep this list as a view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the view. It is kept for you, in every case; the file is not kept with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fewer filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>%1, %2, page %3: %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, treated otherwise elsewhere</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2645,6 +3193,10 @@ Named %3 times on %4 pages</source>
 %3 · %4</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>a question is open</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ReviewPanel</name>
@@ -2813,24 +3365,12 @@ The sign-off holds for what the case holds now; any later change makes it void o
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 redacted, %2 kept, %3 to decide</source>
-        <translation type="unfinished">%1 wedi'u golygu allan, %2 wedi'u cadw, %3 i'w penderfynu</translation>
+        <source>%1 redacted, %2 kept, %3 asked about, %4 to decide</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>SuggestionsPanel</name>
-    <message>
-        <source>Which decisions to list</source>
-        <translation type="unfinished">Pa benderfyniadau i'w rhestru</translation>
-    </message>
-    <message>
-        <source>Which kind to list</source>
-        <translation type="unfinished">Pa fath i'w restru</translation>
-    </message>
-    <message>
-        <source>Every kind</source>
-        <translation type="unfinished">Pob math</translation>
-    </message>
     <message>
         <source>List everybody again</source>
         <translation type="unfinished">Rhestru pawb eto</translation>
@@ -2846,22 +3386,6 @@ The sign-off holds for what the case holds now; any later change makes it void o
     <message>
         <source>Only %1 is listed; list everybody again</source>
         <translation type="unfinished" />
-    </message>
-    <message>
-        <source>To decide (%1)</source>
-        <translation type="unfinished">I'w benderfynu (%1)</translation>
-    </message>
-    <message>
-        <source>All (%1)</source>
-        <translation type="unfinished">Popeth (%1)</translation>
-    </message>
-    <message>
-        <source>Redacted (%1)</source>
-        <translation type="unfinished">Golygwyd (%1)</translation>
-    </message>
-    <message>
-        <source>Kept (%1)</source>
-        <translation type="unfinished">Cadwyd (%1)</translation>
     </message>
     <message>
         <source>Suggestions appear here once pages have been added and read.</source>
