@@ -73,7 +73,8 @@ MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Candour"));
     resize(1440, 900);
-    setMinimumSize(1000, 640);
+    // Half of a small screen, so that it still fits one at 200 %.
+    setMinimumSize(680, 380);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(workbench());
     setCentralWidget(m_stack);
@@ -115,8 +116,8 @@ QWidget* MainWindow::workbench()
     across->addWidget(lists());
     across->addWidget(pages());
     across->addWidget(m_decision);
-    m_lists->setMinimumWidth(250);
-    m_decision->setMinimumWidth(330);
+    m_lists->setMinimumWidth(200);
+    m_decision->setMinimumWidth(280);
     across->setStretchFactor(0, 0);
     across->setStretchFactor(1, 1);
     across->setStretchFactor(2, 0);

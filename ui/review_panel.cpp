@@ -200,6 +200,9 @@ void ReviewPanel::refresh()
     if (row >= 0)
         m_list->selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
     m_following = false;
+    // What came back is of no use without the note that came with it.
+    if (!second && m_model->rowCount() > 0 && m_open->looks().remarks.empty())
+        m_open->askLooks();
     auto const open = m_model->open();
     if (!second)
         m_words->setText(m_model->rowCount() == 0 ? tr("Nothing has come back from the second person.")
