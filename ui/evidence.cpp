@@ -212,9 +212,9 @@ void Evidence::paintPicture(QPainter& painter, Mark const& mark, QRectF const& p
     auto const sharp = wish ? m_images->exact(*wish) : QImage();
     if (!sharp.isNull()) {
         auto const ratio = devicePixelRatioF();
-        auto const corner = paper.topLeft() + QPointF(wish->part.topLeft()) / ratio;
+        auto const topLeft = paper.topLeft() + QPointF(wish->part.topLeft()) / ratio;
         // On whole pixels, as it was made.
-        painter.drawImage(QRectF(QPointF(std::round(corner.x() * ratio), std::round(corner.y() * ratio)) / ratio,
+        painter.drawImage(QRectF(QPointF(std::round(topLeft.x() * ratio), std::round(topLeft.y() * ratio)) / ratio,
                                  QSizeF(wish->part.size()) / ratio),
                           sharp);
         return;
