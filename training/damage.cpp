@@ -83,28 +83,6 @@ char otherCase(char c)
     return letter(c) ? static_cast<char>(c ^ 0x20) : c;
 }
 
-std::string misread(std::string const& word, double rate, Chance& chance)
-{
-    static constexpr std::array<char, 5> specks{'.', ',', '\'', '|', ':'};
-    std::string out;
-    for (char const c : word) {
-        if (static_cast<unsigned char>(c) >= 128 || chance.share() >= rate) {
-            out += c;
-            continue;
-        }
-        double const kind = chance.share();
-        auto const known =
-            std::find_if(confusions().begin(), confusions().end(), [&](Confusion const& entry) { return entry.letter == c; });
-        if (kind < 0.78 && known != confusions().end())
-            out += known->read[chance.below(known->read.size())];
-        else if (kind < 0.93 && kind >= 0.86)
-            (out += c) += specks[chance.below(specks.size())];
-        else if (kind >= 0.93 || kind < 0.78)
-            out += otherCase(c);
-    }
-    return out;
-}
-
 std::string insideTag(std::string const& tag)
 {
     return tag.rfind("B-", 0) == 0 ? "I-" + tag.substr(2) : tag;
@@ -149,6 +127,28 @@ std::uint64_t Chance::next()
     z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
     z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
     return z ^ (z >> 31U);
+}
+
+std::string misread(std::string const& word, double rate, Chance& chance)
+{
+    static constexpr std::array<char, 5> specks{'.', ',', '\'', '|', ':'};
+    std::string out;
+    for (char const c : word) {
+        if (static_cast<unsigned char>(c) >= 128 || chance.share() >= rate) {
+            out += c;
+            continue;
+        }
+        double const kind = chance.share();
+        auto const known =
+            std::find_if(confusions().begin(), confusions().end(), [&](Confusion const& entry) { return entry.letter == c; });
+        if (kind < 0.78 && known != confusions().end())
+            out += known->read[chance.below(known->read.size())];
+        else if (kind < 0.93 && kind >= 0.86)
+            (out += c) += specks[chance.below(specks.size())];
+        else if (kind >= 0.93 || kind < 0.78)
+            out += otherCase(c);
+    }
+    return out;
 }
 
 LabelledDocument misread(LabelledDocument const& document, double rate, Chance& chance)

@@ -21,7 +21,9 @@ private:
     std::uint64_t m_state;
 };
 
-// Each character is misread with that probability; words are torn and joined at a share of it.
+// Each character is misread with that probability.
+std::string misread(std::string const& word, double rate, Chance& chance);
+// The same of each word; words are torn and joined at a share of it.
 LabelledDocument misread(LabelledDocument const& document, double rate, Chance& chance);
 
 struct NamePool {
