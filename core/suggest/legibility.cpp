@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 using Kind = EyeRegion::Kind;
 
@@ -288,12 +288,46 @@ private:
         });
     }
 
+    // What the words that do not count as read tell of the area in which they stand.
+    enum class Inside { Nothing, MisreadPrint, Other };
+
+    // Words no taller than the print, in lines of which most was read, are print that was misread; a hand is taller, or alone.
+    Inside inside(Rect const& area) const
+    {
+        constexpr double tallestPrint = 1.35;
+        constexpr int fewestBeside = 4;
+        Inside seen = Inside::Nothing;
+        for (std::size_t i = 0; i < m_text.words.size(); ++i) {
+            Rect const box = uprightBox(i);
+            if (m_text.words[i].confidence >= sure || lettersOf(wordOf(i)) == 0 || !area.contains(box.centre()))
+                continue;
+            int const line = m_text.words[i].line;
+            auto const beside = std::count_if(m_text.words.begin(), m_text.words.end(), [&](Word const& word) {
+                return word.line == line && word.confidence >= sure;
+            });
+            if (beside < fewestBeside || capitalHeight(wordOf(i), box.height()) > tallestPrint * m_height)
+                return Inside::Other;
+            seen = Inside::MisreadPrint;
+        }
+        return seen;
+    }
+
+    bool handwriting(UnreadArea const& area, Rect const& box) const
+    {
+        Inside const words = inside(box);
+        if (words == Inside::MisreadPrint)
+            return false;
+        bool const large =
+            (box.width() >= 60 && box.height() >= std::max(18.0, 2.6 * m_height)) || (box.width() >= 170 && box.height() >= 18);
+        bool const tall = box.width() >= 40 && box.height() >= 18;
+        return large || (tall && (alone(box) || words == Inside::Nothing))
+               || (inMargin(area.box) && words == Inside::Other && box.height() >= 18);
+    }
+
     void judge(UnreadArea const& area)
     {
         Rect const box = upright(area.box, m_text.turn);
         double const least = std::min(box.width(), box.height());
-        bool const large =
-            (box.width() >= 60 && box.height() >= std::max(18.0, 2.6 * m_height)) || (box.width() >= 170 && box.height() >= 18);
         switch (area.kind) {
         case UnreadArea::Kind::Picture:
             m_found.push_back({Kind::Picture, area.box});
@@ -305,7 +339,7 @@ private:
         case UnreadArea::Kind::Writing:
             if (belowClosing(box) && alone(box))
                 m_found.push_back({Kind::Signature, area.box});
-            else if (large || (box.width() >= 40 && box.height() >= 18 && alone(box)))
+            else if (handwriting(area, box))
                 m_found.push_back({Kind::Handwriting, area.box});
             break;
         }

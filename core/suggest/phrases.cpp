@@ -87,19 +87,20 @@ Phrases::Element Phrases::element(std::string_view words)
         if (fresh)
             ++m_next;
         made.atoms.push_back(place->second);
-        learn(plain);
+        learn(plain, beginning);
     }
     std::sort(made.atoms.begin(), made.atoms.end());
     return made;
 }
 
-void Phrases::learn(std::string const& word)
+void Phrases::learn(std::string const& word, bool beginning)
 {
     if (word.size() < shortestMisread)
         return;
     auto& list = m_longWords[shelf(word.front(), word.size())];
-    if (std::find(list.begin(), list.end(), word) == list.end())
-        list.push_back(word);
+    LongWord const known{word, beginning};
+    if (std::find(list.begin(), list.end(), known) == list.end())
+        list.push_back(known);
 }
 
 std::vector<Phrases::Atom> Phrases::atomsOf(std::string_view word) const
@@ -113,23 +114,27 @@ std::vector<Phrases::Atom> Phrases::atomsOf(std::string_view word) const
     return out;
 }
 
-// A word that is none of the language, and one letter away from just one word of the lists, is that word misread.
+// A word that is none of the language, and one letter away from just one word of the lists, is that word misread; so is one whose
+// beginning is that far from a beginning of the lists.
 std::string_view Phrases::meant(Token const& token) const
 {
     std::string const& word = token.folded;
     if (word.size() < shortestMisread || token.shape == Token::Shape::Number || isOrdinaryWord(word))
         return {};
+    char const first = word.starts_with("rn") ? 'm' : word.front();
     std::string_view found;
-    for (std::size_t length = word.size() - 1; length <= word.size() + 1; ++length) {
-        auto const list = m_longWords.find(shelf(word.front(), length));
+    for (std::size_t length = shortestMisread; length <= word.size() + 1; ++length) {
+        auto const list = m_longWords.find(shelf(first, length));
         if (list == m_longWords.end())
             continue;
-        for (std::string const& one : list->second) {
-            if (!nearlySame(one, word))
+        for (LongWord const& one : list->second) {
+            bool const whole = length + 1 >= word.size();
+            if (!(whole && nearlySame(one.word, word))
+                && !(one.beginning && length < word.size() && nearlySame(one.word, std::string_view(word).substr(0, length))))
                 continue;
-            if (!found.empty() && found != one)
+            if (!found.empty() && !found.starts_with(one.word) && !one.word.starts_with(found))
                 return {};
-            found = one;
+            found = one.word.size() > found.size() ? std::string_view(one.word) : found;
         }
     }
     return found;
@@ -148,11 +153,14 @@ bool Phrases::fits(Element const& element, std::vector<Atom> const& atoms, Token
 std::vector<Hit> Phrases::find(std::vector<Token> const& tokens) const
 {
     std::vector<std::vector<Atom>> atoms(tokens.size());
+    std::vector<bool> misread(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         atoms[i] = atomsOf(tokens[i].folded);
         if (atoms[i].empty())
-            if (std::string_view const word = meant(tokens[i]); !word.empty())
+            if (std::string_view const word = meant(tokens[i]); !word.empty()) {
                 atoms[i] = atomsOf(word);
+                misread[i] = true;
+            }
     }
     std::vector<Hit> out;
     std::vector<std::size_t> taken(m_sets, 0); // up to which token a set has its phrase
@@ -176,13 +184,16 @@ std::vector<Hit> Phrases::find(std::vector<Token> const& tokens) const
                 for (std::size_t k = 0; k < length && all; ++k)
                     all = fits(phrase.elements[k], atoms[i + k], tokens[i + k]);
                 if (all)
-                    best = {phrase.set, phrase.worth, i, i + length};
+                    best = {phrase.set, phrase.worth, i, i + length, false};
             }
         }
         for (std::size_t set = 0; set < m_sets; ++set) {
             if (longest[set].last == 0)
                 continue;
             taken[set] = longest[set].last;
+            longest[set].misread = std::find(misread.begin() + static_cast<std::ptrdiff_t>(longest[set].first),
+                                             misread.begin() + static_cast<std::ptrdiff_t>(longest[set].last), true)
+                                   != misread.begin() + static_cast<std::ptrdiff_t>(longest[set].last);
             out.push_back(longest[set]);
         }
     }

@@ -21,6 +21,7 @@ struct Hit {
     Worth worth = Worth::Hint;
     std::size_t first = 0; // tokens, [first, last)
     std::size_t last = 0;
+    bool misread = false; // a word of it was taken for another, by a letter
     bool operator==(Hit const&) const = default;
 };
 
@@ -51,7 +52,7 @@ private:
     Element element(std::string_view words);
     // False where it has no word to begin with.
     bool addPhrase(std::size_t set, Worth worth, std::vector<std::string_view> const& words);
-    void learn(std::string const& word);
+    void learn(std::string const& word, bool beginning);
     std::vector<Atom> atomsOf(std::string_view word) const;
     std::string_view meant(Token const& token) const;
     static bool fits(Element const& element, std::vector<Atom> const& atoms, Token const& token);
@@ -62,7 +63,12 @@ private:
     std::size_t m_sets = 0;
     std::vector<Phrase> m_phrases;
     std::unordered_map<Atom, std::vector<std::size_t>> m_byFirst;            // phrases by a word that they may begin with
-    std::unordered_map<std::uint32_t, std::vector<std::string>> m_longWords; // by first letter and length: for misread words
+    struct LongWord {
+        std::string word;
+        bool beginning = false;
+        bool operator==(LongWord const&) const = default;
+    };
+    std::unordered_map<std::uint32_t, std::vector<LongWord>> m_longWords; // by first letter and length: for misread words
 };
 
 } // namespace core

@@ -16,7 +16,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 
 constexpr double certain = 1;
 constexpr double likely = 0.6;
@@ -158,12 +158,12 @@ private:
         }
     }
 
-    // Part of somebody's name, of a number or an address. Certain words stand against a name that no list has.
+    // Part of somebody's name, of a number or an address. Certain words that were read rightly stand against a name that no list has.
     bool inName(Hit const& hit, std::vector<bool> const& taken) const
     {
         bool named = true;
         for (std::size_t i = hit.first; i < hit.last; ++i)
-            named = named && (taken[i] || m_people.isName(i) || (hit.worth != Worth::Certain && m_people.mayBeName(i)));
+            named = named && (taken[i] || m_people.isName(i) || ((hit.worth != Worth::Certain || hit.misread) && m_people.mayBeName(i)));
         return named;
     }
 

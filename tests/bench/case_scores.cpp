@@ -112,7 +112,10 @@ void addMentions(CaseScores& scores, Page const& page)
     for (TrueMention const& mention : page.truth.mentions) {
         if (mention.decide && !mention.discretion && !mention.illegible) {
             TypeScore& type = scores.types[mention.type];
-            type.found.add(page.all.share(mention.words) >= found);
+            bool const any = page.all.share(mention.words) >= found;
+            type.found.add(any);
+            if (!any)
+                scores.missed.push_back(mention.type + ' ' + place(page.truth) + ": " + mention.text);
             type.ownType.add(std::any_of(page.byType.begin(), page.byType.end(), [&](auto const& one) {
                 return sameType(one.first, mention.type) && one.second.share(mention.words) >= found;
             }));
@@ -125,7 +128,7 @@ void addMentions(CaseScores& scores, Page const& page)
         if (mention.illegible)
             scores.illegible.add(seen);
         if ((mention.byHand || mention.illegible) && !seen)
-            scores.missed.push_back(place(page.truth) + ": " + mention.text);
+            scores.missed.push_back("READ_BY_EYE " + place(page.truth) + ": " + mention.text);
     }
 }
 
@@ -135,7 +138,10 @@ void addSuggestions(CaseScores& scores, Page const& page, std::vector<core::Sugg
         if (!acts(suggestion))
             continue;
         std::string const category(core::name(suggestion.category));
-        scores.types[category].right.add(page.goal.share(suggestion.boxes) >= right);
+        bool const fits = page.goal.share(suggestion.boxes) >= right;
+        scores.types[category].right.add(fits);
+        if (!fits)
+            scores.inVain.push_back(category + ' ' + place(page.truth) + ": " + suggestion.text + " | " + suggestion.reason);
         scores.types[category].rightType.add(std::any_of(page.goals.begin(), page.goals.end(), [&](auto const& one) {
             return sameType(category, one.first) && one.second.share(suggestion.boxes) >= right;
         }));
@@ -156,7 +162,7 @@ void addPage(CaseScores& scores, TruePage const& page, std::vector<core::Suggest
         char box[64];
         core::Rect const& at = suggestion.boxes.front();
         std::snprintf(box, sizeof box, " %.0f %.0f %.0f %.0f", at.x0, at.y0, at.x1, at.y1);
-        scores.flagged.push_back(place(page) + ": " + suggestion.text + box);
+        scores.inVain.push_back("READ_BY_EYE " + place(page) + ": " + suggestion.text + box);
     }
     scores.goodPages.add(any);
 }
@@ -205,9 +211,9 @@ std::string list(CaseScores const& scores)
 {
     std::string out;
     for (std::string const& one : scores.missed)
-        out += "not flagged: " + one + "\n";
-    for (std::string const& one : scores.flagged)
-        out += "flagged in vain: " + one + "\n";
+        out += "missed: " + one + "\n";
+    for (std::string const& one : scores.inVain)
+        out += "in vain: " + one + "\n";
     return out;
 }
 

@@ -36,8 +36,9 @@ struct CaseScores {
     Share byHand;                                // of what was written by hand: flagged to be read by eye
     Share illegible;                             // the same of what hardly shows
     Share goodPages;                             // of well printed pages with nothing drawn over: flagged all the same
-    std::vector<std::string> missed;             // what was written by hand or is illegible, and not flagged: page and words
-    std::vector<std::string> flagged;            // the good pages that were
+    // What went wrong, a line each: what was not found or not flagged, and what was suggested or flagged in vain.
+    std::vector<std::string> missed;
+    std::vector<std::string> inVain;
 
     // The suggestions of one page.
     void add(TruePage const& page, std::vector<core::Suggestion> const& suggestions);
@@ -45,7 +46,7 @@ struct CaseScores {
 
 // As a table, for people.
 std::string table(CaseScores const& scores);
-// What was missed by eye, and what was flagged in vain, a line each.
+// What went wrong, a line each.
 std::string list(CaseScores const& scores);
 
 } // namespace bench

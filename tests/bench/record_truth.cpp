@@ -60,7 +60,8 @@ std::vector<TruePage> truth(std::filesystem::path const& file)
 {
     std::vector<TruePage> out;
     try {
-        for (json const& row : json::parse(core::contentOf(file)).at("pages"))
+        json const known = json::parse(core::contentOf(file));
+        for (json const& row : known.at("pages"))
             out.push_back(page(row));
     } catch (json::exception const& problem) {
         throw core::Error(core::Fault::Input,

@@ -123,7 +123,7 @@ int main(int argc, char** argv)
     app.add_option("--model", file, "Another model than the program's");
     app.add_option("--case", cases, "Folder of a case whose pages were read; it is copied, not changed");
     app.add_option("--truth", truths, "What is known of the pages of the case, as JSON; one for each case");
-    app.add_flag("--list", list, "Name what was not flagged to be read by eye, and what was flagged in vain");
+    app.add_flag("--list", list, "Name what was missed, and what was suggested in vain");
     CLI11_PARSE(app, argc, argv);
     try {
         std::string const bytes = file.empty() ? std::string() : core::contentOf(file);
