@@ -67,7 +67,7 @@ std::vector<CommandRow> const& commandTable()
         {ReadByEye, "read-by-eye", QT_TRANSLATE_NOOP("Command", "&Looked at by eye"), "L", "eye", Needs::Pages, Scope::Work},
         {CarryToCopies, "carry", QT_TRANSLATE_NOOP("Command", "&Carry to copies..."), "Ctrl+Shift+C", "", Needs::Pages,
          Scope::Window},
-        {HoldPageBack, "hold-back", QT_TRANSLATE_NOOP("Command", "The page as a &whole..."), "Ctrl+H", "", Needs::Pages,
+        {HoldPageBack, "hold-back", QT_TRANSLATE_NOOP("Command", "The page as a &whole..."), "Ctrl+Shift+H", "", Needs::Pages,
          Scope::Window},
         {Differences, "differences", QT_TRANSLATE_NOOP("Command", "&What is treated differently"), "Ctrl+D", "", Needs::Pages,
          Scope::Window},

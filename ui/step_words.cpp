@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-enum class Deed { Redacted, Kept, Asked, Reshaped, Reworded, TakenBack, Register, Ordered };
+enum class Deed { Redacted, Kept, Asked, Reshaped, Reworded, TakenBack, Register, Ordered, Page };
 
 Deed deedOf(core::Edit const& edit)
 {
@@ -22,6 +22,8 @@ Deed deedOf(core::Edit const& edit)
         return Deed::Register;
     if (edit.aboutOrder())
         return Deed::Ordered;
+    if (edit.aboutSlip())
+        return Deed::Page;
     if (!edit.after)
         return Deed::TakenBack;
     if (edit.before && edit.before->verdict == edit.after->verdict && edit.before->exemption == edit.after->exemption)
@@ -55,6 +57,9 @@ QString phrase(Deed deed, int count)
     case Deed::Register:
         return count == 1 ? QObject::tr("Changed an entry of the register")
                           : QObject::tr("Changed %1 entries of the register").arg(counted(count));
+    case Deed::Page:
+        return count == 1 ? QObject::tr("Decided about a page as a whole")
+                          : QObject::tr("Decided about %1 pages as a whole").arg(counted(count));
     case Deed::Ordered:
         return count == 1 ? QObject::tr("Settled the order of a page")
                           : QObject::tr("Settled the order of %1 pages").arg(counted(count));

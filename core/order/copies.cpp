@@ -3,6 +3,7 @@
 
 #include "core/order/duplicates.h"
 #include "core/order/picture_alignment.h"
+#include "core/order/rulings.h"
 #include "core/source/jpeg.h"
 #include "core/source/previews.h"
 #include "core/text/readings.h"
@@ -25,6 +26,11 @@ Digest madeFrom(Connection const& connection)
     fingerprint.add(rules);
     for (ReadingSummary const& page : readings::summaries(connection))
         fingerprint.add(page.digest);
+    // Somebody may have said of two pages that they are copies, or none.
+    for (CopyRuling const& ruling : rulings::ofCopies(connection))
+        fingerprint.add(ruling.page.value)
+            .add(ruling.other.value)
+            .add(ruling.verdict ? static_cast<std::int64_t>(*ruling.verdict) : -1);
     return fingerprint.finish();
 }
 
