@@ -49,7 +49,7 @@ TEST_CASE("What is withheld on a page is carried to its copy after a look at it,
 {
     BenchWindow bench;
     openLetterFiledTwice(bench);
-    REQUIRE(bench.open().draw({1}, grandmother, "TP", ""));
+    REQUIRE(bench.open().draw({1}, {grandmother}, "TP", ""));
     bench.trigger("carry");
     auto& list = bench.find<QListWidget>("carryList");
     bench.waitFor("what would be carried", [&] { return list.count() == 1; });
@@ -66,7 +66,7 @@ TEST_CASE("Copies that differ are listed, stop a sign-off, and are made alike or
 {
     BenchWindow bench;
     openLetterFiledTwice(bench);
-    REQUIRE(bench.open().draw({1}, grandmother, "TP", ""));
+    REQUIRE(bench.open().draw({1}, {grandmother}, "TP", ""));
     bench.trigger("differences");
     auto& list = bench.find<QTreeWidget>("consistency");
     auto const conflicts = [&] { return list.topLevelItemCount() == 0 ? -1 : list.topLevelItem(0)->childCount(); };
