@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/decide/decisions.h"
