@@ -16,8 +16,8 @@ namespace {
 constexpr double mostTrimmed = 0.4; // of a word's area
 constexpr double leastWord = 0.5;   // points of width and height
 constexpr double largestSaid = 8;   // points; what is said of a redaction is not seen, and must only lie within it
-constexpr double leastSaid = 0.05;
-constexpr double mostStretch = 2; // wider blanks look like the gap between columns
+constexpr double leastSaid = 0.25;  // in less room the words would stand across its edges for whoever rounds
+constexpr double mostStretch = 2;   // wider blanks look like the gap between columns
 
 // The largest part of a place beside a box.
 Rect besides(Rect const& place, Rect const& box)
