@@ -27,7 +27,7 @@ std::optional<PageText> wordsRead(Connection const& connection, PageId page)
 BundledPage heldBack(Page page, PageSlip const& slip)
 {
     page.size = slipSize(page.size);
-    BundledPage bundled{page, {}, {}, slip};
+    BundledPage bundled{page, {}, {}, {}, slip};
     if (auto const box = slipBox(slip.kind, page.size))
         bundled.redactions.push_back({slip.exemption, {*box}});
     return bundled;
@@ -59,7 +59,7 @@ std::vector<BundledPage> withRedactions(Connection const& connection, std::vecto
     std::vector<BundledPage> bundled;
     for (Page const& page : pages) {
         auto const slip = slips.find(page.id);
-        bundled.push_back(slip == slips.end() ? BundledPage{page, {}, redactions[page.id], {}} : heldBack(page, slip->second));
+        bundled.push_back(slip == slips.end() ? BundledPage{page, {}, redactions[page.id]} : heldBack(page, slip->second));
     }
     return bundled;
 }

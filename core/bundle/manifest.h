@@ -27,7 +27,7 @@ struct BundledPage {
     Page page;
     Digest picture; // SHA-256 of the picture's stream in the bundle
     std::vector<BundledRedaction> redactions;
-    std::optional<Codec> source{}; // of the scan; nothing for a page that was drawn
+    std::optional<Codec> source{};  // of the scan; nothing for a page that was drawn
     std::optional<PageSlip> slip{}; // goes out in its place
 };
 
