@@ -9,6 +9,11 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int corner = 8;
+
+} // namespace
 
 Sheet::Sheet(QString const& heading, QWidget* parent) : QFrame(parent), m_body(new QVBoxLayout)
 {

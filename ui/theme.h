@@ -28,7 +28,6 @@ inline constexpr int medium = 12;
 inline constexpr int large = 18;
 inline constexpr int huge = 28;
 } // namespace space
-inline constexpr int corner = 8;
 
 // Dresses the whole application. May be called again at any time.
 void dress(QApplication& application, Theme theme);
