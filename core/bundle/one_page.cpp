@@ -47,7 +47,7 @@ void writePage(CaseFile const& caseFile, PageId page, BundleOptions const& optio
     auto const meant = std::find_if(all.begin(), all.end(), [&](Page const& one) { return one.id == page; });
     if (meant == all.end())
         throw Error(Fault::Usage, "The record has no page " + std::to_string(page.value) + ". Choose one that it has.");
-    BundledPage const bundled = withRedactions(database, {*meant}).front();
+    BundledPage const bundled = withRedactions(database, all)[static_cast<std::size_t>(meant - all.begin())];
     BurntPage made =
         bundled.slip ? slipPage(
             page, slipText(*bundled.slip, bundled.page, pages::sources(database), static_cast<int>(bundled.slip->copy.value)),
