@@ -189,7 +189,8 @@ void SuggestionsPanel::sayPerson()
 void SuggestionsPanel::sayEmpty()
 {
     auto const empty = m_model->rowCount() == 0;
-    m_list->setVisible(!empty);
+    // It shrinks and does not hide: what is hidden loses the keyboard, and Z would have nowhere to act.
+    m_list->setMaximumHeight(empty ? 0 : QWIDGETSIZE_MAX);
     m_empty->setVisible(empty);
     if (!empty)
         return;

@@ -26,6 +26,7 @@ void print(char const* who, SimulatedOfficer const& officer, int pages)
 std::filesystem::path copyOf(std::filesystem::path const& from, std::filesystem::path const& to)
 {
     std::filesystem::remove_all(to);
+    std::filesystem::create_directories(to.parent_path());
     std::filesystem::copy(from, to, std::filesystem::copy_options::recursive);
     return to;
 }
