@@ -139,6 +139,8 @@ bool decides(Command command)
     case Command::EditBox:
     case Command::CoverPage:
     case Command::CoverPages:
+    case Command::CarryToCopies:
+    case Command::HoldPageBack:
     case Command::Withdraw:
     case Command::DrawBox:
     case Command::Undo:
