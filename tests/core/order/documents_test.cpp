@@ -90,7 +90,7 @@ std::vector<documents::SeenPage> record()
 
 using Numbers = std::vector<std::vector<std::int64_t>>;
 
-Numbers arranged(std::vector<documents::SeenPage> const& pages, std::vector<PageRuling> const& rulings)
+Numbers numbersOf(std::vector<documents::SeenPage> const& pages, std::vector<PageRuling> const& rulings)
 {
     Numbers numbers;
     for (Document const& document : documents::arranged(pages, rulings)) {
@@ -117,21 +117,21 @@ PageRuling behind(std::int64_t page, std::int64_t other)
 
 TEST_CASE("What people said of beginnings stands above what is proposed", "[order]")
 {
-    CHECK(arranged(record(), {}) == Numbers{{1, 2}, {3, 4}, {5}});
-    CHECK(arranged(record(), {begins(2)}) == Numbers{{1}, {2}, {3, 4}, {5}});
-    CHECK(arranged(record(), {{PageId{3}, Beginning::GoesOn}}) == Numbers{{1, 2, 3, 4}, {5}});
+    CHECK(numbersOf(record(), {}) == Numbers{{1, 2}, {3, 4}, {5}});
+    CHECK(numbersOf(record(), {begins(2)}) == Numbers{{1}, {2}, {3, 4}, {5}});
+    CHECK(numbersOf(record(), {{PageId{3}, Beginning::GoesOn}}) == Numbers{{1, 2, 3, 4}, {5}});
 }
 
 TEST_CASE("A page that was moved stands behind the page that people named", "[order]")
 {
-    CHECK(arranged(record(), {behind(4, 1)}) == Numbers{{1, 4, 2}, {3}, {5}});
-    CHECK(arranged(record(), {behind(4, 1), behind(5, 4)}) == Numbers{{1, 4, 5, 2}, {3}});
-    CHECK(arranged(record(), {behind(5, 0), begins(1)}) == Numbers{{5}, {1, 2}, {3, 4}});
+    CHECK(numbersOf(record(), {behind(4, 1)}) == Numbers{{1, 4, 2}, {3}, {5}});
+    CHECK(numbersOf(record(), {behind(4, 1), behind(5, 4)}) == Numbers{{1, 4, 5, 2}, {3}});
+    CHECK(numbersOf(record(), {behind(5, 0), begins(1)}) == Numbers{{5}, {1, 2}, {3, 4}});
 }
 
 TEST_CASE("Pages that stand behind each other stay where they were filed", "[order]")
 {
-    CHECK(arranged(record(), {behind(1, 2), behind(2, 1)}) == Numbers{{1, 2}, {3, 4}, {5}});
+    CHECK(numbersOf(record(), {behind(1, 2), behind(2, 1)}) == Numbers{{1, 2}, {3, 4}, {5}});
 }
 
 TEST_CASE("Pages that were filed out of order are proposed in the order of their numbers, blank backs with their fronts",

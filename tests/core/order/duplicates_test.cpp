@@ -16,7 +16,7 @@ Lines const visit{"I visited the family on Tuesday and found the house warm and 
 Lines const meeting{"The committee met at the school and talked about attendance in the spring term.",
                     "Nobody had seen him since Easter, and the bus had not been paid for."};
 
-std::vector<CopyGroup> among(std::vector<duplicates::Sight> const& pages)
+std::vector<CopyGroup> among(std::vector<Sight> const& pages)
 {
     std::vector<PageId> ids;
     for (std::size_t i = 0; i < pages.size(); ++i)
@@ -24,7 +24,7 @@ std::vector<CopyGroup> among(std::vector<duplicates::Sight> const& pages)
     return duplicates::among(ids, [&](PageId page) { return pages[static_cast<std::size_t>(page.value - 1)]; });
 }
 
-duplicates::Sight typed(Lines const& lines, std::string preview = {})
+Sight typed(Lines const& lines, std::string preview = {})
 {
     return {support::typed(lines), std::move(preview)};
 }
@@ -59,7 +59,7 @@ TEST_CASE("A copy with a stamp is called marked, and one that lies on its side s
 {
     Lines stamped = visit;
     stamped.insert(stamped.begin(), "RECEIVED MARCH AREA OFFICE");
-    duplicates::Sight turned = typed(visit);
+    Sight turned = typed(visit);
     turned.text.turn = Turn(90);
     auto const groups = among({typed(visit), typed(stamped), turned});
     REQUIRE(groups.size() == 1);
@@ -70,7 +70,7 @@ TEST_CASE("A copy with a stamp is called marked, and one that lies on its side s
 
 TEST_CASE("A page that was filed a hundred times is one group", "[order]")
 {
-    std::vector<duplicates::Sight> pages;
+    std::vector<Sight> pages;
     for (int i = 0; i < 100; ++i)
         pages.push_back(typed(i % 2 == 0 ? visit : meeting, std::to_string(i % 2)));
     auto const groups = among(pages);
