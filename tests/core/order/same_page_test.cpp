@@ -5,20 +5,23 @@
 
 #include <catch2/catch.hpp>
 
+#include <random>
+
 using namespace core;
 
 namespace {
 
-// A page with bars of ink whose lengths follow from the seed.
-std::string bars(int seed)
+// A page with strokes of ink at random places, as handwriting leaves them.
+std::string strokes(unsigned seed)
 {
     constexpr int width = 496;
+    std::mt19937 random(seed);
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(width) * 702, 255);
-    for (int bar = 0; bar < 180; ++bar) {
-        int const length = 5 + (bar * bar * seed * 31 + bar * 17) % 40;
-        int const left = 40 + bar % 6 * 70;
-        for (int row = 50 + bar / 6 * 20; row < 50 + bar / 6 * 20 + 6; ++row)
-            for (int column = left; column < left + length; ++column)
+    for (int stroke = 0; stroke < 500; ++stroke) {
+        int const left = 40 + static_cast<int>(random() % 380);
+        int const top = 40 + static_cast<int>(random() % 600);
+        for (int row = top; row < top + 5; ++row)
+            for (int column = left; column < left + 9; ++column)
                 bytes[static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column)] = 0;
     }
     return previews::made(Raster({width, 702}, Colour::Grey, std::move(bytes)));
@@ -37,8 +40,8 @@ std::vector<std::string> const visit{"I visited the family on Tuesday and found 
 
 TEST_CASE("Pages that were read badly are told by their pictures", "[order]")
 {
-    CHECK(same_page::same(seen({"Pboto"}, bars(1)), seen({"xq", "i"}, bars(1) + " ")));
-    CHECK_FALSE(same_page::same(seen({"Photo"}, bars(1)), seen({"Photo"}, bars(5))));
+    CHECK(same_page::same(seen({"Pboto"}, strokes(1)), seen({"xq", "i"}, strokes(1) + " ")));
+    CHECK_FALSE(same_page::same(seen({"Photo"}, strokes(1)), seen({"Photo"}, strokes(5))));
     CHECK_FALSE(same_page::same(seen({"Photo"}, ""), seen({"Photo"}, "")));
 }
 
@@ -46,8 +49,8 @@ TEST_CASE("Pages that look alike and say other things are not the same", "[order
 {
     auto revised = visit;
     revised[0] = "I visited the family on Saturday and found the house warm and tidy.";
-    CHECK(same_page::same(seen(visit, bars(1)), seen(visit, bars(1))));
-    CHECK_FALSE(same_page::same(seen(visit, bars(1)), seen(revised, bars(1))));
+    CHECK(same_page::same(seen(visit, strokes(1)), seen(visit, strokes(1))));
+    CHECK_FALSE(same_page::same(seen(visit, strokes(1)), seen(revised, strokes(1))));
 }
 
 TEST_CASE("Two forms with the same words and other dates are not the same", "[order]")
