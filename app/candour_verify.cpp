@@ -38,10 +38,7 @@ int look(std::filesystem::path const& what, bool tellProgress, std::string const
         if (tellProgress)
             std::cout << R"({"done":)" << done << R"(,"of":)" << total << '}' << std::endl;
     };
-    if (report.subject == Subject::Pdf)
-        report = badRedactions(what, progress);
-    else
-        report.leaks = verify(what, progress, passphrase);
+    report = report.subject == Subject::Pdf ? badRedactions(what, progress) : core::verifier::look(what, progress, passphrase);
     std::cout << toJson(report) << std::endl;
     return report.leaks.empty() ? 0 : core::exitCode(core::Fault::Integrity);
 }

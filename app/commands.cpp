@@ -336,9 +336,15 @@ std::function<void()> exportBundle(CLI::App& command)
                 checking.emplace("Verifying");
             checking->show(done, total);
         };
+        core::verifier::Report verified;
+        ocr::VerifierLimits limits;
+        limits.passphrase = options.passphrase;
+        auto const check = [&](std::filesystem::path const& folder) {
+            verified = ocr::verifyApart(ocr::verifierProgram(), folder, verifying, {}, limits);
+            return ocr::sentences(verified.leaks);
+        };
         core::BundleReport const report =
-            core::bundle::write(caseFile, options, ocr::press(ocr::readerProgram(), given->jobs),
-                                ocr::bundleCheck(ocr::verifierProgram(), verifying, {}, options.passphrase),
+            core::bundle::write(caseFile, options, ocr::press(ocr::readerProgram(), given->jobs), check,
                                 [&](int done, int total) { line.show(done, total); }, {});
         for (std::string const& warning : report.warnings)
             std::cout << "Note: " << warning << "\n";
@@ -348,6 +354,10 @@ std::function<void()> exportBundle(CLI::App& command)
         if (report.files.size() > 1)
             std::cout << " in " << report.files.size() << " volumes";
         std::cout << " and verified.\nSHA-256 of " << report.files.front() << ": " << report.record.hex() << "\n";
+        if (!verified.notices.empty())
+            std::cout << "Worth a look before it is sent:\n";
+        for (std::string const& notice : ocr::sentences(verified.notices))
+            std::cout << notice << "\n";
     };
 }
 

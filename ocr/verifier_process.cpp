@@ -189,16 +189,21 @@ Report verifyApart(std::filesystem::path const& program, std::filesystem::path c
     return *last.report;
 }
 
+std::vector<std::string> sentences(std::vector<core::Leak> const& leaks)
+{
+    std::vector<std::string> all;
+    for (core::Leak const& leak : leaks)
+        all.push_back((leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what);
+    return all;
+}
+
 core::bundle::Check bundleCheck(std::filesystem::path program, std::function<void(int done, int total)> progress,
                                 std::stop_token stop, std::string passphrase)
 {
     VerifierLimits limits;
     limits.passphrase = std::move(passphrase);
     return [=](std::filesystem::path const& folder) {
-        std::vector<std::string> sentences;
-        for (core::Leak const& leak : verifyApart(program, folder, progress, stop, limits).leaks)
-            sentences.push_back((leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what);
-        return sentences;
+        return sentences(verifyApart(program, folder, progress, stop, limits).leaks);
     };
 }
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace ocr {
 
@@ -25,6 +26,9 @@ struct VerifierLimits {
 core::verifier::Report verifyApart(std::filesystem::path const& program, std::filesystem::path const& what,
                                    std::function<void(int done, int total)> const& progress = {},
                                    std::stop_token const& stop = {}, VerifierLimits const& limits = {});
+
+// "Page 3: ...", one a finding.
+std::vector<std::string> sentences(std::vector<core::Leak> const& leaks);
 
 // That, as the last step of an export: one sentence a finding.
 core::bundle::Check bundleCheck(std::filesystem::path program, std::function<void(int done, int total)> progress = {},

@@ -80,12 +80,20 @@ std::string kindsInWords(std::vector<Leak> const& leaks)
     return words;
 }
 
-std::string bundleInWords(Report const& report)
+std::string sentences(std::vector<Leak> const& leaks)
 {
     std::string words;
-    for (Leak const& leak : report.leaks)
+    for (Leak const& leak : leaks)
         words += (leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what + '\n';
-    return words + (report.leaks.empty() ? "Nothing was found that must not be there.\n" : "");
+    return words;
+}
+
+std::string bundleInWords(Report const& report)
+{
+    std::string words = report.leaks.empty() ? "Nothing was found that must not be there.\n" : sentences(report.leaks);
+    if (!report.notices.empty())
+        words += "Worth a look before it is sent:\n" + sentences(report.notices);
+    return words;
 }
 
 } // namespace

@@ -70,7 +70,7 @@ std::vector<std::string> residualsIn(std::vector<ReadWord> const& words, Residua
     for (Rect const& place : residual.among(words))
         sentences.push_back("A name or number that is withheld in this record can be read here, " + centimetres(place.x0)
                             + " from the left and " + centimetres(place.y0)
-                            + " from the top. Withhold it here too; or keep it wherever it stands.");
+                            + " from the top. Withhold it here too, unless it may be read here.");
     return sentences;
 }
 

@@ -8,6 +8,7 @@
 #include "core/verify/object_rules.h"
 #include "core/verify/page_rules.h"
 #include "core/verify/pictures.h"
+#include "core/verify/report.h"
 #include "core/verify/residual_search.h"
 #include "core/verify/stream_bytes.h"
 
@@ -44,7 +45,7 @@ public:
     {
     }
 
-    std::vector<Leak> run(PdfSource const& reader)
+    std::vector<Leak> run(PdfSource const& reader, std::vector<Leak>& notices)
     {
         if (std::abs(m_sheet.size.width - m_listed.size.width) > 0.01
             || std::abs(m_sheet.size.height - m_listed.size.height) > 0.01)
@@ -62,7 +63,8 @@ public:
         }
         add(wordsInTheWrongPlace(places, m_boxes, m_sheet.size));
         if (!m_residual.empty())
-            add(residualsIn(words, m_residual));
+            for (std::string const& sentence : residualsIn(words, m_residual))
+                notices.push_back({m_number, sentence});
         return std::move(m_leaks);
     }
 
@@ -205,7 +207,8 @@ struct Volume {
     Residual const& residual;
 };
 
-std::vector<Leak> checkPages(Volume const& volume, Objects const& objects, std::function<void(int, int)> const& progress)
+std::vector<Leak> checkPages(Volume const& volume, Objects const& objects, std::vector<Leak>& notices,
+                             std::function<void(int, int)> const& progress)
 {
     if (objects.sheets.size() != volume.listed.pages)
         return {{0, "The record has " + std::to_string(objects.sheets.size()) + " pages; " + std::to_string(volume.listed.pages)
@@ -220,7 +223,7 @@ std::vector<Leak> checkPages(Volume const& volume, Objects const& objects, std::
         ListedPage const& listed = volume.manifest.pages[static_cast<std::size_t>(page - 1)];
         append(leaks, PageCheck(page, static_cast<int>(index) + 1, listed, objects.sheets[index], font, volume.manifest.boxGrey,
                                 volume.residual)
-                          .run(reader));
+                          .run(reader, notices));
         if (progress)
             progress(page, static_cast<int>(volume.manifest.pages.size()));
     }
@@ -228,7 +231,7 @@ std::vector<Leak> checkPages(Volume const& volume, Objects const& objects, std::
 }
 
 // Bytes and objects first; then what the pages show.
-std::vector<Leak> checkVolume(Volume const& volume, std::function<void(int, int)> const& progress)
+std::vector<Leak> checkVolume(Volume const& volume, std::vector<Leak>& notices, std::function<void(int, int)> const& progress)
 {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -247,7 +250,7 @@ std::vector<Leak> checkVolume(Volume const& volume, std::function<void(int, int)
     append(leaks, checkReached(pdf, objects.reached));
     if (!volume.residual.empty())
         append(leaks, searchStrings(pdf, volume.residual));
-    append(leaks, checkPages(volume, objects, progress));
+    append(leaks, checkPages(volume, objects, notices, progress));
     if (pdf.anyWarnings())
         leaks.push_back({0, "record.pdf does not keep to the rules of PDF; it was changed after it was written."});
     return leaks;
@@ -255,20 +258,21 @@ std::vector<Leak> checkVolume(Volume const& volume, std::function<void(int, int)
 
 } // namespace
 
-std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress,
-                                   std::string const& passphrase)
+Report verifier::look(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress,
+                      std::string const& passphrase)
 {
     Manifest const manifest = manifestOf(folder);
     if (manifest.encrypted && passphrase.empty())
         throw Error(Fault::Usage, "The record of this bundle is encrypted. Name the file that holds its passphrase.");
-    std::vector<Leak> leaks = checkFiles(folder, manifest);
+    Report report{Subject::Bundle, static_cast<int>(manifest.pages.size()), checkFiles(folder, manifest)};
+    std::vector<Leak>& leaks = report.leaks;
     append(leaks, checkSchedule(folder / "disclosure" / "schedule.csv", manifest));
     Residual const residual(manifest.withheld);
     if (!residual.empty())
         append(leaks, searchFiles(folder, residual));
     for (ListedVolume const& volume : manifest.volumes) {
         try {
-            append(leaks, checkVolume({volume, folder / volume.file, manifest, passphrase, residual}, progress));
+            append(leaks, checkVolume({volume, folder / volume.file, manifest, passphrase, residual}, report.notices, progress));
         } catch (Error const&) {
             throw;
         } catch (QPDFExc const& problem) {
@@ -279,7 +283,13 @@ std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::fun
             throw unreadable(folder / volume.file);
         }
     }
-    return leaks;
+    return report;
+}
+
+std::vector<Leak> verifier::verify(std::filesystem::path const& folder, std::function<void(int done, int total)> const& progress,
+                                   std::string const& passphrase)
+{
+    return look(folder, progress, passphrase).leaks;
 }
 
 } // namespace core
