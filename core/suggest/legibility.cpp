@@ -288,7 +288,7 @@ private:
         });
     }
 
-    // What the words that do not count as read tell of the area in which they stand.
+    // What the words tell that stand in an unread area.
     enum class Inside { Nothing, MisreadPrint, Other };
 
     // Words no taller than the print, in lines of which most was read, are print that was misread; a hand is taller, or alone.
@@ -299,12 +299,15 @@ private:
         Inside seen = Inside::Nothing;
         for (std::size_t i = 0; i < m_text.words.size(); ++i) {
             Rect const box = uprightBox(i);
-            if (m_text.words[i].confidence >= sure || lettersOf(wordOf(i)) == 0 || !area.contains(box.centre()))
+            if (lettersOf(wordOf(i)) == 0 || !area.contains(box.centre()))
                 continue;
+            if (m_text.words[i].confidence >= sure) {
+                seen = seen == Inside::Nothing ? Inside::Other : seen;
+                continue;
+            }
             int const line = m_text.words[i].line;
-            auto const beside = std::count_if(m_text.words.begin(), m_text.words.end(), [&](Word const& word) {
-                return word.line == line && word.confidence >= sure;
-            });
+            auto const beside = std::count_if(m_text.words.begin(), m_text.words.end(),
+                                              [&](Word const& word) { return word.line == line && word.confidence >= sure; });
             if (beside < fewestBeside || capitalHeight(wordOf(i), box.height()) > tallestPrint * m_height)
                 return Inside::Other;
             seen = Inside::MisreadPrint;
@@ -312,16 +315,14 @@ private:
         return seen;
     }
 
-    bool handwriting(UnreadArea const& area, Rect const& box) const
+    bool handwriting(Rect const& box) const
     {
         Inside const words = inside(box);
         if (words == Inside::MisreadPrint)
             return false;
         bool const large =
             (box.width() >= 60 && box.height() >= std::max(18.0, 2.6 * m_height)) || (box.width() >= 170 && box.height() >= 18);
-        bool const tall = box.width() >= 40 && box.height() >= 18;
-        return large || (tall && (alone(box) || words == Inside::Nothing))
-               || (inMargin(area.box) && words == Inside::Other && box.height() >= 18);
+        return large || (box.width() >= 40 && box.height() >= 18 && (words == Inside::Nothing || alone(box)));
     }
 
     void judge(UnreadArea const& area)
@@ -339,7 +340,7 @@ private:
         case UnreadArea::Kind::Writing:
             if (belowClosing(box) && alone(box))
                 m_found.push_back({Kind::Signature, area.box});
-            else if (handwriting(area, box))
+            else if (handwriting(box))
                 m_found.push_back({Kind::Handwriting, area.box});
             break;
         }

@@ -10,9 +10,10 @@ namespace core {
 
 namespace {
 
-// A beginning shorter than this would fit anything; a word shorter than the second is too little to be known when misread.
+// A beginning shorter than this would fit anything; a word or beginning shorter than the others is too little to be known when misread.
 constexpr std::size_t shortestBeginning = 3;
 constexpr std::size_t shortestMisread = 6;
+constexpr std::size_t shortestMisreadBeginning = 7;
 
 std::vector<std::string_view> parts(std::string_view text, char mark)
 {
@@ -130,7 +131,8 @@ std::string_view Phrases::meant(Token const& token) const
         for (LongWord const& one : list->second) {
             bool const whole = length + 1 >= word.size();
             if (!(whole && nearlySame(one.word, word))
-                && !(one.beginning && length < word.size() && nearlySame(one.word, std::string_view(word).substr(0, length))))
+                && !(one.beginning && length >= shortestMisreadBeginning && length < word.size()
+                     && nearlySame(one.word, std::string_view(word).substr(0, length))))
                 continue;
             if (!found.empty() && !found.starts_with(one.word) && !one.word.starts_with(found))
                 return {};

@@ -90,7 +90,7 @@ void forgetSuggestions(core::CaseFile& caseFile)
 
 } // namespace
 
-CaseRun suggestAnew(std::filesystem::path const& caseFolder, std::vector<TruePage> const& pages, double misreadRate)
+CaseRun suggestAnew(std::filesystem::path const& caseFolder, std::vector<KnownPage> const& pages, double misreadRate)
 {
     Scratch const scratch;
     core::CaseFile caseFile = copyOf(caseFolder, scratch);
@@ -101,7 +101,7 @@ CaseRun suggestAnew(std::filesystem::path const& caseFolder, std::vector<TruePag
     auto const began = std::chrono::steady_clock::now();
     run.pages = core::suggestions::run(caseFile, {}, {}).pages;
     run.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    for (TruePage const& page : pages)
+    for (KnownPage const& page : pages)
         if (auto const found = core::pages::find(caseFile.database(), page.file, page.number))
             run.scores.add(page, core::suggestions::onPage(caseFile.database(), found->id));
     return run;

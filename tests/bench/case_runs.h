@@ -15,6 +15,6 @@ struct CaseRun {
 };
 
 // `misreadRate` is the share of letters to be misread, 0 for none. The same case and rate give the same scores.
-CaseRun suggestAnew(std::filesystem::path const& caseFolder, std::vector<TruePage> const& pages, double misreadRate);
+CaseRun suggestAnew(std::filesystem::path const& caseFolder, std::vector<KnownPage> const& pages, double misreadRate);
 
 } // namespace bench

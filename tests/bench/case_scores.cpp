@@ -70,14 +70,14 @@ bool acts(core::Suggestion const& suggestion)
     return suggestion.category != core::Category::ReadByEye && suggestion.advice != core::Advice::Keep;
 }
 
-std::string place(TruePage const& page)
+std::string place(KnownPage const& page)
 {
     return page.file + " p" + std::to_string(page.number);
 }
 
 // What the suggestions of one page cover.
 struct Page {
-    Page(TruePage const& page, std::vector<core::Suggestion> const& suggestions)
+    Page(KnownPage const& page, std::vector<core::Suggestion> const& suggestions)
         : truth(page), all(page.size), byEye(page.size), goal(page.size), kept(page.size)
     {
         for (core::Suggestion const& suggestion : suggestions) {
@@ -88,7 +88,7 @@ struct Page {
             all.add(suggestion.boxes);
             byType.try_emplace(std::string(core::name(suggestion.category)), page.size).first->second.add(suggestion.boxes);
         }
-        for (TrueMention const& mention : page.mentions) {
+        for (KnownMention const& mention : page.mentions) {
             if (!mention.decide && !mention.discretion)
                 continue;
             double const reach = 0.35 * std::clamp(mention.words.empty() ? 10 : mention.words.front().height(), 6.0, 14.0);
@@ -98,7 +98,7 @@ struct Page {
         }
     }
 
-    TruePage const& truth;
+    KnownPage const& truth;
     Cover all;
     Cover byEye;
     Cover goal; // what is to be decided about
@@ -109,7 +109,7 @@ struct Page {
 
 void addMentions(CaseScores& scores, Page const& page)
 {
-    for (TrueMention const& mention : page.truth.mentions) {
+    for (KnownMention const& mention : page.truth.mentions) {
         if (mention.decide && !mention.discretion && !mention.illegible) {
             TypeScore& type = scores.types[mention.type];
             bool const any = page.all.share(mention.words) >= found;
@@ -148,10 +148,10 @@ void addSuggestions(CaseScores& scores, Page const& page, std::vector<core::Sugg
     }
 }
 
-void addPage(CaseScores& scores, TruePage const& page, std::vector<core::Suggestion> const& suggestions)
+void addPage(CaseScores& scores, KnownPage const& page, std::vector<core::Suggestion> const& suggestions)
 {
     bool const hand =
-        std::any_of(page.mentions.begin(), page.mentions.end(), [](TrueMention const& one) { return one.byHand || one.illegible; });
+        std::any_of(page.mentions.begin(), page.mentions.end(), [](KnownMention const& one) { return one.byHand || one.illegible; });
     if (page.legibility != "good" || page.drawnOver || hand)
         return;
     bool any = false;
@@ -181,7 +181,7 @@ std::string counted(std::string const& what, Share const& share)
 
 } // namespace
 
-void CaseScores::add(TruePage const& page, std::vector<core::Suggestion> const& suggestions)
+void CaseScores::add(KnownPage const& page, std::vector<core::Suggestion> const& suggestions)
 {
     Page const seen(page, suggestions);
     addMentions(*this, seen);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// How the suggestions of a case compare with what is known of its pages (truth.h). A mention is found where four fifths of its ink
+// How the suggestions of a case compare with what is known of its pages (known_record.h). A mention is found where four fifths of its ink
 // lie under suggestions; a suggestion is right where two fifths of it lie on what somebody has to decide about.
 
 #include "core/suggest/suggestion.h"
-#include "tests/bench/record_truth.h"
+#include "tests/bench/known_record.h"
 
 #include <map>
 #include <string>
@@ -41,7 +41,7 @@ struct CaseScores {
     std::vector<std::string> inVain;
 
     // The suggestions of one page.
-    void add(TruePage const& page, std::vector<core::Suggestion> const& suggestions);
+    void add(KnownPage const& page, std::vector<core::Suggestion> const& suggestions);
 };
 
 // As a table, for people.

@@ -100,7 +100,7 @@ void records(std::vector<std::string> const& cases, std::vector<std::string> con
         throw core::Error(core::Fault::Usage, "Give a file of what is known with --truth for each --case, in the same order.");
     for (std::size_t i = 0; i < cases.size(); ++i)
         for (double const rate : {0.0, misreadRate}) {
-            bench::CaseRun const run = bench::suggestAnew(cases[i], bench::truth(truths[i]), rate);
+            bench::CaseRun const run = bench::suggestAnew(cases[i], bench::knownRecord(truths[i]), rate);
             std::printf("\n%s, %s\n%s", cases[i].c_str(), rate > 0 ? "misread" : "as it was read",
                         bench::table(run.scores).c_str());
             if (list)

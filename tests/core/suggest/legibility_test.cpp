@@ -33,6 +33,20 @@ public:
         return *this;
     }
 
+    // A line of print, the last word of which has another height and was read badly.
+    Page& misreadAtEnd(std::string const& words, std::string const& last, double x, double foot, double height)
+    {
+        std::istringstream in(words);
+        for (std::string word; in >> word;) {
+            double const width = 4.8 * static_cast<double>(word.size());
+            m_writer.word(word, {x, foot - 8, x + width, foot}, 94);
+            x += width + 4;
+        }
+        m_writer.word(last, {x, foot - height, x + 0.6 * height * static_cast<double>(last.size()), foot}, 20);
+        m_writer.endLine();
+        return *this;
+    }
+
     Page& print()
     {
         for (int i = 0; i < 12; ++i)
@@ -66,6 +80,20 @@ bool covers(EyeRegion const& region, Rect const& box)
 }
 
 } // namespace
+
+TEST_CASE("A word of print that was misread among words that were read is no handwriting", "[suggest]")
+{
+    auto const misread = [](double height) {
+        return Page()
+            .print()
+            .misreadAtEnd("It was said then that", "Murgatroyd", 72, 400, height)
+            .unread(UnreadArea::Kind::Writing, {170, 380, 290, 408})
+            .regions();
+    };
+    CHECK(misread(8).empty());
+    CHECK_FALSE(misread(16).empty());
+    CHECK_FALSE(Page().print().unread(UnreadArea::Kind::Writing, {170, 380, 290, 408}).regions().empty());
+}
 
 TEST_CASE("A page of clear print has no region to be read by eye", "[suggest]")
 {

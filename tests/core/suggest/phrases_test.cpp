@@ -67,6 +67,11 @@ TEST_CASE("A long word is known with a letter misread, a word of the language is
     CHECK(found(phrases, "on methad0ne since May").size() == 1);
     CHECK(found(phrases, "four convlctions").size() == 1);
     CHECK(found(one("strikes"), "two strokes").empty());
+    CHECK(found(one("mosques"), "of the rnosques").size() == 1);
+    CHECK(found(one("sentenc*"), "was sentcnced there").size() == 1);
+    CHECK(found(one("tonsil*"), "not tonsistent").empty());
+    CHECK(found(phrases, "four convlctions").front().misread);
+    CHECK_FALSE(found(phrases, "four convictions").front().misread);
 }
 
 TEST_CASE("Sets do not stand in one another's way", "[suggest]")

@@ -398,10 +398,12 @@ TEST_CASE("Misread and badly typed statements are still known", "[suggest]")
     expectAll(Category::Health, {"Winifred suffer5 from epilepsv.", "Sajid ls a dlabetic and takes insuiin.",
                                  "Winifred was in hospitai with pneurnonia.", "Sajid has schizophrenla.",
                                  "Winlfred has been treated for depresslon."});
-    expectAll(Category::Religion, {"Sajid goes to the rnosque every Friday.", "Winifred is a Methodlst.", "Winifred is a Cathoiic."});
+    expectAll(Category::Religion,
+              {"Sajid goes to the rnosque every Friday.", "Winifred is a Methodlst.", "Winifred is a Cathoiic."});
     expectAll(Category::Ethnicity, {"Sajid is of Paklstani origin.", "Winifred's mother is a Jamaican iady."});
-    expectAll(Category::Offence, {"Sajid was convlcted of burgIary.", "Sajid was arre5ted for theft.", "Sajid is on remand for robbcry.",
-                                  "Sajid was sentcnced to two years."});
+    expectAll(Category::Offence, {"Sajid was convlcted of burgIary.", "Sajid was arre5ted for theft.",
+                                  "Sajid is on remand for robbcry.", "Sajid was sentcnced to two years."});
     expectAll(Category::Sexual, {"Winifred is a lesbiau.", "Sajid is a homosexuai."});
-    expectAll(Category::Police, {"PNC check : Sajid has two markers for vioience.", "The poiice have told us that he was seen there."});
+    expectAll(Category::Police,
+              {"PNC check : Sajid has two markers for vioience.", "The poiice have told us that he was seen there."});
 }

@@ -11,7 +11,7 @@
 
 namespace bench {
 
-struct TrueMention {
+struct KnownMention {
     std::string type;     // as categories are named: PERSON, SENSITIVE_HEALTH ...
     std::string concerns; // subject, professional, third_party, none
     std::string text;
@@ -24,16 +24,16 @@ struct TrueMention {
     bool illegible = false;
 };
 
-struct TruePage {
+struct KnownPage {
     std::string file;
     int number = 0; // in its file, from 1
     core::Size size;
     std::string legibility; // good, fair, poor, blank
     bool drawnOver = false; // a note, a stamp or a picture lies on it
-    std::vector<TrueMention> mentions;
+    std::vector<KnownMention> mentions;
 };
 
 // Throws core::Error (Missing, Input) where the file is absent or malformed.
-std::vector<TruePage> truth(std::filesystem::path const& file);
+std::vector<KnownPage> knownRecord(std::filesystem::path const& file);
 
 } // namespace bench

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/record_truth.h"
+#include "tests/bench/known_record.h"
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -22,9 +22,9 @@ std::vector<core::Rect> boxes(json const& list)
     return out;
 }
 
-TrueMention mention(json const& row)
+KnownMention mention(json const& row)
 {
-    TrueMention made;
+    KnownMention made;
     made.type = row.at("type").get<std::string>();
     made.concerns = row.value("concerns", std::string("none"));
     made.text = row.at("text").get<std::string>();
@@ -39,9 +39,9 @@ TrueMention mention(json const& row)
     return made;
 }
 
-TruePage page(json const& row)
+KnownPage page(json const& row)
 {
-    TruePage made;
+    KnownPage made;
     made.file = row.at("file").get<std::string>();
     made.number = row.at("page_in_file").get<int>();
     made.size = {row.at("width").get<double>(), row.at("height").get<double>()};
@@ -56,9 +56,9 @@ TruePage page(json const& row)
 
 } // namespace
 
-std::vector<TruePage> truth(std::filesystem::path const& file)
+std::vector<KnownPage> knownRecord(std::filesystem::path const& file)
 {
-    std::vector<TruePage> out;
+    std::vector<KnownPage> out;
     try {
         json const known = json::parse(core::contentOf(file));
         for (json const& row : known.at("pages"))
