@@ -24,7 +24,7 @@ void writeVersion10(std::filesystem::path const& file)
     connection.execute(
         "INSERT INTO source VALUES (1, 'a.pdf', '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff', 10, 1, ''); "
         "INSERT INTO page VALUES (1, 1, 1, 595, 842);"
-        "INSERT INTO decision VALUES (1, 1, '[[1,2,3,4]]', 'redact', 'TP', '', '', 'Olu Officer', '2026-03-01T09:00:00.000Z');"
+        "INSERT INTO decision VALUES (1, 1, '[[1,2,3,4]]', 'redact', 'TP', '', '', 'Olu Officer', '2026-03-01T09:00:00.000Z', '');"
         "INSERT INTO sign_off VALUES (1, 'Rae Reviewer', '2026-03-02T09:00:00.000Z', x'00')");
 }
 
