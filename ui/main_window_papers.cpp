@@ -18,6 +18,7 @@
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
 
+#include <QEvent>
 #include <QListView>
 #include <QMenu>
 #include <QStackedWidget>

@@ -196,21 +196,25 @@ void addReturnedGate(std::vector<Gate>& gates, Connection const& connection)
                 pages);
 }
 
-// What is signed of each page: its source, its reading and what was decided on it.
+// What is signed of each page: its source, its reading, what was decided on it, and whether a slip goes out instead.
 std::map<PageId, Digest> pageDigests(Connection const& connection)
 {
     std::map<SourceId, Digest> sources;
     for (Source const& source : pages::sources(connection))
         sources[source.id] = source.sha256;
     std::vector<ReadingSummary> const summaries = readings::summaries(connection);
+    auto const heldBack = slips::all(connection);
     std::map<PageId, Digest> digests;
-    for (Page const& page : pages::all(connection))
-        digests[page.id] = Fingerprint()
-                               .add(sources[page.source])
-                               .add(page.number)
-                               .add(summaries.at(static_cast<std::size_t>(page.id.value - 1)).digest)
-                               .add(decisions::fingerprint(connection, page.id))
-                               .finish();
+    for (Page const& page : pages::all(connection)) {
+        Fingerprint digest;
+        digest.add(sources[page.source])
+            .add(page.number)
+            .add(summaries.at(static_cast<std::size_t>(page.id.value - 1)).digest)
+            .add(decisions::fingerprint(connection, page.id));
+        if (auto const slip = heldBack.find(page.id); slip != heldBack.end())
+            digest.add(name(slip->second.kind)).add(slip->second.exemption).add(slip->second.copy.value);
+        digests[page.id] = digest.finish();
+    }
     return digests;
 }
 
