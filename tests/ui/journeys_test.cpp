@@ -31,6 +31,15 @@ void redactTheRest(BenchWindow& bench)
     }
 }
 
+// Its pages say nearly the same, so that they are taken for copies: what is withheld on one and not on the other is explained.
+void explainCopies(BenchWindow& bench)
+{
+    bench.open().examine();
+    bench.waitFor("the differences", [&] { return !bench.open().examination().conflicts.empty(); });
+    for (auto const& conflict : std::vector<core::CopyConflict>(bench.open().examination().conflicts))
+        REQUIRE(bench.open().explain(conflict.digest, QStringLiteral("Two calls, not copies of one.")));
+}
+
 void signOffBy(BenchWindow& bench, QString const& name)
 {
     bench.trigger("sign-off");
@@ -85,6 +94,7 @@ TEST_CASE("An officer makes a case, decides by key, draws a box, and a second pe
 
     bench.desk().nextUndecided();
     redactTheRest(bench);
+    explainCopies(bench);
     bench.waitFor("the gates to open", [&] { return bench.open().review().gates.empty(); });
     signOffBy(bench, QStringLiteral("Olive Officer"));
     bench.waitFor("the refusal", [&] { return bench.find<QLabel>("refusal").text().contains(QStringLiteral("Olive Officer")); });
