@@ -33,7 +33,6 @@ void openLetterFiledTwice(BenchWindow& bench)
     bench.waitFor("the case", [&] { return bench.window().open() != nullptr; });
     bench.open().addFiles({pdf});
     bench.waitUntilRead();
-    bench.waitUntilReady();
 }
 
 std::size_t decided(BenchWindow& bench, PageId page)
