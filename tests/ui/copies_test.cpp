@@ -89,6 +89,7 @@ TEST_CASE("A page is sent once, a slip goes out for its copy, and the case says 
 {
     BenchWindow bench;
     openLetterFiledTwice(bench);
+    bench.waitFor("the copy to be known", [&] { return !bench.open().copiesOf({1}).empty(); });
     bench.trigger("hold-back");
     auto& kind = bench.find<QComboBox>("slipKind");
     kind.setCurrentIndex(kind.findData(static_cast<int>(PageSlip::Kind::Duplicate)));
