@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One user journey a case: real clicks and keys, real reading, real bundles.
+#include "tests/support/drawn_pdf.h"
 #include "tests/ui/bench_window.h"
 
 #include "core/verify/verifier.h"
@@ -14,8 +15,6 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-
-#include <utility>
 
 using support::BenchWindow;
 
@@ -33,22 +32,20 @@ void redactTheRest(BenchWindow& bench)
     }
 }
 
-// Its pages say nearly the same, so that they are taken for copies: what is withheld on one and not on the other is explained.
-void explainCopies(BenchWindow& bench)
+// Two pages that nobody takes for copies of one another.
+std::filesystem::path writeTwoCalls(BenchWindow& bench)
 {
-    bool looked = false;
-    auto const here = QObject::connect(&bench.open(), &ui::OpenCase::examined, [&] { looked = true; });
-    bench.waitFor("the gates to open", [&] {
-        if (bench.open().review().gates.empty())
-            return true;
-        if (std::exchange(looked, false))
-            for (auto const& conflict : std::vector<core::CopyConflict>(bench.open().examination().conflicts))
-                if (conflict.note.empty())
-                    bench.open().explain(conflict.digest, QStringLiteral("Two calls, not copies of one."));
-        bench.open().examine();
-        return false;
-    });
-    QObject::disconnect(here);
+    support::DrawnPage first;
+    first.lines = support::column({"Record of a telephone call", "The neighbour can be reached on 0117 496 0100 after six.",
+                                   "Her office number is 0117 496 0101 in the day."},
+                                  {60, 90}, 14);
+    support::DrawnPage second;
+    second.lines =
+        support::column({"Visit to the school", "Attendance was good all through the spring term.",
+                         "A teacher asked for a call on 0117 496 0155 before lunch.",
+                         "Swimming lessons begin again in May, she said, and", "the head can be reached on 0117 496 0177."},
+                        {60, 90}, 14);
+    return bench.folder().write("calls.pdf", support::drawnPdf({first, second}));
 }
 
 void signOffBy(BenchWindow& bench, QString const& name)
@@ -64,7 +61,7 @@ void signOffBy(BenchWindow& bench, QString const& name)
 TEST_CASE("An officer makes a case, decides by key, draws a box, and a second person signs off a bundle that verifies", "[ui]")
 {
     BenchWindow bench;
-    bench.answers().pdfs = {ui::pathToQt(bench.writeRecord(2))};
+    bench.answers().pdfs = {ui::pathToQt(writeTwoCalls(bench))};
     bench.trigger("new");
     bench.type("caseFolder", bench.path("case"));
     bench.type("dataSubject", QStringLiteral("Parveen Ellis"));
@@ -105,7 +102,7 @@ TEST_CASE("An officer makes a case, decides by key, draws a box, and a second pe
 
     bench.desk().nextUndecided();
     redactTheRest(bench);
-    explainCopies(bench);
+    bench.waitFor("the gates to open", [&] { return bench.open().review().gates.empty(); });
     signOffBy(bench, QStringLiteral("Olive Officer"));
     bench.waitFor("the refusal", [&] { return bench.find<QLabel>("refusal").text().contains(QStringLiteral("Olive Officer")); });
     CHECK_FALSE(bench.open().review().signOff);
