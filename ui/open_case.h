@@ -119,6 +119,12 @@ struct ReviewList {
     std::optional<core::ReviewRound> round;
 };
 
+// Of pages; `total` is 0 until it is known.
+struct Progress {
+    int done = 0;
+    int total = 0;
+};
+
 // How fast it goes: of the person who works, and of all together.
 struct Outlook {
     std::optional<core::Pace> own;
@@ -272,8 +278,11 @@ public:
     // Withholds every one of these places as one step. What a redaction covers already is left alone, and a suggestion that
     // lies wholly under a hit is accepted. redactedAll() tells how many changed.
     void redactAll(std::vector<core::SearchHit> const& hits, std::string const& exemption, std::string const& note);
-    bool isReading() const { return m_readingStarts || m_reading; }
+    bool isReading() const { return m_readingStarts || m_reading || m_readingEnds; }
     std::optional<ocr::ReadingProgress> const& reading() const { return m_progress; }
+    // Pages whose suggestions are being made anew; suggestingMoved() tells. Follows on from reading, since only then is it
+    // known who is named in the record and which pages belong together.
+    std::optional<Progress> const& suggesting() const { return m_making; }
     // The page as it would stand in a bundle made now, in so many pixels; finalPageMade() brings it. A new wish ends the last.
     void makeFinalPage(core::PageId page, QSize pixels);
     void writeBundle(core::BundleOptions const& options);
@@ -308,6 +317,7 @@ signals:
     void signOffLapsed(std::vector<core::PageId> pages);
     void signOffRefused(QString why);
     void readingMoved();
+    void suggestingMoved();
     void adding(QString file);
     void added(QStringList refused);
     void finalPageMade(core::PageId page, QSize pixels, QImage image, QString problem);
@@ -352,6 +362,8 @@ private:
     void endReading();
     void reloadAll(std::function<void()> then);
     void suggestAnew();
+    void suggestionsMade(core::suggestions::Outcome const& outcome);
+    void endSuggesting();
     void registerChanged();
     void askReview();
     void closeWhenIdle();
@@ -377,9 +389,12 @@ private:
     bool m_examining = false;
     bool m_examineAgain = false;
     bool m_readingStarts = false;
+    bool m_readingEnds = false;
     bool m_closing = false;
     bool m_closed = false;
     std::optional<ocr::ReadingProgress> m_progress;
+    std::optional<Progress> m_making;
+    bool m_makeAgain = false;
     core::suggestions::PageByPage m_suggesting; // on the recorder's thread alone, while pages are read
     std::unique_ptr<ocr::ReadingRun> m_reading;
     std::stop_source m_bundle;

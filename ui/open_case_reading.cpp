@@ -77,6 +77,7 @@ void OpenCase::moved(ocr::ReadingProgress const& progress)
 // Waiting for reader processes to go takes a moment: not in this thread.
 void OpenCase::endReading()
 {
+    m_readingEnds = true;
     m_background.run(
         this,
         [run = std::move(m_reading)](std::stop_token) mutable {
@@ -84,12 +85,19 @@ void OpenCase::endReading()
             return true;
         },
         [this](bool) {
-            emit readingMoved();
-            // Pages that were set aside on the way stand in the case and nowhere else yet.
-            if (!m_closing)
+            m_readingEnds = false;
+            if (!m_closing) {
+                // Pages that were set aside on the way stand in the case and nowhere else yet.
                 reloadAll([] {});
+                suggestAnew();
+            }
+            emit readingMoved();
         },
-        report(tr("Read the pages")));
+        [this](core::Error const& error) {
+            m_readingEnds = false;
+            emit readingMoved();
+            report(tr("Read the pages"))(error);
+        });
 }
 
 void OpenCase::pauseReading()

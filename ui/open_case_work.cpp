@@ -138,24 +138,58 @@ void OpenCase::registerChanged()
     suggestAnew();
 }
 
+// Asked again meanwhile, it is done once more.
 void OpenCase::suggestAnew()
 {
+    if (m_making) {
+        m_makeAgain = true;
+        return;
+    }
+    m_making = Progress{};
+    emit suggestingMoved();
+    constexpr int pagesBetweenNews = 16;
     m_background.run(
         this,
         [this](std::stop_token stop) {
             auto file = sibling();
-            return core::suggestions::run(
-                file, [](int, int) {}, stop);
+            auto const tell = [this](int done, int total) {
+                if (done % pagesBetweenNews == 0)
+                    m_background.tell([this, done, total] {
+                        m_making = Progress{done, total};
+                        emit suggestingMoved();
+                    });
+            };
+            return core::suggestions::run(file, tell, stop);
         },
-        [this](core::suggestions::Outcome const& outcome) {
-            if (!m_closing && outcome.pages > 0)
-                reloadAll([this, outcome] {
-                    emit announced(tr("%1 pages were looked at anew; %2 suggestions changed.")
-                                       .arg(counted(outcome.pages), counted(outcome.changed)));
-                    emit peopleChanged();
-                });
-        },
-        report(tr("Make suggestions")));
+        [this](core::suggestions::Outcome const& outcome) { suggestionsMade(outcome); },
+        [this](core::Error const& error) {
+            endSuggesting();
+            report(tr("Make suggestions"))(error);
+        });
+}
+
+void OpenCase::suggestionsMade(core::suggestions::Outcome const& outcome)
+{
+    if (m_closing)
+        return;
+    if (outcome.pages == 0) {
+        endSuggesting();
+        return;
+    }
+    reloadAll([this, outcome] {
+        emit announced(
+            tr("%1 pages were looked at anew; %2 suggestions changed.").arg(counted(outcome.pages), counted(outcome.changed)));
+        emit peopleChanged();
+        endSuggesting();
+    });
+}
+
+void OpenCase::endSuggesting()
+{
+    m_making.reset();
+    emit suggestingMoved();
+    if (std::exchange(m_makeAgain, false))
+        suggestAnew();
 }
 
 // What somebody saw is stored when it can be, and lost when it cannot: nothing depends on it that would be missed.

@@ -57,7 +57,6 @@ ReadingBar::ReadingBar(QWidget* parent)
     setObjectName(QStringLiteral("readingBar"));
     m_words->setObjectName(QStringLiteral("readingWords"));
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    m_bar->setAccessibleName(tr("Pages read"));
     m_bar->setFixedSize(120, 10);
     m_bar->setTextVisible(false);
     m_pause->setObjectName(QStringLiteral("pauseReading"));
@@ -101,7 +100,8 @@ void ReadingBar::show(OpenCase* open)
 {
     m_open = open;
     if (open != nullptr)
-        connect(open, &OpenCase::readingMoved, this, &ReadingBar::refresh);
+        for (auto const moved : {&OpenCase::readingMoved, &OpenCase::suggestingMoved})
+            connect(open, moved, this, &ReadingBar::refresh);
     refresh();
 }
 
@@ -110,18 +110,24 @@ void ReadingBar::refresh()
     auto const working = m_open != nullptr && m_open->isReading();
     auto const progress = m_open != nullptr ? m_open->reading() : std::nullopt;
     auto const unfinished = !working && progress && progress->done < progress->total;
-    m_bar->setVisible(working);
+    auto const made = m_open != nullptr && !working ? m_open->suggesting() : std::nullopt;
+    m_bar->setVisible(working || made);
     m_stop->setVisible(working);
     m_pause->setVisible(working || unfinished);
-    if (progress)
+    if (made)
+        m_words->setText(made->total == 0 ? tr("Making suggestions")
+                                          : tr("Making suggestions: %1 of %2").arg(counted(made->done), counted(made->total)));
+    else if (progress)
         m_words->setText(progress->total == 0 && progress->ended ? QString() : wordsFor(*progress));
     else
         m_words->setText(working ? tr("Getting ready to read") : QString());
-    if (progress) {
+    m_bar->setAccessibleName(made ? tr("Suggestions made") : tr("Pages read"));
+    if (made || !progress) {
+        m_bar->setRange(0, made ? made->total : 0);
+        m_bar->setValue(made ? made->done : 0);
+    } else {
         m_bar->setRange(0, std::max(progress->total, 1));
         m_bar->setValue(progress->done);
-    } else {
-        m_bar->setRange(0, 0);
     }
     auto const goesOn = unfinished || (progress && progress->paused);
     m_pause->setAccessibleName(goesOn ? tr("Go on reading") : tr("Pause reading"));

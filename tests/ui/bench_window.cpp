@@ -134,6 +134,7 @@ void BenchWindow::waitUntilRead()
 {
     waitFor("the case", [this] { return m_window.open() != nullptr && open().pageCount() > 0; });
     waitFor("the reading", [this] { return !open().isReading() && open().reading() && open().reading()->ended; });
+    waitFor("the suggestions of the whole record", [this] { return !open().suggesting(); });
 }
 
 std::filesystem::path BenchWindow::writeRecord(int pages, std::string const& name)
