@@ -7,7 +7,27 @@
 #include "ui/habits.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QTemporaryDir>
+
+namespace {
+
+// Each journey begins as if nobody had used the program before, and at the work: those about the overview ask for it.
+struct FreshSettings : Catch::TestEventListenerBase {
+    using TestEventListenerBase::TestEventListenerBase;
+
+    void testCaseStarting(Catch::TestCaseInfo const&) override
+    {
+        QSettings().clear();
+        auto habits = ui::habits();
+        habits.overviewFirst = false;
+        ui::keep(habits);
+    }
+};
+
+} // namespace
+
+CATCH_REGISTER_LISTENER(FreshSettings)
 
 int main(int argc, char** argv)
 {
@@ -15,9 +35,5 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QTemporaryDir settings;
     support::steadyLook(settings.path());
-    // Journeys begin at the work; those about the overview ask for it.
-    auto habits = ui::habits();
-    habits.overviewFirst = false;
-    ui::keep(habits);
     return Catch::Session().run(argc, argv);
 }
