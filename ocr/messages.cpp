@@ -136,6 +136,7 @@ Frame frameOf(Question const& question)
                         {"boxes", jsonOf(q.order.boxes)},
                         {"languages", q.order.languages},
                         {"dpi", q.order.dpi},
+                        {"picture", q.order.picture ? json(q.order.picture->hex()) : json()},
                         {"has_words", q.order.words.has_value()}};
             std::string payload;
             if (q.order.words)
@@ -177,7 +178,10 @@ Question questionOf(Frame const& frame)
                               boxesOf(header.at("boxes")),
                               header.at("languages"),
                               {},
-                              header.at("dpi")};
+                              header.at("dpi"),
+                              {}};
+        if (json const& picture = header.at("picture"); !picture.is_null())
+            order.picture = core::Digest::fromHex(picture.get<std::string>());
         if (header.at("has_words"))
             order.words = wordsOf(frame.payload, header);
         return BurnQuestion{order};

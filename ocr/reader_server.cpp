@@ -134,8 +134,10 @@ public:
         core::BurnOrder const& order = question.order;
         OpenFile const& file = open(order.file);
         file.size(order.number);
-        core::BurntPage page{
-            order.page, order.size, core::burn(file.scanFile(), file.source, order.number, order.boxes, order.dpi), {}};
+        core::BurntPage page{order.page,
+                             order.size,
+                             core::burn(file.scanFile(), file.source, order.number, order.boxes, order.dpi, order.picture),
+                             {}};
         page.words = order.words ? *order.words : readPixels(engine(order.languages), core::pixels(page.image), order.size).text;
         return frameOf(page);
     }

@@ -205,7 +205,7 @@ public:
                 KnownOrder known = orders.of(m_manifest.pages[i]);
                 known.order.dpi = m_options.dpi;
                 list.push_back(std::move(known.order));
-                kept.push_back({known.madeFrom, known.picture});
+                kept.push_back({known.madeFrom, known.picture, known.ownWords});
             }
             std::size_t burntSoFar = 0;
             auto const passed = [&] {
@@ -322,6 +322,7 @@ private:
 
     void keepFresh()
     {
+        bool ownWords = false;
         Batch batch(m_case);
         for (auto const& [page, reading] : m_fresh)
             burnt_readings::record(batch, page, reading);
@@ -332,7 +333,7 @@ private:
     void take(Record& record, BurntPage&& burnt, BundledPage& page, Kept const& kept, Reread const& reread)
     {
         page.picture = sha256(burnt.image.stream);
-        if (kept.picture && *kept.picture != page.picture) {
+        if (kept.picture && *kept.picture != page.picture && !kept.ownWords) {
             burnt = reread();
             page.picture = sha256(burnt.image.stream);
         }
@@ -342,7 +343,7 @@ private:
         std::string const words = pack(burnt.words, burnt.size);
         burnt.words = unpack(words, std::move(burnt.words.text), burnt.size);
         if (kept.madeFrom && kept.picture != page.picture)
-            m_fresh.push_back({page.page, {*kept.madeFrom, page.picture, burnt.words}});
+            m_fresh.push_back({page.page, {*kept.madeFrom, page.picture, kept.ownWords ? PageText() : burnt.words}});
         auto const place = static_cast<int>(&page - m_manifest.pages.data()) + 1;
         std::vector<Warning> const warnings = warningsOf(place, burnt, page.redactions);
         m_warnings.insert(m_warnings.end(), warnings.begin(), warnings.end());

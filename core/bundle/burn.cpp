@@ -149,10 +149,24 @@ BurntImage burntRendering(ScanFile const* scans, PdfSource const& source, int nu
     return smallest(rendered, std::move(places), Turn());
 }
 
+std::optional<BurntImage> asItCame(ScanFile const* scans, PdfSource const& source, int number, std::optional<Digest> const& known)
+{
+    auto scan = bareScanOf(scans, source, number);
+    bool const is = scan && ((known && sha256(scan->stream) == *known) || scan->isAllPicture());
+    if (!is)
+        return {};
+    BurntImage::Codec const codec = scan->codec == Codec::Jpeg ? BurntImage::Codec::Jpeg : BurntImage::Codec::G4;
+    return BurntImage{codec, scan->size, scan->colour, scan->turn, std::move(scan->stream), scan->codec};
+}
+
 } // namespace
 
-BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes, double dpi)
+BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes, double dpi,
+                std::optional<Digest> const& known)
 {
+    if (boxes.empty())
+        if (auto image = asItCame(scans, source, number, known))
+            return std::move(*image);
     if (auto const scan = scanOf(scans, source, number))
         if (auto image = burntScan(*scan, source.pageSize(number), boxes)) {
             image->source = scan->codec;

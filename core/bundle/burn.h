@@ -4,6 +4,7 @@
 // that lies under a box, nor in a JPEG block that a box touches, has any part in the result; so two sources that differ
 // only there give the same bytes.
 
+#include "core/base/digest.h"
 #include "core/base/geometry.h"
 #include "core/base/id.h"
 #include "core/source/pdf_source.h"
@@ -35,13 +36,15 @@ struct BurntImage {
     bool operator==(BurntImage const&) const = default;
 };
 
-// Fills the boxes (page points, displayed) and encodes: G4 for all that is black and white once it is burnt; JPEG scans keep
+// Fills the boxes (page points, displayed) and encodes. Without boxes, the stream of a scan in G4 or JPEG stays as it is, bare of what
+// stands beside its coded pixels, if a decoder finds nothing else in it; `known` is the SHA-256 of a stream of which that is known.
+// Otherwise: G4 for all that is black and white once it is burnt; JPEG scans keep
 // the coefficients of every block that no box touches; other scans are Flate. A page that is no scan is rendered at the resolution
 // asked for, at up to 300 for a picture that takes up a quarter of it, at less where it would have more than 40 million pixels. It,
 // and a JPEG 2000 scan, is Flate, unless JPEG (quality 90, full colour) is less than half as large. Throws Fault::Input where it
 // cannot be drawn.
-BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes,
-                double dpi = usualDpi);
+BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes, double dpi = usualDpi,
+                std::optional<Digest> const& known = {});
 
 // The pixels that the stream holds, turned as displayed: what the words are read from.
 Raster pixels(BurntImage const& image);
@@ -56,6 +59,7 @@ struct BurnOrder {
     std::string languages;         // to read it in
     std::optional<PageText> words; // a reading of the same pixels, for pages without boxes; otherwise the burnt page is read
     double dpi = usualDpi;         // for a page that is no scan
+    std::optional<Digest> picture; // SHA-256 of the stream that came of it before
 };
 
 struct BurntPage {

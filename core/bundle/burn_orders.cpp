@@ -80,12 +80,15 @@ KnownOrder BurnOrders::of(BundledPage const& page)
         known.order.boxes.insert(known.order.boxes.end(), redaction.boxes.begin(), redaction.boxes.end());
     if (known.order.boxes.empty())
         known.order.words = wordsRead(m_connection, page.page.id);
-    if (known.order.words || !m_keeps)
+    known.ownWords = known.order.words.has_value();
+    if (!m_keeps)
         return known;
-    known.madeFrom = burnt_readings::madeFrom(known.order, file.sha256, m_recipes.of(languages));
+    Digest const recipe = known.ownWords ? Digest() : m_recipes.of(languages);
+    known.madeFrom = burnt_readings::madeFrom(known.order, file.sha256, recipe);
     if (auto kept = burnt_readings::find(m_connection, page.page, *known.madeFrom)) {
-        known.order.words = std::move(kept->words);
-        known.picture = kept->picture;
+        known.picture = known.order.picture = kept->picture;
+        if (!known.ownWords)
+            known.order.words = std::move(kept->words);
     }
     return known;
 }

@@ -19,8 +19,9 @@ std::vector<BundledPage> withRedactions(Connection const& connection, std::vecto
 
 struct KnownOrder {
     BurnOrder order;                // with words where they are known
-    std::optional<Digest> madeFrom; // what the words of a burnt page are kept by; nothing where they need not be kept
-    std::optional<Digest> picture;  // that kept words were read from
+    std::optional<Digest> madeFrom; // what picture and words of the page are kept by; nothing where nothing is kept
+    std::optional<Digest> picture;  // that came of it before, and that kept words were read from
+    bool ownWords = false;          // the reading's, of the same pixels, which are not kept a second time
 };
 
 class BurnOrders {

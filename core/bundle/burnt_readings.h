@@ -19,7 +19,8 @@ struct BurntReading {
 
 namespace burnt_readings {
 
-// What an order's words depend on: the source's bytes, the page, its boxes, and the recipe that it is read by.
+// What an order's words depend on: the source's bytes, the page, its boxes, and the recipe that it is read by; none
+// where they are not read for the bundle.
 Digest madeFrom(BurnOrder const& order, Digest const& source, Digest const& recipe);
 // Nothing where the page was never burnt, or from something else.
 std::optional<BurntReading> find(Connection const& connection, Page const& page, Digest const& madeFrom);

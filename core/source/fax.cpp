@@ -114,9 +114,11 @@ void describe(TIFF* tiff, FaxCode code, PixelSize size)
 
 } // namespace
 
-std::optional<Raster> faxPixels(std::string const& stream, FaxCode code, PixelSize size)
+namespace {
+
+// Into these rows; those that the stream does not have are left as they are. False where the decoder complains.
+bool decodeFax(std::string const& stream, FaxCode code, PixelSize size, std::vector<std::uint8_t>& rows)
 {
-    expects(size.width > 0 && size.height > 0, "a fax stream holds a picture that has a size");
     Memory memory;
     {
         Tiff const writing = open(memory, "w");
@@ -124,15 +126,38 @@ std::optional<Raster> faxPixels(std::string const& stream, FaxCode code, PixelSi
         TIFFWriteRawStrip(writing.get(), 0, const_cast<char*>(stream.data()), static_cast<tmsize_t>(stream.size()));
     }
     if (memory.complained)
-        return {};
+        return false;
     Tiff const tiff = open(memory, "r");
     if (code == FaxCode::Group3Bare)
         TIFFSetField(tiff.get(), TIFFTAG_FAXMODE, FAXMODE_NORTC | FAXMODE_NOEOL);
-    std::vector<std::uint8_t> bytes(Raster::rowBytes(size.width, Colour::Bilevel) * static_cast<std::size_t>(size.height), 0);
-    tmsize_t const got = TIFFReadEncodedStrip(tiff.get(), 0, bytes.data(), static_cast<tmsize_t>(bytes.size()));
-    if (got < 0 || memory.complained)
+    return TIFFReadEncodedStrip(tiff.get(), 0, rows.data(), static_cast<tmsize_t>(rows.size())) >= 0 && !memory.complained;
+}
+
+} // namespace
+
+std::optional<Raster> faxPixels(std::string const& stream, FaxCode code, PixelSize size)
+{
+    expects(size.width > 0 && size.height > 0, "a fax stream holds a picture that has a size");
+    std::vector<std::uint8_t> rows(Raster::rowBytes(size.width, Colour::Bilevel) * static_cast<std::size_t>(size.height), 0);
+    if (!decodeFax(stream, code, size, rows))
         return {};
-    return Raster(size, Colour::Bilevel, std::move(bytes));
+    return Raster(size, Colour::Bilevel, std::move(rows));
+}
+
+// The decoder is asked for two rows too many. It writes one of them when it comes to the end, and none after that.
+bool faxRowsAre(std::string const& stream, PixelSize size)
+{
+    expects(size.width > 0 && size.height > 0, "a fax stream holds a picture that has a size");
+    constexpr std::uint8_t untouched = 0xA5;
+    std::size_t const row = Raster::rowBytes(size.width, Colour::Bilevel);
+    std::vector<std::uint8_t> rows(row * (static_cast<std::size_t>(size.height) + 2), untouched);
+    if (!decodeFax(stream, FaxCode::Group4, {size.width, size.height + 2}, rows))
+        return false;
+    auto const written = [&](int number) {
+        auto const begin = rows.begin() + static_cast<std::ptrdiff_t>(row) * number;
+        return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(row), [](std::uint8_t byte) { return byte != untouched; });
+    };
+    return written(size.height) && !written(size.height + 1);
 }
 
 std::string encodeG4(Raster const& raster)

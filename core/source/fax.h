@@ -21,6 +21,9 @@ enum class FaxCode {
 // Runs of black are 1. Nothing where the decoder complains, of missing rows too: other decoders may make more of the stream.
 std::optional<Raster> faxPixels(std::string const& stream, FaxCode code, PixelSize size);
 
+// Whether a Group 4 stream holds just as many rows as the picture has, and then its end.
+bool faxRowsAre(std::string const& stream, PixelSize size);
+
 // A bilevel raster as one Group 4 stream: /K -1 /Columns width /Rows height, /BlackIs1 false, end of block.
 std::string encodeG4(Raster const& raster);
 

@@ -250,6 +250,13 @@ Raster decodeJpeg(std::string const& file)
     return std::move(*pixels);
 }
 
+bool jpegIsWhole(std::string const& file)
+{
+    Decoder decoder(file);
+    return decoder.head() && decoder.done([&] { jpeg_read_coefficients(&decoder.codec); })
+           && decoder.codec.err->num_warnings == 0;
+}
+
 std::string encodeJpeg(Raster const& raster, int quality)
 {
     expects(raster.colour() != Colour::Bilevel, "black and white is not stored as JPEG");

@@ -30,6 +30,9 @@ std::optional<Raster> jpegPixels(std::string const& file, std::optional<PixelSiz
 // The same, for files that must be good: throws Fault::Input.
 Raster decodeJpeg(std::string const& file);
 
+// Whether the whole file decodes without a complaint, such as of bytes that are no part of the picture.
+bool jpegIsWhole(std::string const& file);
+
 // Grey, or colour at full resolution (4:4:4). The raster must not be bilevel.
 std::string encodeJpeg(Raster const& raster, int quality);
 

@@ -16,6 +16,18 @@ bool agree(Size a, Size b)
     return std::abs(a.width - b.width) <= 1 && std::abs(a.height - b.height) <= 1;
 }
 
+template <typename Kind>
+std::optional<Kind> agreed(std::optional<Kind> (ScanFile::*found)(int) const, ScanFile const* scans, PdfSource const& source,
+                           int number)
+{
+    if (scans == nullptr || scans->pageCount() != source.pageCount())
+        return {};
+    auto scan = (scans->*found)(number);
+    if (scan && !agree(scan->page, source.pageSize(number)))
+        return {};
+    return scan;
+}
+
 // The largest size of these proportions that fits, at least one pixel each way.
 PixelSize fitted(Size proportions, PixelSize atMost)
 {
@@ -60,12 +72,12 @@ PixelSize renderSize(Size page, RenderLimit const& limit)
 
 std::optional<Scan> scanOf(ScanFile const* scans, PdfSource const& source, int number)
 {
-    if (scans == nullptr || scans->pageCount() != source.pageCount())
-        return {};
-    auto scan = scans->scan(number);
-    if (scan && !agree(scan->page, source.pageSize(number)))
-        return {};
-    return scan;
+    return agreed(&ScanFile::scan, scans, source, number);
+}
+
+std::optional<BareScan> bareScanOf(ScanFile const* scans, PdfSource const& source, int number)
+{
+    return agreed(&ScanFile::bareScan, scans, source, number);
 }
 
 std::optional<Raster> nativePixels(Scan const& scan)

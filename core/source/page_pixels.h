@@ -37,6 +37,9 @@ Raster pageView(ScanFile const* scans, PdfSource const& source, int number, Pixe
 // The scan of a page where it can be trusted: nothing where libqpdf and Poppler disagree on the pages of the file.
 std::optional<Scan> scanOf(ScanFile const* scans, PdfSource const& source, int number);
 
+// Its stream, on the same condition.
+std::optional<BareScan> bareScanOf(ScanFile const* scans, PdfSource const& source, int number);
+
 // The pixels of a scan as stored, before its turn. Nothing where they do not decode.
 std::optional<Raster> nativePixels(Scan const& scan);
 

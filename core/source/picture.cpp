@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/picture.h"
 
+#include "core/source/bare_stream.h"
 #include "core/source/fax.h"
 #include "core/source/image_object.h"
 #include "core/source/jpeg.h"
@@ -145,6 +146,28 @@ std::optional<Scan> jpegScan(ImageObject& image)
     return scanOfBytes(Codec::Jpeg, image.size, head->colour, std::move(*stream));
 }
 
+std::optional<BareScan> bareFax(ImageObject& image)
+{
+    auto stream = image.encoded();
+    if (!stream || image.integer("/Columns", 1728) != image.size.width || image.space->components != 1
+        || faxCodeOf(image, *stream) != FaxCode::Group4)
+        return {};
+    std::vector<Shade> const shades = shadesOf(image);
+    std::size_t const black = image.flag("/BlackIs1") ? 1 : 0;
+    if (colourOf(shades) != Colour::Bilevel || shades[black] != blackShade)
+        return {};
+    auto bare = bareG4(std::move(*stream));
+    return bare ? std::optional(BareScan{Codec::G4, image.size, Colour::Bilevel, {}, {}, std::move(*bare)}) : std::nullopt;
+}
+
+std::optional<BareScan> bareJpegScan(ImageObject& image)
+{
+    auto const scan = jpegScan(image);
+    auto const head = scan ? jpegHead(scan->encoded) : std::nullopt;
+    auto bare = head && !head->storedAsRgb ? bareJpeg(scan->encoded) : std::nullopt;
+    return bare ? std::optional(BareScan{Codec::Jpeg, scan->size, scan->colour, {}, {}, std::move(*bare)}) : std::nullopt;
+}
+
 // What the code stream of a JPEG 2000 file (ISO 15444-1, annex A.5.1) says of its size.
 struct JpxHead {
     PixelSize size;
@@ -244,6 +267,13 @@ std::optional<Scan> pictureOf(QPDFObjectHandle object)
     if (filter == "/JPXDecode")
         return jpxScan(*image);
     return plainScan(*image);
+}
+
+std::optional<BareScan> bareOf(QPDFObjectHandle object)
+{
+    auto image = imageObject(object);
+    std::string const filter = image ? image->lastFilter() : "";
+    return filter == "/CCITTFaxDecode" ? bareFax(*image) : filter == "/DCTDecode" ? bareJpegScan(*image) : std::nullopt;
 }
 
 PixelSize blockUnitOf(QPDFObjectHandle object)

@@ -16,6 +16,9 @@ namespace core {
 // May throw what libqpdf throws.
 std::optional<Scan> pictureOf(QPDFObjectHandle image);
 
+// Its stream as it may be passed on; nothing where it has none of its own.
+std::optional<BareScan> bareOf(QPDFObjectHandle image);
+
 // What a JPEG groups its blocks by, 16 x 16 where that cannot be told; 1 x 1 for codecs without blocks.
 PixelSize blockUnitOf(QPDFObjectHandle image);
 

@@ -2,6 +2,7 @@
 #include "core/source/scan.h"
 
 #include "core/base/error.h"
+#include "core/source/bare_stream.h"
 #include "core/source/file_blocks.h"
 #include "core/source/page_content.h"
 #include "core/source/picture.h"
@@ -172,7 +173,14 @@ bool hasVisibleAnnotation(QPDFObjectHandle page)
     return false;
 }
 
-std::optional<Scan> scanOfPage(QPDFObjectHandle page)
+// The one picture that is the whole page, and how it lies there.
+struct WholePage {
+    QPDFObjectHandle picture;
+    Turn turn;
+    Size size;
+};
+
+std::optional<WholePage> wholePage(QPDFObjectHandle page)
 {
     auto const view = viewOf(page);
     if (!view || hasVisibleAnnotation(page))
@@ -187,11 +195,19 @@ std::optional<Scan> scanOfPage(QPDFObjectHandle page)
     Rect const place = bounds(matrix, {0, 0, 1, 1});
     if (!turn || !fills(place, view->size()))
         return {};
-    auto scan = pictureOf(content.pictures[0].picture);
+    return WholePage{content.pictures[0].picture, *turn, view->size()};
+}
+
+// `Kind` is a Scan or a BareScan, as `of` makes it of a picture.
+template <typename Kind>
+std::optional<Kind> scanOfPage(QPDFObjectHandle page, std::optional<Kind> (*of)(QPDFObjectHandle))
+{
+    auto const whole = wholePage(page);
+    auto scan = whole ? of(whole->picture) : std::nullopt;
     if (!scan)
         return {};
-    scan->turn = *turn;
-    scan->page = view->size();
+    scan->turn = whole->turn;
+    scan->page = whole->size;
     return scan;
 }
 
@@ -234,6 +250,11 @@ std::string_view name(Codec codec)
         break;
     }
     return "Flate";
+}
+
+bool BareScan::isAllPicture() const
+{
+    return codec == Codec::Jpeg ? core::isAllPicture(stream) : core::isAllPicture(stream, size);
 }
 
 double PlacedPicture::dpi() const
@@ -376,7 +397,17 @@ std::optional<Scan> ScanFile::scan(int number) const
 {
     try {
         auto const page = m_part->page(number);
-        return page ? scanOfPage(*page) : std::nullopt;
+        return page ? scanOfPage(*page, pictureOf) : std::nullopt;
+    } catch (std::exception const&) {
+        return {};
+    }
+}
+
+std::optional<BareScan> ScanFile::bareScan(int number) const
+{
+    try {
+        auto const page = m_part->page(number);
+        return page ? scanOfPage(*page, bareOf) : std::nullopt;
     } catch (std::exception const&) {
         return {};
     }
@@ -386,7 +417,7 @@ std::optional<Scan> ScanFile::scanByCount(int number) const
 {
     try {
         auto const page = pageByCount(m_part->document.getRoot().getKey("/Pages"), number - 1, 0);
-        return page ? scanOfPage(*page) : std::nullopt;
+        return page ? scanOfPage(*page, pictureOf) : std::nullopt;
     } catch (std::exception const&) {
         return {};
     }

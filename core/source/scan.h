@@ -32,6 +32,20 @@ struct Scan {
     Size page;           // of the page as displayed, in points, as libqpdf sees it
 };
 
+// The stream of a scan's own coded pixels, bare of all else, for a page that may go out as it came: JPEG that is no RGB, or Group 4
+// whose black is black.
+struct BareScan {
+    Codec codec;
+    PixelSize size; // as stored, before the turn
+    Colour colour;
+    Turn turn;
+    Size page; // as displayed, in points
+    std::string stream;
+
+    // Decodes it to see whether there is more in it than the picture.
+    bool isAllPicture() const;
+};
+
 // A picture somewhere on a page, of any codec.
 struct PlacedPicture {
     PixelSize size;
@@ -61,7 +75,9 @@ public:
     // `number` counts from 1. Nothing where the page is no scan, or its picture is of a kind that is better rendered
     // (masks, CMYK, more than 2^29 pixels or 2^28 bytes of them); broken image data is nothing too, for the renderer to judge.
     std::optional<Scan> scan(int number) const;
-    // The same, with the page found by the counts in the tree of pages instead of a walk through it, which touches every page of
+    // The same without decoding; nothing where the page is no scan, or its pixels have no stream of their own.
+    std::optional<BareScan> bareScan(int number) const;
+    // A scan, with the page found by the counts in the tree of pages instead of a walk through it, which touches every page of
     // the file. Where the counts lie it may be another page: `countsAreTrue` tells.
     std::optional<Scan> scanByCount(int number) const;
     bool countsAreTrue() const;

@@ -88,9 +88,11 @@ std::vector<core::Rect> tenBoxes(core::Size page)
 // Which pages have boxes.
 enum class Boxed { None, Half, All };
 
-// As an export does it with words that are known, but without its processes.
-void exported(std::filesystem::path const& file, Boxed boxed, std::filesystem::path const& folder)
+// As an export does it with words that are known, but without its processes. Returns what an export remembers of each picture.
+std::vector<core::Digest> exported(std::filesystem::path const& file, Boxed boxed, std::filesystem::path const& folder,
+                                   std::vector<core::Digest> const& known = {})
 {
+    std::vector<core::Digest> pictures;
     core::ScanFile const scans(file);
     core::PdfSource const source(file);
     core::PdfWriter writer("Disclosed record", core::Stamp::Final, folder);
@@ -101,9 +103,14 @@ void exported(std::filesystem::path const& file, Boxed boxed, std::filesystem::p
         std::vector<core::LabelledBox> labelled;
         for (core::Rect const& box : boxes)
             labelled.push_back({box, "Third party", static_cast<int>(labelled.size()) + 1, ""});
-        writer.add({{number}, size, core::burn(&scans, source, number, boxes), {}}, labelled);
+        std::optional<core::Digest> const before =
+            known.empty() ? std::nullopt : std::optional(known[static_cast<std::size_t>(number - 1)]);
+        core::BurntPage const page{{number}, size, core::burn(&scans, source, number, boxes, core::usualDpi, before), {}};
+        pictures.push_back(core::sha256(page.image.stream));
+        writer.add(page, labelled);
     }
     writer.write(folder / "ours.pdf", {{"Part 1", 1}});
+    return pictures;
 }
 
 // Decoded, filled and encoded by the libraries that the codec has, with no care for what a box's edge may tell.
@@ -177,10 +184,13 @@ void benchKind(Kind const& kind, std::vector<BenchPage> const& pages)
         row("burn, write: " + what + " / MuPDF", burnt, *theirs, pages.size());
     exported(file, Boxed::Half, folder.path());
     size("boxes on half: " + what, folder / "ours.pdf", file);
-    Cost const untouched = measured([&] { exported(file, Boxed::None, folder.path()); });
+    std::vector<core::Digest> pictures;
+    Cost const untouched = measured([&] { pictures = exported(file, Boxed::None, folder.path()); });
     size("untouched: " + what, folder / "ours.pdf", file);
-    std::cout << std::left << std::setw(34) << "untouched: " + what << std::right << std::setw(12) << std::setprecision(0)
-              << static_cast<double>(pages.size()) / untouched.processor << " pages a second of CPU\n";
+    Cost const again = measured([&] { exported(file, Boxed::None, folder.path(), pictures); });
+    for (auto const& [name, cost] : {std::pair("untouched: ", untouched), std::pair("untouched again: ", again)})
+        std::cout << std::left << std::setw(34) << name + what << std::right << std::setw(12) << std::setprecision(0)
+                  << static_cast<double>(pages.size()) / cost.processor << " pages a second of CPU\n";
 }
 
 // Forty lines of eight words, a gap after every fifth, and one redaction in ten.

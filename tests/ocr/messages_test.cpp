@@ -18,7 +18,8 @@ PageText words()
 
 TEST_CASE("A page that is to be burnt arrives with its boxes", "[ocr]")
 {
-    BurnOrder order{{7}, "/somewhere/a file.pdf", 3, {600, 800}, {{1, 2, 3, 4}, {5.5, 6, 7, 8}}, "eng+cym", {}, 150};
+    BurnOrder order{{7}, "/somewhere/a file.pdf", 3, {600, 800}, {{1, 2, 3, 4}, {5.5, 6, 7, 8}}, "eng+cym", {},
+                    150, sha256("a picture")};
     ocr::Question const back = ocr::questionOf(ocr::frameOf(ocr::Question(ocr::BurnQuestion{order})));
     BurnOrder const& arrived = std::get<ocr::BurnQuestion>(back).order;
     CHECK(arrived.page == order.page);
@@ -27,6 +28,7 @@ TEST_CASE("A page that is to be burnt arrives with its boxes", "[ocr]")
     CHECK(arrived.boxes == order.boxes);
     CHECK(arrived.languages == "eng+cym");
     CHECK(arrived.dpi == 150);
+    CHECK(arrived.picture == order.picture);
     CHECK_FALSE(arrived.words);
 }
 

@@ -192,6 +192,36 @@ TEST_CASE("A JPEG scan stays a JPEG, upright or turned, and RGB stored as such d
     CHECK(Opened(letter(Stored::JpegRgb)).burnt({}).codec == BurntImage::Codec::Flate);
 }
 
+TEST_CASE("A page without a box keeps the stream of its scan, bit for bit", "[bundle]")
+{
+    DrawnPage page = letter(GENERATE(Stored::G4, Stored::JpegGrey, Stored::Jpeg420, Stored::Jpeg444));
+    page.rotate = 90;
+    page.blackIs1 = GENERATE(false, true);
+    Opened const opened(page);
+    auto const source = opened.scans.bareScan(1);
+    REQUIRE(source);
+    BurntImage const image = opened.burnt({});
+    CHECK(image.stream == source->stream);
+    CHECK(image.turn == Turn(90));
+    CHECK(pixels(image) == pagePixels(&opened.scans, opened.source, 1).raster);
+    CHECK(image == burn(&opened.scans, opened.source, 1, {}, usualDpi, sha256(image.stream)));
+    CHECK(opened.burnt({tightBox()}).stream != source->stream);
+}
+
+TEST_CASE("Rows below the edge of a picture do not go out with its page", "[bundle]")
+{
+    DrawnPage page = letter(Stored::G4);
+    page.pictureKeys = "/Height 300";
+    Opened const opened(page);
+    auto const source = opened.scans.bareScan(1);
+    REQUIRE(source);
+    REQUIRE(source->size.height == 300);
+    CHECK_FALSE(source->isAllPicture());
+    BurntImage const image = opened.burnt({});
+    CHECK(image.stream.size() < source->stream.size());
+    CHECK(pixels(image) == pagePixels(&opened.scans, opened.source, 1).raster);
+}
+
 TEST_CASE("More than 24 pixels from a box every pixel is the source's", "[bundle]")
 {
     Stored const stored = GENERATE(Stored::G4, Stored::G3, Stored::Jbig2, Stored::Bilevel, Stored::Grey, Stored::Rgb,
