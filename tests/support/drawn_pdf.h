@@ -62,6 +62,7 @@ struct DrawnPage {
     std::string pictureKeys;  // keys that the picture has instead of, or beside, its own: "/Decode [1 0]"
     std::string resourceKeys; // further resources of the page, beside /Font and /XObject: \"/ExtGState << ... >>\"
     bool blackIs1 = false;    // G4 and G3: how the stream is declared; the page looks the same
+    double slant = 0;         // of the lines of a picture: points down for each point to the right
     double noise = 0;         // 0 to 1: paper grain, for grey and colour
 };
 

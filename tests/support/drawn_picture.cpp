@@ -110,12 +110,13 @@ void blend(std::vector<std::uint8_t>& pixels, core::PixelSize size, FT_GlyphSlot
         }
 }
 
-void drawLine(std::vector<std::uint8_t>& pixels, core::PixelSize size, DrawnLine const& line, double pixelsPerPoint)
+void drawLine(std::vector<std::uint8_t>& pixels, core::PixelSize size, DrawnLine const& line, double pixelsPerPoint, double slant)
 {
     double x = line.at.x * pixelsPerPoint;
-    double const y = line.at.y * pixelsPerPoint;
+    double const top = line.at.y * pixelsPerPoint;
     double const em = line.height * pixelsPerPoint;
     for (char const letter : line.text) {
+        double const y = top + slant * x;
         core::PixelSize const at{static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y))};
         // FreeType counts upwards.
         blend(pixels, size, face().rendered(letter, em, x - at.width, at.height - y), at, line.rgb);
@@ -167,7 +168,7 @@ core::Raster drawn(DrawnPage const& page)
     std::vector<std::uint8_t> pixels(
         core::Raster::rowBytes(size.width, core::Colour::Rgb) * static_cast<std::size_t>(size.height), 255);
     for (DrawnLine const& line : page.lines)
-        drawLine(pixels, size, line, pixelsPerPoint);
+        drawLine(pixels, size, line, pixelsPerPoint, page.slant);
     if (page.noise > 0)
         addGrain(pixels, page.noise);
     return core::Raster(size, core::Colour::Rgb, std::move(pixels));
