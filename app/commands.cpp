@@ -299,11 +299,18 @@ std::function<void()> signOff(CLI::App& command)
     };
 }
 
+void printSeeThrough(core::BundleReport const& report)
+{
+    std::cout << report.pages << " pages written to " << (report.folder / report.files.front()).string()
+              << ".\nThey SHOW everything that is to be withheld. Keep the file inside, and never send it.\n";
+}
+
 std::function<void()> exportBundle(CLI::App& command)
 {
     struct Arguments {
         std::string folder, out, actor = userName(), boxes = "grey", passphraseFile;
         bool draft = false;
+        bool seeThrough = false;
         int dpi = static_cast<int>(core::usualDpi);
         int volumeMegabytes = 0;
         int jobs = processors();
@@ -312,6 +319,12 @@ std::function<void()> exportBundle(CLI::App& command)
     addCase(command, given->folder);
     command.add_option("--out", given->out, "Folder for the bundle; must not exist yet")->required();
     command.add_flag("--draft", given->draft, "For colleagues: needs no sign-off, and every page says that it is a draft");
+    command
+        .add_flag(
+            "--see-through", given->seeThrough,
+            "Only for checking inside: the pages as they are with the edges of the boxes, marked on every page. Never to be "
+            "sent; goes into retained/, without a disclosure")
+        ->excludes("--draft");
     command.add_option("--actor", given->actor, "Who exports");
     command.add_option("--boxes", given->boxes, "How redactions look: grey, black or white")
         ->check(CLI::IsMember({"grey", "black", "white"}))
@@ -330,6 +343,10 @@ std::function<void()> exportBundle(CLI::App& command)
         options.passphrase = passphraseIn(given->passphraseFile);
         CaseFile caseFile(given->folder);
         ProgressLine line("Exporting");
+        auto const exporting = [&](int done, int total) { line.show(done, total); };
+        if (given->seeThrough)
+            return printSeeThrough(
+                core::bundle::writeSeeThrough(caseFile, options, ocr::press(ocr::readerProgram(), given->jobs), exporting, {}));
         std::optional<ProgressLine> checking;
         auto const verifying = [&](int done, int total) {
             if (!checking)
@@ -344,8 +361,7 @@ std::function<void()> exportBundle(CLI::App& command)
             return ocr::sentences(verified.leaks);
         };
         core::BundleReport const report =
-            core::bundle::write(caseFile, options, ocr::press(ocr::readerProgram(), given->jobs), check,
-                                [&](int done, int total) { line.show(done, total); }, {});
+            core::bundle::write(caseFile, options, ocr::press(ocr::readerProgram(), given->jobs), check, exporting, {});
         for (std::string const& warning : report.warnings)
             std::cout << "Note: " << warning << "\n";
         if (!report.warnings.empty())

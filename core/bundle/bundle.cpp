@@ -36,11 +36,15 @@ constexpr std::size_t pagesAtOnce = 500;
 
 constexpr char const* scheduleName = "schedule.csv";
 
+// What an export writes. Only a bundle can be sent.
+enum class Kind { Bundle, SeeThrough };
+
 // A hidden folder beside the place where the bundle will stand, on the same disk. What a killed export left there goes
 // first; what is not renamed goes with the object.
 class Aside {
 public:
-    explicit Aside(std::filesystem::path const& out) : m_path(out.parent_path() / ('.' + out.filename().string() + ".unfinished"))
+    Aside(std::filesystem::path const& out, Kind kind)
+        : m_path(out.parent_path() / ('.' + out.filename().string() + ".unfinished"))
     {
         std::string const doing = "Making room for the bundle in " + out.parent_path().string();
         make(m_path, doing);
@@ -52,8 +56,9 @@ public:
         for (auto const& left : std::filesystem::directory_iterator(m_path))
             std::filesystem::remove_all(left.path());
         m_rest.emplace(m_path);
-        for (char const* folder : {"disclosure", "retained"})
-            make(m_path / folder, doing);
+        if (kind == Kind::Bundle)
+            make(m_path / "disclosure", doing);
+        make(m_path / "retained", doing);
     }
 
     std::filesystem::path const& path() const { return m_path; }
@@ -88,15 +93,15 @@ std::filesystem::path checkedPlace(BundleOptions const& options)
     return out;
 }
 
-std::optional<SignOff> checkedSignOff(Connection const& connection, BundleOptions const& options)
+std::optional<SignOff> checkedSignOff(Connection const& connection, bool draft)
 {
     std::optional<SignOff> const standing = review::standing(connection);
-    if (!standing && !options.draft)
+    if (!standing && !draft)
         throw Error(
             Fault::Access,
             "The case is not signed off as it is now. Ask a second person to check it and to sign off, or export a draft.");
     // New suggestions change nothing that was signed, but nobody has answered them yet.
-    std::vector<Gate> const owed = options.draft ? std::vector<Gate>{} : review::gates(connection);
+    std::vector<Gate> const owed = draft ? std::vector<Gate>{} : review::gates(connection);
     if (!owed.empty())
         throw Error(Fault::Access, "The case was signed off, but something is owed since then: " + owed.front().message);
     return standing;
@@ -162,37 +167,49 @@ bool holdsAsked(std::vector<BundledPage> const& pages)
 // Makes one export, in steps that are called in this order.
 class Export {
 public:
-    Export(CaseFile& caseFile, BundleOptions const& options) : m_case(caseFile), m_options(options), m_out(checkedPlace(options))
+    Export(CaseFile& caseFile, BundleOptions const& options, Kind kind)
+        : m_case(caseFile),
+          m_options(options),
+          m_kind(kind),
+          m_draft(options.draft || kind == Kind::SeeThrough),
+          m_out(checkedPlace(options))
     {
         if (options.actor.empty())
             throw Error(Fault::Usage, "An export is logged under a name. Say who exports.");
         Connection const& database = caseFile.database();
-        m_manifest.draft = options.draft;
+        m_manifest.draft = m_draft;
         m_manifest.boxes = options.boxes;
         checkPassphrase(options.passphrase);
         m_manifest.encrypted = !options.passphrase.empty();
         m_manifest.actor = options.actor;
-        m_manifest.signOff = checkedSignOff(database, options);
+        m_manifest.signOff = checkedSignOff(database, m_draft);
         m_manifest.audit = audit::head(database);
         m_manifest.sources = pages::sources(database);
         // Colleagues get drafts while names are still undecided elsewhere.
-        if (!options.draft)
+        if (!m_draft)
             m_manifest.withheld = withheld::texts(database);
         m_places = bundle_order::places(database);
         m_manifest.pages = withRedactions(database, checkedPages(database, m_places));
-        expects(options.draft || !holdsAsked(m_manifest.pages), "a place that is asked about is never sent");
+        expects(m_draft || !holdsAsked(m_manifest.pages), "a place that is asked about is never sent");
         checkRoom(m_out, m_manifest.sources, m_manifest.pages.size());
-        m_aside.emplace(m_out);
+        m_aside.emplace(m_out, kind);
     }
 
     void writeRecord(bundle::Press const& press, bundle::Progress const& progress, std::stop_token const& stop)
     {
-        Record record({{m_options.draft ? Stamp::Draft : Stamp::Final, m_options.boxes},
+        bool const seeThrough = m_kind == Kind::SeeThrough;
+        std::string const folder = seeThrough ? "retained" : "disclosure";
+        Record record({{seeThrough ? Stamp::SeeThrough
+                        : m_draft  ? Stamp::Draft
+                                   : Stamp::Final,
+                        m_options.boxes},
                        static_cast<int>(m_manifest.pages.size()),
                        m_options.volumeBytes,
-                       m_options.passphrase},
-                      m_aside->path() / "disclosure", m_aside->path());
-        BurnOrders orders(m_case, m_options.recipeFor);
+                       m_options.passphrase,
+                       seeThrough ? "see-through-draft" : "record"},
+                      m_aside->path() / folder, m_aside->path());
+        // The words of pages that are not burnt are never kept: they would take the place of those that are.
+        BurnOrders orders(m_case, seeThrough ? readings::RecipeFor() : m_options.recipeFor);
         std::size_t done = 0;
         while (done < m_manifest.pages.size()) {
             std::size_t const begin = done;
@@ -202,7 +219,7 @@ public:
             for (std::size_t i = begin; i < end; ++i) {
                 if (m_manifest.pages[i].slip)
                     continue;
-                KnownOrder known = orders.of(m_manifest.pages[i]);
+                KnownOrder known = orders.of(seeThrough ? unburnt(m_manifest.pages[i]) : m_manifest.pages[i]);
                 known.order.dpi = m_options.dpi;
                 list.push_back(std::move(known.order));
                 kept.push_back({known.madeFrom, known.picture, known.ownWords});
@@ -236,7 +253,7 @@ public:
         }
         m_manifest.volumes = record.finish();
         for (Volume const& volume : m_manifest.volumes)
-            list("disclosure/" + volume.file);
+            list(folder + '/' + volume.file);
     }
 
     void writeSchedule()
@@ -283,9 +300,10 @@ public:
                             m_redactions, m_manifest.outputs.front().sha256,
                             {},           summary(m_warnings)};
         for (Volume const& volume : m_manifest.volumes)
-            report.files.push_back("disclosure/" + volume.file);
+            report.files.push_back((m_kind == Kind::SeeThrough ? "retained/" : "disclosure/") + volume.file);
         Act act = m_case.act(m_options.actor);
-        nlohmann::json const details{{"draft", m_options.draft},
+        nlohmann::json const details{{"draft", m_draft},
+                                     {"see_through", m_kind == Kind::SeeThrough},
                                      {"pages", report.pages},
                                      {"record", report.record.hex()},
                                      {"redactions", report.redactions}};
@@ -304,7 +322,14 @@ private:
     struct Kept {
         std::optional<Digest> madeFrom;
         std::optional<Digest> picture;
+        bool ownWords = false;
     };
+
+    static BundledPage unburnt(BundledPage page)
+    {
+        page.redactions.clear();
+        return page;
+    }
 
     using Reread = std::function<BurntPage()>;
     static Reread rereading(bundle::Press const& press, BurnOrder const& order, std::stop_token const& stop)
@@ -322,7 +347,6 @@ private:
 
     void keepFresh()
     {
-        bool ownWords = false;
         Batch batch(m_case);
         for (auto const& [page, reading] : m_fresh)
             burnt_readings::record(batch, page, reading);
@@ -391,6 +415,8 @@ private:
 
     CaseFile& m_case;
     BundleOptions const& m_options;
+    Kind m_kind;
+    bool m_draft;
     std::filesystem::path m_out;
     std::vector<BundlePlace> m_places;
     Manifest m_manifest;
@@ -409,7 +435,7 @@ BundleReport bundle::write(CaseFile& caseFile, BundleOptions const& options, Pre
                            Progress const& progress, std::stop_token stop)
 {
     try {
-        Export made(caseFile, options);
+        Export made(caseFile, options, Kind::Bundle);
         made.writeRecord(press, progress, stop);
         made.writeSchedule();
         made.writeManifest();
@@ -417,6 +443,18 @@ BundleReport bundle::write(CaseFile& caseFile, BundleOptions const& options, Pre
         return made.release();
     } catch (std::filesystem::filesystem_error const& problem) {
         throw accessError("Writing the bundle to " + options.out.string(), problem.code().value());
+    }
+}
+
+BundleReport bundle::writeSeeThrough(CaseFile& caseFile, BundleOptions const& options, Press const& press,
+                                     Progress const& progress, std::stop_token stop)
+{
+    try {
+        Export made(caseFile, options, Kind::SeeThrough);
+        made.writeRecord(press, progress, stop);
+        return made.release();
+    } catch (std::filesystem::filesystem_error const& problem) {
+        throw accessError("Writing the draft to " + options.out.string(), problem.code().value());
     }
 }
 

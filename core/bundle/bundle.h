@@ -52,6 +52,12 @@ using Progress = std::function<void(int done, int total)>;
 BundleReport write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check,
                    Progress const& progress, std::stop_token stop);
 
+// A draft for whoever checks the boxes: the pages as they are, with the edges of the boxes, marked on each page. Writes
+// retained/see-through-draft.pdf under `out` and nothing else: no disclosure/, no manifest, so that nothing takes it for a bundle and
+// `verify` does not pass it. Throws as write does; `draft` and the colour of boxes are not looked at.
+BundleReport writeSeeThrough(CaseFile& caseFile, BundleOptions const& options, Press const& press, Progress const& progress,
+                             std::stop_token stop);
+
 // Name of the PDF inside disclosure/, where the record is one.
 inline constexpr char const* recordName = "record.pdf";
 

@@ -18,6 +18,7 @@ constexpr double largestLabel = 9;
 // Of a box's height. A label stands small at the head of its box, as a form's captions do: one in the middle would stand where
 // the covered words stood, and look like them to whoever compares the pictures.
 constexpr double mostOfRoom = 0.65;
+constexpr double mostForNumber = 0.9; // which covers a corner at most
 
 // A screen reader has nothing to say of it (ISO 32000-1, 14.8.2.2).
 std::string passedOver(std::string const& operators)
@@ -67,6 +68,9 @@ struct Setting {
 // The largest type in which a label fits a room, over at most three lines.
 Setting setting(std::string const& label, Size room, Outlines const& outlines)
 {
+    bool const number = label.find_first_not_of("0123456789") == std::string::npos;
+    double const share = number ? mostForNumber : mostOfRoom;
+    double const below = number ? 0 : outlines.descent();
     Setting best;
     for (std::size_t count = 1; count <= 3; ++count) {
         std::vector<std::string> const lines = broken(label, count, outlines);
@@ -74,9 +78,8 @@ Setting setting(std::string const& label, Size room, Outlines const& outlines)
         for (std::string const& line : lines)
             widest = std::max(widest, outlines.width(line));
         double const leading = 1.15 * static_cast<double>(lines.size() - 1);
-        double const height = outlines.capHeight() + outlines.descent() + leading;
-        double const size =
-            std::min({largestLabel, room.width * outlines.unitsPerSize() / widest, mostOfRoom * room.height / height});
+        double const height = outlines.capHeight() + below + leading;
+        double const size = std::min({largestLabel, room.width * outlines.unitsPerSize() / widest, share * room.height / height});
         if (size > best.size * 1.1)
             best = {lines, size};
     }
@@ -126,6 +129,20 @@ Greys greysOf(BoxColour colour)
     return {"0.851", "0.2", "0.1"};
 }
 
+// In the direction of the page's own lines; across them in a box that stands upright to them, but in no other: a label across a short
+// box fills it as the covered word did, and looks like it.
+std::vector<Turn> waysOf(Rect const& box, Turn turn)
+{
+    constexpr double standing = 1.5;
+    bool const lying = turn.quarters() % 2 != 0;
+    double const along = lying ? box.height() : box.width();
+    double const across = lying ? box.width() : box.height();
+    std::vector<Turn> ways{turn};
+    if (across > standing * along)
+        ways.push_back(Turn(lying ? 0 : 270));
+    return ways;
+}
+
 std::string drawn(LabelledBox const& box, BoxColour colour, Turn turn, double pageHeight, Outlines const& outlines)
 {
     double const border = borderOf(box.place);
@@ -133,15 +150,21 @@ std::string drawn(LabelledBox const& box, BoxColour colour, Turn turn, double pa
     std::string content = std::string(greys.fill) + " g " + rectangle(box.place, pageHeight) + " f\n" + greys.edge + " G "
                           + pdfNumber(border) + " w " + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n"
                           + greys.label + " g\n";
-    // In the direction of the page's own lines, or across them where it fits only so.
     std::vector<std::string> labels{box.label};
     if (box.number > 0)
         labels.push_back(std::to_string(box.number));
     for (std::string const& label : labels)
-        for (Turn const way : {turn, Turn(turn.quarters() % 2 != 0 ? 0 : 270)})
+        for (Turn const way : waysOf(box.place, turn))
             if (std::string const set = labelIn(box.place, label, way, pageHeight, outlines); !set.empty())
                 return content + set;
     return content;
+}
+
+// An edge that shows on light and dark, and nothing in it: what lies there is to be seen.
+std::string outlined(LabelledBox const& box, double pageHeight)
+{
+    std::string const edge = rectangle(box.place, pageHeight) + " S\n";
+    return "1 G 3 w " + edge + "0 G 1.2 w " + edge;
 }
 
 // Dark letters with a white rim, legible on light and dark.
@@ -158,9 +181,9 @@ double printSize(Size page)
     return std::clamp(std::min(page.width, page.height) / 75, 5.0, 36.0);
 }
 
-std::string draftMark(Size page, Outlines const& outlines)
+// In large outlines from corner to corner.
+std::string acrossPage(std::string const& word, Size page, Outlines const& outlines)
 {
-    std::string const word = "DRAFT";
     double const diagonal = std::hypot(page.width, page.height);
     double const scale = 0.72 * diagonal / outlines.width(word);
     double const cosine = page.width / diagonal;
@@ -174,11 +197,27 @@ std::string draftMark(Size page, Outlines const& outlines)
         content += ' ' + pdfNumber(value, 6);
     content += ' ' + pdfNumber(x) + ' ' + pdfNumber(y) + " cm 0.5 G " + pdfNumber(std::max(0.5, printSize(page) / 5) / scale, 0)
                + " w\n" + outlines.path(word) + "S Q\n";
+    return content;
+}
 
-    std::string const head = "DRAFT - not for release";
+std::string headline(std::string const& head, Size page, double margin, Outlines const& outlines)
+{
     double const size = std::min(printSize(page) * 1.5, 0.9 * page.width * outlines.unitsPerSize() / outlines.width(head));
     double const width = outlines.width(head) * size / outlines.unitsPerSize();
-    return content + rimmed(head, {(page.width - width) / 2, size * 1.5}, size, page.height, outlines);
+    return rimmed(head, {(page.width - width) / 2, margin + size * 1.5}, size, page.height, outlines);
+}
+
+// A frame of bars, words across the page and at its head, and the label of each box above it.
+std::string seeThroughMark(Size page, std::vector<LabelledBox> const& boxes, Outlines const& outlines)
+{
+    double const bar = printSize(page) * 0.9;
+    std::string content =
+        "0.1 G " + pdfNumber(bar) + " w " + rectangle(grown({0, 0, page.width, page.height}, -bar / 2), page.height) + " S\n";
+    content += acrossPage("NEVER SEND", page, outlines);
+    content += headline("DRAFT - shows what is withheld - never send", page, bar, outlines);
+    for (LabelledBox const& box : boxes)
+        content += rimmed(box.label, {box.place.x0, box.place.y0 - 1}, smallestLabel, page.height, outlines);
+    return content;
 }
 
 } // namespace
@@ -186,12 +225,16 @@ std::string draftMark(Size page, Outlines const& outlines)
 PageContent pageContent(BurntPage const& page, std::vector<LabelledBox> const& boxes, Style const& style,
                         Outlines const& outlines)
 {
+    bool const seeThrough = style.stamp == Stamp::SeeThrough;
     std::string drawing = picture(page.image, page.size);
     for (LabelledBox const& box : boxes)
-        drawing += drawn(box, style.boxes, page.words.turn, page.size.height, outlines);
+        drawing +=
+            seeThrough ? outlined(box, page.size.height) : drawn(box, style.boxes, page.words.turn, page.size.height, outlines);
     if (style.stamp == Stamp::Draft)
-        drawing += draftMark(page.size, outlines);
-    PageWords const words = pageWords(page, boxes, outlines);
+        drawing += acrossPage("DRAFT", page.size, outlines) + headline("DRAFT - not for release", page.size, 0, outlines);
+    if (seeThrough)
+        drawing += seeThroughMark(page.size, boxes, outlines);
+    PageWords const words = pageWords(page, seeThrough ? std::vector<LabelledBox>() : boxes, outlines);
     return {passedOver(drawing) + words.operators, words.paragraphs};
 }
 

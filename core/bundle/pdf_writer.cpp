@@ -341,6 +341,13 @@ void save(QPDF& pdf, std::filesystem::path const& file, std::string const& passp
 
 } // namespace
 
+std::string_view title(Stamp stamp)
+{
+    return stamp == Stamp::Final   ? "Disclosed record"
+           : stamp == Stamp::Draft ? "Draft - not for release"
+                                   : "See-through draft - shows what is withheld - never to be sent";
+}
+
 std::string_view name(BoxColour colour)
 {
     return colour == BoxColour::Black ? "black" : colour == BoxColour::White ? "white" : "grey";

@@ -27,7 +27,9 @@ struct Bookmark {
     int page = 0; // of the bundle, from 1
 };
 
-enum class Stamp { Final, Draft };
+// A see-through draft has what lies in its boxes on the pages: whoever hands it a page that is not burnt says so by this.
+enum class Stamp { Final, Draft, SeeThrough };
+std::string_view title(Stamp stamp);
 enum class BoxColour { Grey, Black, White };
 std::string_view name(BoxColour colour); // "grey", "black", "white"
 // Nothing for any other word.

@@ -35,10 +35,12 @@ void Record::add(BurntPage const& page, std::vector<LabelledBox> const& boxes, s
     if (begins) {
         int const first = m_volumes.empty() ? 1 : m_volumes.back().first + m_volumes.back().pages;
         m_volumes.push_back(
-            {m_wish.volumeBytes > 0 ? "record-" + std::to_string(m_volumes.size() + 1) + ".pdf" : "record.pdf", first, 0, {}});
-        m_writer =
-            std::make_unique<PdfWriter>(m_wish.style.stamp == Stamp::Draft ? "Draft - not for release" : "Disclosed record",
-                                        m_wish.style, m_spool, Numbering{first, m_wish.pages});
+            {m_wish.volumeBytes > 0 ? m_wish.name + '-' + std::to_string(m_volumes.size() + 1) + ".pdf" : m_wish.name + ".pdf",
+             first,
+             0,
+             {}});
+        m_writer = std::make_unique<PdfWriter>(std::string(title(m_wish.style.stamp)), m_wish.style, m_spool,
+                                               Numbering{first, m_wish.pages});
     }
     Volume& volume = m_volumes.back();
     ++volume.pages;
@@ -59,9 +61,10 @@ std::vector<Volume> Record::finish()
 {
     expects(m_writer != nullptr, "a bundle has no pages");
     close();
-    if (m_volumes.size() == 1 && m_volumes.front().file != "record.pdf") {
-        std::filesystem::rename(m_folder / m_volumes.front().file, m_folder / "record.pdf");
-        m_volumes.front().file = "record.pdf";
+    std::string const whole = m_wish.name + ".pdf";
+    if (m_volumes.size() == 1 && m_volumes.front().file != whole) {
+        std::filesystem::rename(m_folder / m_volumes.front().file, m_folder / whole);
+        m_volumes.front().file = whole;
     }
     return std::move(m_volumes);
 }

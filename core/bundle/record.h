@@ -18,6 +18,7 @@ struct RecordWish {
     int pages = 0;                // in all volumes
     std::int64_t volumeBytes = 0; // that a volume may have; 0 for one record of any size
     std::string passphrase{};     // that opens the record; empty for one that is not encrypted
+    std::string name = "record";  // of the file, before its number and ending
 };
 
 struct Volume {

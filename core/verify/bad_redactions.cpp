@@ -321,8 +321,18 @@ private:
     Raster m_page;
 };
 
-void wholeFile(QPDF& pdf, std::vector<Leak>& notices)
+bool isSeeThrough(QPDF& pdf)
 {
+    QPDFObjectHandle about = pdf.getTrailer().getKey("/Info");
+    QPDFObjectHandle title = about.isDictionary() ? about.getKey("/Title") : QPDFObjectHandle::newNull();
+    return title.isString() && title.getUTF8Value().starts_with("See-through draft");
+}
+
+void wholeFile(QPDF& pdf, Report& report)
+{
+    std::vector<Leak>& notices = report.notices;
+    if (isSeeThrough(pdf))
+        report.leaks.push_back(leakOf(Kind::SeeThrough, 0));
     if (pdf.getTrailer().hasKey("/Prev") && !pdf.isLinearized())
         notices.push_back(leakOf(Kind::EarlierState, 0));
     if (!QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().empty())
@@ -343,7 +353,7 @@ Report badRedactions(std::filesystem::path const& file, std::function<void(int d
         if (static_cast<int>(pages.size()) != source.pageCount())
             throw Error(Fault::Input, "Two readers of PDF disagree on how many pages " + file.string()
                                           + " has. Do not send it; print it to a new PDF and check that.");
-        wholeFile(pdf, report.notices);
+        wholeFile(pdf, report);
         for (int number = 1; number <= source.pageCount(); ++number) {
             Size const size = source.pageSize(number);
             if (size.width > 0 && size.height > 0)

@@ -10,12 +10,13 @@
 namespace core::verifier {
 
 enum class Kind {
-    Covered, // by something drawn
-    Noted,   // by a note of a viewer
-    Copied,  // words under a bar of the picture
-    Unseen,  // words that the page does not show
-    Beyond,  // words off the page
-    Marked,  // for a redaction that never was
+    Covered,    // by something drawn
+    Noted,      // by a note of a viewer
+    Copied,     // words under a bar of the picture
+    Unseen,     // words that the page does not show
+    Beyond,     // words off the page
+    Marked,     // for a redaction that never was
+    SeeThrough, // a draft of this program that shows what is withheld
     // Not redactions that failed, but places in which more is kept than a page shows.
     Layer,
     Cropped,

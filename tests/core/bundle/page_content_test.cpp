@@ -56,6 +56,12 @@ TEST_CASE("A label that does not fit its box gives way to the number of its row 
     CHECK_FALSE(shows(narrow, "Third party"));
     CHECK(shows(narrow, "7"));
     CHECK_FALSE(shows(drawn({100, 100, 104, 104}), "7"));
+    // Across the lines only where the box stands: in a short one it would fill the place of the covered word, and look like it.
+    std::string const standing = drawn({100, 100, 114, 170});
+    CHECK(shows(standing, "Third party"));
+    std::string const lying = drawn({100, 100, 125.7, 118.2});
+    CHECK_FALSE(shows(lying, "party"));
+    CHECK(shows(lying, "7"));
 }
 
 TEST_CASE("A page without words has no text at all", "[bundle]")
