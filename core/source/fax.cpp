@@ -18,7 +18,7 @@ namespace {
 struct Memory {
     std::string bytes;
     std::size_t at = 0;
-    bool complained = false;
+    int complaints = 0;
 };
 
 tmsize_t readSome(thandle_t handle, void* to, tmsize_t count)
@@ -62,7 +62,7 @@ toff_t sizeOf(thandle_t handle)
 
 int complain(TIFF*, void* memory, char const*, char const*, va_list)
 {
-    static_cast<Memory*>(memory)->complained = true;
+    ++static_cast<Memory*>(memory)->complaints;
     return 1; // said, and not to be printed
 }
 
@@ -116,8 +116,8 @@ void describe(TIFF* tiff, FaxCode code, PixelSize size)
 
 namespace {
 
-// Into these rows; those that the stream does not have are left as they are. False where the decoder complains.
-bool decodeFax(std::string const& stream, FaxCode code, PixelSize size, std::vector<std::uint8_t>& rows)
+// Into these rows; those that the stream does not have are left as they are. How often the decoder complains; nothing where it fails.
+std::optional<int> decodeFax(std::string const& stream, FaxCode code, PixelSize size, std::vector<std::uint8_t>& rows)
 {
     Memory memory;
     {
@@ -125,12 +125,11 @@ bool decodeFax(std::string const& stream, FaxCode code, PixelSize size, std::vec
         describe(writing.get(), code, size);
         TIFFWriteRawStrip(writing.get(), 0, const_cast<char*>(stream.data()), static_cast<tmsize_t>(stream.size()));
     }
-    if (memory.complained)
-        return false;
     Tiff const tiff = open(memory, "r");
     if (code == FaxCode::Group3Bare)
         TIFFSetField(tiff.get(), TIFFTAG_FAXMODE, FAXMODE_NORTC | FAXMODE_NOEOL);
-    return TIFFReadEncodedStrip(tiff.get(), 0, rows.data(), static_cast<tmsize_t>(rows.size())) >= 0 && !memory.complained;
+    tmsize_t const got = TIFFReadEncodedStrip(tiff.get(), 0, rows.data(), static_cast<tmsize_t>(rows.size()));
+    return got >= 0 ? std::optional(memory.complaints) : std::nullopt;
 }
 
 } // namespace
@@ -139,19 +138,19 @@ std::optional<Raster> faxPixels(std::string const& stream, FaxCode code, PixelSi
 {
     expects(size.width > 0 && size.height > 0, "a fax stream holds a picture that has a size");
     std::vector<std::uint8_t> rows(Raster::rowBytes(size.width, Colour::Bilevel) * static_cast<std::size_t>(size.height), 0);
-    if (!decodeFax(stream, code, size, rows))
+    if (decodeFax(stream, code, size, rows) != 0)
         return {};
     return Raster(size, Colour::Bilevel, std::move(rows));
 }
 
-// The decoder is asked for two rows too many. It writes one of them when it comes to the end, and none after that.
+// The decoder is asked for two rows too many. When it comes to the end it complains, once, writes one of them, and none after that.
 bool faxRowsAre(std::string const& stream, PixelSize size)
 {
     expects(size.width > 0 && size.height > 0, "a fax stream holds a picture that has a size");
     constexpr std::uint8_t untouched = 0xA5;
     std::size_t const row = Raster::rowBytes(size.width, Colour::Bilevel);
     std::vector<std::uint8_t> rows(row * (static_cast<std::size_t>(size.height) + 2), untouched);
-    if (!decodeFax(stream, FaxCode::Group4, {size.width, size.height + 2}, rows))
+    if (decodeFax(stream, FaxCode::Group4, {size.width, size.height + 2}, rows) != 1)
         return false;
     auto const written = [&](int number) {
         auto const begin = rows.begin() + static_cast<std::ptrdiff_t>(row) * number;
@@ -168,7 +167,7 @@ std::string encodeG4(Raster const& raster)
     describe(tiff.get(), FaxCode::Group4, raster.size());
     auto* const pixels = const_cast<std::uint8_t*>(raster.bytes().data());
     tmsize_t const written = TIFFWriteEncodedStrip(tiff.get(), 0, pixels, static_cast<tmsize_t>(raster.bytes().size()));
-    expects(written >= 0 && !memory.complained, "a black and white picture can be encoded");
+    expects(written >= 0 && memory.complaints == 0, "a black and white picture can be encoded");
     TIFFFlushData(tiff.get());
     return memory.bytes.substr(TIFFGetStrileOffset(tiff.get(), 0), TIFFGetStrileByteCount(tiff.get(), 0));
 }
