@@ -176,7 +176,8 @@ private:
         std::size_t kind = kindOfStreet(i + 1);
         if (kind == 0)
             kind = behindKind(i + 1);
-        std::size_t const end = kind != 0 ? kind : misreadKind(i + 1);
+        // "1, Brenda Singh-Gill, Social Worker" is no street: no comma stands behind a number whose street was misread.
+        std::size_t const end = kind != 0 ? kind : m_tokens[i].after == 0 ? misreadKind(i + 1) : 0;
         bool const lost = m_tokens[i + 1].shape == Token::Shape::Lower && !isOrdinaryWord(m_tokens[i + 1].folded);
         if (end == 0 || !(m_tokens[i + 1].capital() || lost) || m_tokens[end].line - m_tokens[i].line > 1)
             return std::nullopt;
@@ -316,7 +317,8 @@ private:
         for (int towns = 0; towns <= mostTowns; ++towns) {
             char const mark = m_tokens[at - 1].after;
             bool const separate = mark == ',' || mark == '.' || mark == ';' || mark == 0 || mark == '-';
-            if (!separate || !near(at - 1) || m_tokens[at].before != 0)
+            bool const torn = m_tokens[at].before == '\\' && m_tokens[at].folded.front() == 'v';
+            if (!separate || !near(at - 1) || (m_tokens[at].before != 0 && !torn))
                 break;
             if (PostcodePlace const* postcode = postcodeAt(at)) {
                 place.postcode = postcode;
@@ -385,6 +387,9 @@ private:
             // A bracket or a stroke in front of it is a misread one.
             if (length == 2 && (token.before == '[' || token.before == '|') && rawOf(token).size() == 2)
                 text += '1';
+            // "\VE7" for "WE7".
+            if (length == 1 && token.before == '\\')
+                text += '\\';
             text += rawOf(token);
             if (core::spoiltPostcode(text))
                 return length;

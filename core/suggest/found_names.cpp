@@ -13,7 +13,7 @@ namespace {
 using Bearer = RecordNames::Bearer;
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 // A name that another page made sure is taken from half the chance of one that none did.
 constexpr float knownShare = 0.5F;
@@ -31,7 +31,8 @@ public:
           m_record(knowledge.record),
           m_least(leastChance(knowledge.care)),
           m_taken(page.tokens.size()),
-          m_mentions(nameMentions(page, nameModel()).people)
+          m_mentions(page.tagged != nullptr ? mentionsOf(page, *page.tagged, nameModel())
+                                            : nameMentions(page, nameModel()).people)
     {
         for (NamedPlace const& place : settled)
             take(place.first, place.last);
@@ -42,11 +43,22 @@ public:
 
     std::vector<Finding> all()
     {
-        for (NameMention const& mention : m_mentions)
+        for (NameMention& mention : m_mentions)
             if (free(mention.name, mention.last) && wanted(mention)) {
+                withSurname(mention);
                 if (!nearKept(mention))
                     put(mention, known(mention));
                 take(mention.first, mention.last);
+            }
+        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i)
+            if (free(i, i + 2) && initialOfSomebody(i)) {
+                NameMention mention;
+                mention.first = mention.name = i;
+                mention.last = i + 2;
+                mention.given = m_tokens[i].folded;
+                mention.surname = m_tokens[i + 1].folded;
+                put(mention, true);
+                take(i, i + 2);
             }
         for (std::size_t i = 0; i < m_tokens.size(); ++i)
             if (free(i, i + 1) && surelyNamed(i)) {
@@ -91,6 +103,34 @@ private:
         return mention.chance >= (known(mention) ? knownShare : 1.0F) * m_least;
     }
 
+    bool goesOn(std::size_t i) const
+    {
+        return i < m_tokens.size() && continues(m_tokens, i - 1) && m_tokens[i].line == m_tokens[i - 1].line
+               && m_tokens[i].capital() && free(i, i + 1) && m_record.isSurname(m_tokens[i].folded);
+    }
+
+    // "ZOE BROOK": the tagger took the first name alone, and the record knows the word behind it as a surname.
+    void withSurname(NameMention& mention) const
+    {
+        if (!mention.surname.empty() || mention.given.size() < 2 || !goesOn(mention.last))
+            return;
+        mention.surname = m_tokens[mention.last].folded;
+        ++mention.last;
+    }
+
+    // "Z Brook", where the record knows Zoe Brook.
+    bool initialOfSomebody(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        if (token.shape != Token::Shape::Initial || token.folded == "i" || (token.folded == "a" && token.after != '.')
+            || !goesOn(i + 1) || namesPlace(m_tokens, i + 1))
+            return false;
+        NameMention mention;
+        mention.given = token.folded;
+        mention.surname = m_tokens[i + 1].folded;
+        return m_record.bearer(mention) != Bearer::Unknown && !nearKept(mention);
+    }
+
     // A word with a capital letter that other pages have made sure is a name, and that is nothing else.
     bool surelyNamed(std::size_t i) const
     {
@@ -112,14 +152,46 @@ private:
             return false;
         auto const kept = [&](Bearers const& bearers) {
             return !bearers.empty() && std::all_of(bearers.people.begin(), bearers.people.end(), [&](std::size_t person) {
-                PersonClass const what = m_names.person(person).personClass;
-                return what == PersonClass::Subject || what == PersonClass::Professional;
+                return isKept(person);
             });
         };
-        bool const misread = m_tokens[mention.last - 1].confidence < doubted;
+        bool const misread = mention.last > 0 && m_tokens[mention.last - 1].confidence < doubted;
         Support const support = misread ? Support::Doubt : Support::Little;
-        return mention.surname.empty() ? kept(m_names.byGiven(word, support))
-                                       : kept(m_names.bySurname(word, mention.given.empty() ? support : Support::Much));
+        if (mention.given.size() > 1 && !mention.surname.empty() && bothKept(mention))
+            return true;
+        // A word by itself is a first name as likely as a surname.
+        bool const alone = mention.title.empty() && (mention.surname.empty() || mention.given.empty());
+        if (alone && kept(m_names.byGiven(m_record.speltGiven(word), unlisted(mention.name) ? Support::Doubt : support)))
+            return true;
+        if (mention.surname.empty())
+            return false;
+        return kept(m_names.bySurname(word, mention.given.empty() ? support : Support::Much));
+    }
+
+    // A first name and a surname that are nearest to those of one person who is kept.
+    bool bothKept(NameMention const& mention) const
+    {
+        Bearers const given =
+            m_names.byGiven(m_record.speltGiven(mention.given), unlisted(mention.name) ? Support::Doubt : Support::Little);
+        Bearers const& surname = m_names.bySurname(mention.surname, Support::Much);
+        std::vector<std::size_t> people;
+        std::set_intersection(given.people.begin(), given.people.end(), surname.people.begin(), surname.people.end(),
+                              std::back_inserter(people));
+        return !people.empty() && std::all_of(people.begin(), people.end(), [&](std::size_t person) { return isKept(person); });
+    }
+
+    bool isKept(std::size_t person) const
+    {
+        PersonClass const what = m_names.person(person).personClass;
+        return what == PersonClass::Subject || what == PersonClass::Professional;
+    }
+
+    // No first name that anybody is known to bear, and no ordinary word.
+    bool unlisted(std::size_t i) const
+    {
+        std::string const& word = m_tokens[i].folded;
+        return !nameWords().isMaleName(word) && !nameWords().isFemaleName(word) && !isOrdinaryWord(word)
+               && (nameModel().lists().of(NameLists::key(word)) & NameLists::FirstName) == 0;
     }
 
     Bearer bearer(NameMention const& mention) const

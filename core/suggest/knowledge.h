@@ -40,6 +40,8 @@ struct ReadPage {
     std::string digits;        // the text with letters put right that stand among digits, every byte in its place
     std::vector<bool> margin;  // for each word whether it only signs an entry (margins.h)
     std::vector<Token> tokens; // in reading order, those of the margin last
+    // What was tagged when the names of this text were taken into the record; may be missing, and must outlive this.
+    std::vector<TaggedName> const* tagged = nullptr;
 };
 
 } // namespace core

@@ -3,6 +3,9 @@
 
 #include "core/suggest/name_words.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace core {
 
 bool continues(std::vector<Token> const& tokens, std::size_t i)
@@ -81,6 +84,16 @@ bool namesPlace(std::vector<Token> const& tokens, std::size_t i)
             return true;
     }
     return false;
+}
+
+bool acts(std::vector<Token> const& tokens, std::size_t i)
+{
+    if (!continues(tokens, i) || tokens[i + 1].shape != Token::Shape::Lower)
+        return false;
+    static constexpr std::string_view verbs[] = {"said", "told", "had",     "rang",  "came", "went", "took",
+                                                 "saw",  "felt", "thought", "wrote", "left", "gave", "and"};
+    std::string const& word = tokens[i + 1].folded;
+    return word.ends_with("s") || word.ends_with("ed") || std::find(std::begin(verbs), std::end(verbs), word) != std::end(verbs);
 }
 
 } // namespace core

@@ -24,4 +24,7 @@ std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i);
 // Whether the capitalised word at i is the name of a street, a school or another place.
 bool namesPlace(std::vector<Token> const& tokens, std::size_t i);
 
+// "Mark says", "Don wants": the word i does something.
+bool acts(std::vector<Token> const& tokens, std::size_t i);
+
 } // namespace core

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/name_forms.h"
 
+#include "core/suggest/initials_alone.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/ordinary_words.h"
+#include "core/suggest/word_matches.h"
 
 #include <algorithm>
 #include <array>
@@ -14,19 +16,11 @@ namespace core {
 namespace {
 
 using Form = NamedPlace::Form;
+using Kind = WordMatches::Kind;
 using People = std::vector<std::size_t>;
 
-// A word without a capital letter must be longer to be taken for a name, and nearer to it, than one with it.
-constexpr std::size_t shortestSmall = 4;
-constexpr std::size_t shortestSpoilt = 6;
-// A word that the reader gave less confidence than this may be further from the name.
-constexpr int doubted = 60;
-constexpr double smallShare = 0.75;
-// What the halves of a name that a scan tore apart may cost.
-constexpr double tornCost = 0.5;
-constexpr std::size_t longTorn = 7;
-// What a mark in the place of one letter costs, and nothing else.
-constexpr double unreadAlone = 0.35;
+// A word that the rest of a name stands beside must be as long to be taken for the other half.
+constexpr std::size_t shortestHalf = 4;
 
 People both(People const& a, People const& b)
 {
@@ -42,16 +36,9 @@ People either(People const& a, People const& b)
     return out;
 }
 
-// A word of the page that bears a name, and how many tokens it takes up: "Kerry Ann" may be the register's "Kerry-Ann".
-struct WordMatch {
-    Bearers bearers;
-    std::size_t length = 0;
-    explicit operator bool() const { return length > 0; }
-};
-
 class Forms {
 public:
-    Forms(std::vector<Token> const& tokens, KnownNames const& known) : m_tokens(tokens), m_known(known)
+    Forms(std::vector<Token> const& tokens, KnownNames const& known) : m_tokens(tokens), m_known(known), m_words(tokens, known)
     {
         for (Token const& token : tokens)
             if (token.shape == Token::Shape::Lower)
@@ -80,7 +67,7 @@ private:
     {
         return i < m_tokens.size() && (m_tokens[i].capital() || m_tokens[i].shape == Token::Shape::Initial);
     }
-    bool initial(std::size_t i) const { return i < m_tokens.size() && m_tokens[i].shape == Token::Shape::Initial; }
+    bool initial(std::size_t i) const { return m_words.initial(i); }
 
     std::optional<NamedPlace> at(std::size_t i) const
     {
@@ -104,152 +91,7 @@ private:
             return place;
         if (auto place = alone(i))
             return place;
-        return letters(i);
-    }
-
-    enum class Kind { Given, Surname };
-
-    Bearers const& find(Kind kind, std::string const& word, Support support) const
-    {
-        return kind == Kind::Given ? m_known.byGiven(word, support) : m_known.bySurname(word, support);
-    }
-
-    // Ordinary words are no misread names.
-    bool ordinary(std::string const& word) const { return isOrdinaryWord(word) || nameWords().isNoName(word); }
-
-    // A word in small letters may be a name whose capital was misread, if it stands by itself and is no ordinary word.
-    bool smallName(std::size_t i) const
-    {
-        Token const& token = m_tokens[i];
-        // A stroke of the table, or half a quotation mark, may stand in front.
-        bool const parted = (token.before == 0 || token.before == '|' || token.before == '\'')
-                            && (token.after == 0 || std::string_view(".,;:!?)").find(token.after) != std::string_view::npos);
-        static constexpr std::string_view articles[] = {"the", "a", "an", "this", "that"};
-        if (i > 0 && std::find(std::begin(articles), std::end(articles), m_tokens[i - 1].folded) != std::end(articles))
-            return false;
-        bool const letters =
-            token.shape == Token::Shape::Lower
-            || (token.shape == Token::Shape::Mixed && token.folded.find_first_of("0123456789") == std::string::npos);
-        return letters && token.folded.size() >= shortestSmall && parted && !ordinary(token.folded);
-    }
-
-    WordMatch wordAt(std::size_t i, std::size_t longest, Support support, Kind kind) const
-    {
-        if (i >= m_tokens.size())
-            return {};
-        bool const capital = m_tokens[i].capital();
-        if (!capital && !initial(i) && !smallName(i))
-            return {};
-        for (std::size_t length = longest; length > 1; --length)
-            if (auto match = severalAt(i, length, kind))
-                return match;
-        if (initial(i))
-            return {};
-        std::string const& word = m_tokens[i].folded;
-        if (Bearers const* found = edgeMarkedAt(i, kind))
-            return {*found, 1};
-        // Carlos is no misread Carole.
-        bool const another = support == Support::Little && (nameWords().isMaleName(word) || nameWords().isFemaleName(word));
-        bool const unsure = m_tokens[i].confidence < doubted && support == Support::Little;
-        bool const tooShort = !capital && word.size() + (unsure ? 1 : 0) < shortestSpoilt;
-        Bearers const& found = find(kind, word,
-                                    ordinary(word) || another || tooShort ? Support::None
-                                    : unsure                              ? Support::Doubt
-                                                                          : support);
-        bool const smallFits =
-            !found.lesser && (!found.misread() || (!tooShort && found.unlike <= smallShare * mostUnlike(word.size(), support)));
-        if (found.empty() || (!capital && !smallFits))
-            return capital && support != Support::None ? runTogether(i, kind) : WordMatch{};
-        return {found, 1};
-    }
-
-    // "Car}" for Carl: a mark at the end of a word in the place of its last letter.
-    Bearers const* edgeMarkedAt(std::size_t i, Kind kind) const
-    {
-        Token const& token = m_tokens[i];
-        bool const marked = token.after != 0 && std::string_view("}{|]!/\\").find(token.after) != std::string_view::npos;
-        if (!marked || !token.capital() || token.folded.size() < 3 || !find(kind, token.folded, Support::None).empty())
-            return nullptr;
-        Bearers const& found = find(kind, token.folded + unreadMark, Support::Little);
-        return found.empty() || found.unlike > unreadAlone ? nullptr : &found;
-    }
-
-    // "Winif:ed": one printed word with a mark in it.
-    WordMatch markedAt(std::size_t i, Kind kind) const
-    {
-        if (i + 1 >= m_tokens.size() || !m_tokens[i].capital() || m_tokens[i + 1].line != m_tokens[i].line
-            || m_tokens[i + 1].begin - m_tokens[i].end > 2 || m_tokens[i].after == 0 || m_tokens[i].after == '.'
-            || m_tokens[i].after == ',' || m_tokens[i].after == '/' || m_tokens[i].after == '@'
-            || m_tokens[i + 1].shape != Token::Shape::Lower)
-            return {};
-        std::string const word = m_tokens[i].folded + unreadMark + m_tokens[i + 1].folded;
-        Bearers const& found = word.size() < 6 ? m_nobody : find(kind, word, Support::Little);
-        return found.empty() ? WordMatch{} : WordMatch{found, 2};
-    }
-
-    // "Kerry Ann" for Kerry-Ann, and the halves of a name that a scan tore apart.
-    WordMatch severalAt(std::size_t i, std::size_t length, Kind kind) const
-    {
-        if (length == 2)
-            if (auto match = markedAt(i, kind))
-                return match;
-        std::string word = m_tokens[i].folded;
-        bool torn = length == 2 && word.size() < 4;
-        for (std::size_t k = 1; k < length; ++k) {
-            if (!continues(m_tokens, i + k - 1) || m_tokens[i + k].shape == Token::Shape::Number)
-                return {};
-            std::string const& part = m_tokens[i + k].folded;
-            torn = torn && m_tokens[i + k].shape == Token::Shape::Lower && !ordinary(part);
-            word += part;
-        }
-        if (initial(i) && !torn)
-            return {};
-        bool const search = torn && word.size() > 4 && !isOrdinaryWord(word);
-        double const most = word.size() < longTorn ? tornCost : 2 * tornCost;
-        if (Bearers const& found = find(kind, word, search ? Support::Little : Support::None);
-            !found.empty() && found.unlike <= most)
-            return {found, length};
-        // The tear may have taken a letter with it: "Deb rah".
-        if (Bearers const& found =
-                search ? find(kind, m_tokens[i].folded + unreadMark + m_tokens[i + 1].folded, Support::Little) : m_nobody;
-            !found.empty() && found.unlike <= most)
-            return {found, length};
-        return {};
-    }
-
-    // "Donnais" for "Donna is", "Parveenonce": a blank was lost behind a name.
-    WordMatch runTogether(std::size_t i, Kind kind) const
-    {
-        constexpr std::size_t shortestName = 4;
-        static constexpr std::string_view shortWords[] = {"is", "in", "to", "at", "on", "he", "it", "of", "by"};
-        std::string const& word = m_tokens[i].folded;
-        if (m_tokens[i].shape != Token::Shape::Capital || ordinary(word))
-            return {};
-        for (std::size_t length = shortestName; length + 2 <= word.size(); ++length) {
-            std::string const behind = word.substr(length);
-            bool const parted = behind.size() == 2
-                                    ? std::find(std::begin(shortWords), std::end(shortWords), behind) != std::end(shortWords)
-                                    : isOrdinaryWord(behind);
-            if (!parted)
-                continue;
-            if (Bearers const& found = find(kind, word.substr(0, length), Support::None); !found.empty() && !found.lesser)
-                return {found, 1};
-        }
-        return {};
-    }
-
-    WordMatch givenAt(std::size_t i, Support support) const { return wordAt(i, 2, support, Kind::Given); }
-    WordMatch surnameAt(std::size_t i, Support support) const
-    {
-        WordMatch match = wordAt(i, 3, support, Kind::Surname);
-        // "the Baileys" are the family; "Hughe's" is a reading of "Hughes".
-        if ((!match || match.bearers.misread()) && i < m_tokens.size() && m_tokens[i].capital() && m_tokens[i].folded.size() > 4
-            && m_tokens[i].folded.back() == 's') {
-            std::string const one = m_tokens[i].folded.substr(0, m_tokens[i].folded.size() - 1);
-            if (Bearers const& found = find(Kind::Surname, one, Support::None); !found.empty())
-                return {found, 1};
-        }
-        return match;
+        return initialsAlone(m_tokens, m_known, i);
     }
 
     // Those of `people` with a first name that begins as the initial does.
@@ -268,22 +110,54 @@ private:
     std::optional<NamedPlace> full(std::size_t start, std::size_t from) const
     {
         // Only beside a first name or an initial is a surname worth a long search.
-        Support const support = initial(from) ? Support::Little : givenAt(from, Support::Little) ? Support::Much : Support::None;
+        Support const support = initial(from)                          ? Support::Little
+                                : m_words.given(from, Support::Little) ? Support::Much
+                                                                       : Support::None;
         for (std::size_t between = 1; between <= 3; ++between) {
             std::size_t const surnamePlace = from + between;
             bool const goesOn = continues(m_tokens, surnamePlace - 1) || (between == 1 && marked(from));
-            if (!(nameLike(surnamePlace - 1) || (between == 1 && smallName(from))) || !goesOn)
+            if (!(nameLike(surnamePlace - 1) || (between == 1 && m_words.smallName(from))) || !goesOn)
                 break;
-            WordMatch const surname = surnameAt(surnamePlace, support);
+            WordMatch surname = m_words.surname(surnamePlace, support);
+            if (!surname && between == 1 && support == Support::Much && surnamePlace < m_tokens.size())
+                if (WordMatch const given = m_words.given(from, Support::None); given && !given.bearers.lesser)
+                    surname = besideExact(Kind::Surname, surnamePlace, given.bearers.people);
             // Initials at the end of a line are those of whoever signed it, unless a title goes before.
             bool const signedBefore = between > 1 && start == from && initial(from) && initial(from + 1)
                                       && m_tokens[from + 1].line < m_tokens[surnamePlace].line;
-            if (!surname || signedBefore)
+            if (!surname || signedBefore || (between == 2 && anotherBegins(from, surname)))
                 continue;
             if (auto place = joined(start, from, surname, surnamePlace + surname.length, between))
                 return place;
         }
         return std::nullopt;
+    }
+
+    // "Deborah" at the end of a line and "Carl Grant" in the next are two people, where Carl is no second name of hers.
+    bool anotherBegins(std::size_t from, WordMatch const& surname) const
+    {
+        std::string const& second = m_tokens[from + 1].folded;
+        if (initial(from + 1) || m_tokens[from + 1].line == m_tokens[from].line)
+            return false;
+        People const own = both(m_words.find(Kind::Given, second, Support::None).people, surname.bearers.people);
+        People const first =
+            both(m_words.find(Kind::Given, m_tokens[from].folded, Support::Little).people, surname.bearers.people);
+        return !own.empty() && std::none_of(first.begin(), first.end(), [&](std::size_t person) {
+            auto const& middles = m_known.person(person).middles;
+            return std::find(middles.begin(), middles.end(), second) != middles.end();
+        });
+    }
+
+    // "Prank Sutcliffe", "Craig Lamb": an ordinary word beside the other half of the name of somebody whose own it nearly is.
+    WordMatch besideExact(Kind kind, std::size_t i, People const& others) const
+    {
+        Token const& token = m_tokens[i];
+        if (!token.capital() || token.folded.size() < shortestHalf || nameWords().isNoName(token.folded)
+            || nameWords().isMaleName(token.folded) || nameWords().isFemaleName(token.folded))
+            return {};
+        Bearers near = m_words.find(kind, token.folded, Support::Little);
+        near.people = both(near.people, others);
+        return near.people.empty() ? WordMatch{} : WordMatch{near, 1};
     }
 
     // "Car] Murgatroyd", "Carl! Murgatroyd": a mark where a letter was, and the surname directly behind it.
@@ -305,7 +179,9 @@ private:
             place.form = Form::Initials;
         } else {
             Support const support = !surname.bearers.misread() ? Support::Much : sure ? Support::Little : Support::None;
-            WordMatch const given = givenAt(from, support);
+            WordMatch given = m_words.given(from, support);
+            if (!given && surname.bearers.unlike <= 0)
+                given = besideExact(Kind::Given, from, surname.bearers.people);
             if (!given || given.length > between)
                 return std::nullopt;
             place.people = both(given.bearers.people, surname.bearers.people);
@@ -324,8 +200,8 @@ private:
     {
         if (auto place = full(start, from))
             return place;
-        WordMatch const surname = surnameAt(from, Support::Much);
-        WordMatch const given = surname && !surname.bearers.misread() ? WordMatch{} : givenAt(from, Support::Little);
+        WordMatch const surname = m_words.surname(from, Support::Much);
+        WordMatch const given = surname && !surname.bearers.misread() ? WordMatch{} : m_words.given(from, Support::Little);
         if (given && (!surname || given.bearers.unlike < surname.bearers.unlike))
             return NamedPlace{start, from + given.length, Form::Titled, given.bearers.people, given.bearers.misread(), false};
         if (surname)
@@ -361,7 +237,7 @@ private:
                             || (token.folded.size() == 1 && token.shape == Token::Shape::Lower && letter != 'a' && letter != 'i');
         if (!joins || !spoilt || nameWords().isTitle(token.folded) || nameWords().isMisreadTitle(token.folded))
             return std::nullopt;
-        WordMatch const surname = surnameAt(i + 1, Support::None);
+        WordMatch const surname = m_words.surname(i + 1, Support::None);
         if (!surname)
             return std::nullopt;
         NamedPlace place{i, i + 1 + surname.length, Form::Initials, beginningWith(surname.bearers.people, letter), true, false};
@@ -373,12 +249,12 @@ private:
     // "winifred": the capital letter was misread.
     std::optional<NamedPlace> smallAlone(std::size_t i) const
     {
-        if (!smallName(i))
+        if (!m_words.smallName(i))
             return std::nullopt;
         if (auto place = full(i, i))
             return place;
-        WordMatch const given = wordAt(i, 1, Support::Little, Kind::Given);
-        WordMatch const surname = wordAt(i, 1, Support::Little, Kind::Surname);
+        WordMatch const given = m_words.at(i, 1, Support::Little, Kind::Given);
+        WordMatch const surname = m_words.at(i, 1, Support::Little, Kind::Surname);
         bool const isGiven = given && (!surname || given.bearers.unlike <= surname.bearers.unlike);
         if (!isGiven && !surname)
             return std::nullopt;
@@ -389,7 +265,7 @@ private:
     // "AINLEY, Winifred" and "AINLEY Winifred".
     std::optional<NamedPlace> listed(std::size_t i) const
     {
-        WordMatch const surname = surnameAt(i, Support::Little);
+        WordMatch const surname = m_words.surname(i, Support::Little);
         if (!surname)
             return std::nullopt;
         std::size_t const behind = i + surname.length;
@@ -407,7 +283,7 @@ private:
         // Behind "MURGATROYD," an ordinary word that is nearly a first name of theirs is that name: "Cart" for Carl.
         if (capitals && end.after == ',' && !surname.bearers.misread() && from < m_tokens.size() && m_tokens[from].capital()
             && ordinary(m_tokens[from].folded)) {
-            Bearers const& near = find(Kind::Given, m_tokens[from].folded, Support::Little);
+            Bearers const& near = m_words.find(Kind::Given, m_tokens[from].folded, Support::Little);
             place.people = both(surname.bearers.people, near.people);
             if (!place.people.empty()) {
                 place.misread = place.misread || near.misread();
@@ -415,7 +291,7 @@ private:
                 return place;
             }
         }
-        if (WordMatch const given = givenAt(from, surname.bearers.misread() ? Support::Little : Support::Much)) {
+        if (WordMatch const given = m_words.given(from, surname.bearers.misread() ? Support::Little : Support::Much)) {
             place.people = both(surname.bearers.people, given.bearers.people);
             place.misread = place.misread || given.bearers.misread();
             place.last = from + given.length;
@@ -451,7 +327,7 @@ private:
         auto const ends = [&](std::string_view tail) { return word.size() > 4 && word.ends_with(tail); };
         if (m_tokens[i].startsSentence && (ends("ed") || ends("ing")))
             return false;
-        return find(Kind::Given, word, Support::Much).empty();
+        return m_words.find(Kind::Given, word, Support::Much).empty();
     }
 
     // "Colin Womersley", "Mr S Womersley", where the case knows other people of that surname.
@@ -463,8 +339,11 @@ private:
             ++at;
         if (at >= m_tokens.size() || !continues(m_tokens, at))
             return std::nullopt;
-        WordMatch const surname = surnameAt(at + 1, Support::None);
+        WordMatch const surname = m_words.surname(at + 1, Support::None);
         if (!surname || namesPlace(m_tokens, at + surname.length))
+            return std::nullopt;
+        // "CASE RECORD WOMERSLEY, Parveen": the surname belongs to what comes behind it.
+        if (auto const other = listed(at + 1); other && other->form != Form::Family)
             return std::nullopt;
         bool const sameLine = m_tokens[at + 1].line == m_tokens[from].line;
         bool const lone = initial(at) && (m_tokens[at].after == '.' || m_tokens[at].after == 0) && m_tokens[at].folded != "i";
@@ -482,13 +361,15 @@ private:
             return std::nullopt;
         bool const firstName = nameWords().isMaleName(token.folded) || nameWords().isFemaleName(token.folded);
         bool const doubtful = nameWords().isAmbiguous(token.folded) || (isOrdinaryWord(token.folded) && !firstName);
-        if (doubtful && (besideNumber(i) || (token.startsSentence && !acts(i)) || beginsPhrase(i)))
+        if (doubtful && !asked(i)
+            && ((besideNumber(i) && (isMonth(token.folded) || !acts(m_tokens, i))) || (token.startsSentence && !acts(m_tokens, i))
+                || beginsPhrase(i)))
             return std::nullopt;
         Support const support = writtenSmall(token.folded) ? Support::None : Support::Little;
-        WordMatch given = givenAt(i, support);
+        WordMatch given = m_words.given(i, support);
         if (given.bearers.lesser && (ordinary(token.folded) || token.folded.size() < 3))
             given = {};
-        WordMatch const surname = surnameAt(i, support);
+        WordMatch const surname = m_words.surname(i, support);
         if ((!given && !surname) || (!given && namesFirm(i)))
             return std::nullopt;
         bool const givenFits = given && (!surname || given.bearers.unlike <= surname.bearers.unlike);
@@ -517,7 +398,7 @@ private:
         if (!continues(m_tokens, next - 1) || m_tokens[next].shape != Token::Shape::Capital || !unlisted(next)
             || m_tokens[next].folded.size() < 4 || m_tokens[next].line != m_tokens[next - 1].line
             || ordinary(m_tokens[next].folded) || namesPlace(m_tokens, next) || namesPlace(m_tokens, next - 1)
-            || !find(Kind::Surname, m_tokens[next].folded, Support::None).empty())
+            || !m_words.find(Kind::Surname, m_tokens[next].folded, Support::None).empty())
             return;
         place.last = next + 1;
         place.form = Form::Unlisted;
@@ -540,19 +421,21 @@ private:
     bool beginsPhrase(std::size_t i) const
     {
         return continues(m_tokens, i) && m_tokens[i + 1].capital() && isOrdinaryWord(m_tokens[i + 1].folded)
-               && find(Kind::Surname, m_tokens[i + 1].folded, Support::None).empty();
+               && m_words.find(Kind::Surname, m_tokens[i + 1].folded, Support::None).empty();
     }
 
-    // "Mark says", "Don wants": somebody does something.
-    bool acts(std::size_t i) const
+    static bool isMonth(std::string const& word)
     {
-        if (!continues(m_tokens, i) || m_tokens[i + 1].shape != Token::Shape::Lower)
-            return false;
-        static constexpr std::string_view verbs[] = {"said", "told", "had",     "rang",  "came", "went", "took",
-                                                     "saw",  "felt", "thought", "wrote", "left", "gave", "and"};
-        std::string const& word = m_tokens[i + 1].folded;
-        return word.ends_with("s") || word.ends_with("ed")
-               || std::find(std::begin(verbs), std::end(verbs), word) != std::end(verbs);
+        static constexpr std::string_view months[] = {"april", "may", "june", "august"};
+        return std::find(std::begin(months), std::end(months), word) != std::end(months);
+    }
+
+    // "Surname Grant": a form asks for a name, and gets one.
+    bool asked(std::size_t i) const
+    {
+        static constexpr std::string_view labels[] = {"surname", "name", "names", "forename", "forenames", "present", "child"};
+        return i > 0 && m_tokens[i].line - m_tokens[i - 1].line <= 1 && m_tokens[i - 1].capital()
+               && std::find(std::begin(labels), std::end(labels), m_tokens[i - 1].folded) != std::end(labels);
     }
 
     bool besideNumber(std::size_t i) const
@@ -562,64 +445,6 @@ private:
     }
 
     bool writtenSmall(std::string const& word) const { return m_small.contains(word); }
-
-    // Small words in front and behind [first, last), or one of them and the mark at the end of a sentence.
-    bool inSentence(std::size_t first, std::size_t last) const
-    {
-        Token const& begin = m_tokens[first];
-        Token const& end = m_tokens[last - 1];
-        auto const small = [&](std::size_t k) { return m_tokens[k].shape == Token::Shape::Lower; };
-        bool const dotted = last - first > 1;
-        bool const front = first > 0 && !begin.afterGap && (begin.before == 0 || begin.before == '|') && small(first - 1)
-                           && (m_tokens[first - 1].line == begin.line
-                               || (m_tokens[first - 1].line == begin.line - 1 && m_tokens[first - 1].after == 0));
-        // At the end of a line they may as well stand in the column of those who sign.
-        bool const behind = last < m_tokens.size() && (end.after == 0 || dotted) && !m_tokens[last].afterGap && small(last)
-                            && m_tokens[last].line == end.line;
-        bool const comma = first > 0 && m_tokens[first - 1].after == ',' && !begin.afterGap;
-        bool const opens = first > 0 && m_tokens[first - 1].after == '.' && !begin.afterGap && !begin.startsLine;
-        bool const ends = end.after == '.' || end.after == ',';
-        return (front && (behind || ends)) || (behind && (comma || opens));
-    }
-
-    // "told PE that", "SE rang": what is done to people or by them. "In PE", "the SE of" and "a MR scan" are something else.
-    bool actsOrSuffers(std::size_t first, std::size_t last) const
-    {
-        static constexpr std::string_view others[] = {"the", "a",    "an",  "in",    "of",   "at",   "on",  "his",
-                                                      "her", "my",   "our", "their", "your", "this", "for", "no",
-                                                      "any", "each", "do",  "does",  "did",  "doing"};
-        bool const behindOther =
-            first > 0 && std::find(std::begin(others), std::end(others), m_tokens[first - 1].folded) != std::end(others);
-        return !behindOther && last < m_tokens.size() && m_tokens[last].shape == Token::Shape::Lower;
-    }
-
-    // "W.A." with its points, or "WA" in the middle of a sentence.
-    std::optional<NamedPlace> letters(std::size_t i) const
-    {
-        bool const dotted = initial(i) && m_tokens[i].after == '.' && initial(i + 1) && m_tokens[i + 1].after == '.'
-                            && m_tokens[i + 1].line == m_tokens[i].line && m_tokens[i + 1].begin == m_tokens[i].end + 1
-                            && !initial(i + 2);
-        Token const& token = m_tokens[i];
-        std::size_t const last = i + (dotted ? 2 : 1);
-        std::string const word = dotted ? token.folded + m_tokens[i + 1].folded : token.folded;
-        bool const plain = token.shape == Token::Shape::Capitals && token.folded.size() == 2;
-        bool const sentence = (dotted || plain) && inSentence(i, last);
-        if (!(dotted || (plain && sentence)) || nameWords().isAbbreviation(word)
-            || (nameWords().isDoubtfulAbbreviation(word) && !(sentence && actsOrSuffers(i, last))))
-            return std::nullopt;
-        People people;
-        for (std::size_t p = 0; p < m_known.people().size(); ++p) {
-            KnownPerson const& person = m_known.person(p);
-            auto const begins = [](std::vector<std::string> const& names, char letter) {
-                return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return name.front() == letter; });
-            };
-            if (begins(person.givens, word.front()) && begins(person.surnames, word.back()))
-                people.push_back(p);
-        }
-        if (people.empty())
-            return std::nullopt;
-        return NamedPlace{i, last, sentence ? Form::Letters : Form::Signed, std::move(people), false, false};
-    }
 
     // "Winifred Ainley (nee Ellis)" is one name.
     void extendByFormerName(NamedPlace& place) const
@@ -637,8 +462,8 @@ private:
 
     std::vector<Token> const& m_tokens;
     KnownNames const& m_known;
+    WordMatches m_words;
     std::unordered_set<std::string_view> m_small; // words that the page has in small letters
-    Bearers m_nobody;
 };
 
 } // namespace

@@ -72,7 +72,7 @@ private:
     bool parted(std::vector<std::size_t> const& run, std::size_t next) const
     {
         Token const& last = m_tokens[run.back()];
-        bool const comma = last.after == ';' || (last.after == ',' && last.shape != Token::Shape::Capitals);
+        bool const comma = last.after == ';' || last.after == ':' || (last.after == ',' && last.shape != Token::Shape::Capitals);
         auto const words = std::count_if(run.begin(), run.end(), [&](std::size_t i) { return !title(i) && !initial(i); });
         return m_tokens[next].afterGap || m_tokens[next].before == '|' || comma || (m_tokens[next].startsLine && words >= 2);
     }
@@ -102,9 +102,30 @@ private:
             --mention.first;
         if (mention.name > mention.first)
             mention.title = m_tokens[mention.name - 1].folded;
+        else
+            withWhatStandsBefore(mention);
         nameParts(mention);
         company(mention);
         out.push_back(std::move(mention));
+    }
+
+    // "B Kowalski" and "Or Walker", where the scan had "Dr": the tagger leaves out what is too little for a word.
+    void withWhatStandsBefore(NameMention& mention) const
+    {
+        if (mention.first == 0 || mention.last - mention.first != 1 || !continues(m_tokens, mention.first - 1)
+            || m_tokens[mention.first - 1].line != m_tokens[mention.first].line || !m_tokens[mention.first].capital())
+            return;
+        std::size_t const before = mention.first - 1;
+        Token const& token = m_tokens[before];
+        bool const dotted = token.after == '.';
+        bool const letter = initial(before) && token.folded != "i" && (dotted || token.folded != "a");
+        bool const surname = (lists(mention.name) & NameLists::FirstName) == 0;
+        if (letter) {
+            mention.first = mention.name = before;
+        } else if ((surname || !token.startsSentence) && token.folded == "or" && token.shape == Token::Shape::Capital) {
+            mention.first = before;
+            mention.title = "dr";
+        }
     }
 
     void nameParts(NameMention& mention) const
@@ -138,6 +159,7 @@ private:
                     break;
                 }
         if (mention.first > 0 && m_tokens[mention.first].line - m_tokens[mention.first - 1].line <= 1
+            && std::string_view(".;!?").find(m_tokens[mention.first - 1].after) == std::string_view::npos
             && nameWords().isRelation(m_tokens[mention.first - 1].folded) && m_tokens[mention.first - 1].folded != officeOfCourt
             && !m_tokens[mention.first - 1].possessive)
             mention.relation = m_tokens[mention.first - 1].folded;
@@ -201,11 +223,19 @@ bool surnameFirst(std::string_view text, std::vector<NamePiece> const& pieces, N
 
 } // namespace
 
+std::vector<NameMention> mentionsOf(ReadPage const& page, std::vector<TaggedName> const& tagged, NameModel const& model)
+{
+    Mentions mentions(page, model);
+    std::vector<NameMention> out;
+    for (TaggedName const& name : tagged)
+        mentions.add(out, name.begin, name.end, name.chance);
+    return out;
+}
+
 PageMentions nameMentions(ReadPage const& page, NameModel const& model)
 {
     std::vector<NamePiece> const pieces = namePieces(page.page);
     std::vector<NameChances> const chances = nameChances(page.text, pieces, model);
-    Mentions mentions(page, model);
     PageMentions out;
     std::vector<NameSpan> spans = personSpans(pieces, chances, leastChance(Care::Careful));
     for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -214,8 +244,10 @@ PageMentions nameMentions(ReadPage const& page, NameModel const& model)
             spans[i + 1].first = spans[i].first;
             continue;
         }
-        mentions.add(out.people, pieces[spans[i].first].begin, pieces[spans[i].last - 1].end, spans[i].chance);
+        out.tagged.push_back({static_cast<std::uint32_t>(pieces[spans[i].first].begin),
+                              static_cast<std::uint32_t>(pieces[spans[i].last - 1].end), spans[i].chance});
     }
+    out.people = mentionsOf(page, out.tagged, model);
     for (std::size_t i = 0; i < pieces.size(); ++i)
         if (chances[i].place + chances[i].organisation > 0.5F)
             out.places.push_back(plainWord(std::string_view(page.text).substr(pieces[i].begin, pieces[i].end - pieces[i].begin)));

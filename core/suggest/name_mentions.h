@@ -5,6 +5,7 @@
 
 #include "core/suggest/name_model.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,20 @@ struct NameMention {
     float chance = 0;     // that it is a name at all
 };
 
+// Where the tagger sees somebody named: what it takes to have the mentions of a page again without tagging it a second time.
+struct TaggedName {
+    std::uint32_t begin = 0; // bytes of the page's text
+    std::uint32_t end = 0;
+    float chance = 0;
+};
+
 struct PageMentions {
     std::vector<NameMention> people; // down to the lowest chance that any setting asks for, in the order of the text
+    std::vector<TaggedName> tagged;  // what they were made from
     std::vector<std::string> places; // words that are rather part of the name of a place or an organisation, folded
 };
 PageMentions nameMentions(ReadPage const& page, NameModel const& model);
+// The same people, from what an earlier look at the same text tagged.
+std::vector<NameMention> mentionsOf(ReadPage const& page, std::vector<TaggedName> const& tagged, NameModel const& model);
 
 } // namespace core

@@ -4,6 +4,7 @@
 #include "core/suggest/found_names.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/page_names.h"
+#include "core/suggest/signatures.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace {
 using Form = NamedPlace::Form;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 using Stranger = Introduced;
 
@@ -221,6 +222,7 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
     for (Finding const& stranger : titled(page.tokens, seen, knowledge.request))
         if (std::none_of(found.begin(), found.end(), [&](Finding const& other) { return overlaps(other, stranger); }))
             out.push_back(stranger);
+    signatures::settle(out, page, knowledge);
     return out;
 }
 
@@ -250,7 +252,12 @@ std::vector<Introduced> introduced(ReadPage const& page, Knowledge const& knowle
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(nameWords().fingerprint()).add(found_names::fingerprint()).finish();
+    return Fingerprint()
+        .add(rules)
+        .add(nameWords().fingerprint())
+        .add(found_names::fingerprint())
+        .add(signatures::fingerprint())
+        .finish();
 }
 
 } // namespace core::names

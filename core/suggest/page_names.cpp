@@ -71,8 +71,9 @@ PageNames::PageNames(std::vector<Token> const& tokens, KnownNames const& known)
     : m_tokens(tokens), m_known(known), m_places(namesOn(tokens, known))
 {
     for (NamedPlace const& place : m_places) {
-        if (whole(place.form) && place.people.size() == 1)
-            m_named.insert(place.people.front());
+        if (whole(place.form))
+            if (std::vector<std::size_t> const meant = fitting(place); meant.size() == 1)
+                m_named.insert(meant.front());
         if (place.form == Form::Given && !place.misread)
             m_subjectByFirstName =
                 m_subjectByFirstName
@@ -159,6 +160,14 @@ bool PageNames::otherThanSubject(NamedPlace const& place, Meant const& meant) co
         return (!meant.others.empty() || m_subjectByFirstName) && !asked(place);
     if (place.form != Form::Titled)
         return false;
+    // No Mrs is a man.
+    Sex const titled = titleSex(place);
+    bool const contradicts =
+        titled != Sex::Unknown && std::all_of(meant.subject.begin(), meant.subject.end(), [&](std::size_t p) {
+            return m_known.person(p).sex != Sex::Unknown && m_known.person(p).sex != titled;
+        });
+    if (contradicts)
+        return true;
     bool const surname = m_known.byGiven(m_tokens[place.last - 1].folded).empty();
     return surname && (!meant.others.empty() || m_subjectByFirstName);
 }
@@ -292,6 +301,9 @@ Finding PageNames::atWork(NamedPlace const& place, Meant const& meant) const
 
 Finding PageNames::relative(NamedPlace const& place) const
 {
+    if (!m_subjectByFirstName)
+        return made(place, 0.55, "The data subject's surname with a title that is not the data subject's: a relative", "",
+                    Advice::Redact);
     return made(place, 0.55,
                 place.form == Form::Surname
                     ? "The data subject's surname alone, where the page calls the data subject by first name: a relative"

@@ -211,15 +211,37 @@ bool nearShape(std::string_view text, std::string_view shape)
     return right * 2 > text.size();
 }
 
+bool nearPostcode(std::string_view plain)
+{
+    static constexpr std::string_view shapes[] = {"A99AA", "AA99AA", "A999AA", "AA999AA", "A9A9AA", "AA9A9AA"};
+    return std::any_of(std::begin(shapes), std::end(shapes), [&](std::string_view shape) { return nearShape(plain, shape); });
+}
+
+// "1sy" as "1SY"; a small l stands for a digit sooner.
+std::string capitals(std::string text)
+{
+    for (char& c : text)
+        c = c == 'l' ? '1' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return text;
+}
+
 } // namespace
 
 bool spoiltPostcode(std::string_view text)
 {
-    std::string const plain = withoutBlank(text);
+    std::string plain = withoutBlank(text);
+    // "\\VE7" is "WE7".
+    if (plain.starts_with("\\V"))
+        plain.replace(0, 2, "W");
     if (plain.find_first_of("0123456789") == std::string::npos)
         return false;
-    static constexpr std::string_view shapes[] = {"A99AA", "AA99AA", "A999AA", "AA999AA", "A9A9AA", "AA9A9AA"};
-    return std::any_of(std::begin(shapes), std::end(shapes), [&](std::string_view shape) { return nearShape(plain, shape); });
+    if (nearPostcode(plain))
+        return true;
+    // "l1sy", "1iSyY", "2JUY": a letter was read in both its sizes, or one letter as two.
+    for (std::size_t i = 2; i < plain.size(); ++i)
+        if (std::string const shorter = plain.substr(0, i) + plain.substr(i + 1); nearPostcode(capitals(withoutTwins(shorter))))
+            return true;
+    return nearPostcode(capitals(withoutTwins(plain)));
 }
 
 } // namespace core

@@ -18,10 +18,14 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t rules = 5;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
+// What is said of a name so many times as often as the contrary holds.
+constexpr int seldom = 8;
+// A first name read once or twice is a misreading of one that is read so many times as often.
+constexpr int oftener = 20;
 // Of so many mentions of somebody at work at least one gives the role.
 constexpr int rarestRole = 60;
 
@@ -45,6 +49,12 @@ bool shareGiven(Givens const& some, Givens const& others)
 bool misreads(std::string const& word, std::string const& name, bool sameGiven)
 {
     double const limit = mostUnlike(word.size(), sameGiven ? Support::Much : Support::Little);
+    return unlikeness(word, name, limit) <= limit;
+}
+
+bool misreadsGiven(std::string const& word, std::string const& name)
+{
+    double const limit = mostUnlike(word.size(), Support::Doubt);
     return unlikeness(word, name, limit) <= limit;
 }
 
@@ -122,6 +132,16 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
                 break;
             }
     }
+    for (auto const& [given, tally] : m_words[0]) {
+        if (tally.mentions > 2 || given.size() < 4 || nameWords().isMaleName(given) || nameWords().isFemaleName(given))
+            continue;
+        for (auto other = m_words[0].lower_bound(given.substr(0, 1));
+             other != m_words[0].end() && other->first.front() == given.front(); ++other)
+            if (other->second.mentions > oftener * tally.mentions && misreadsGiven(given, other->first)) {
+                m_misreadGiven.emplace(given, other->first);
+                break;
+            }
+    }
     for (auto const& [surname, people] : m_people)
         for (Bearing const& person : people)
             if (person.given.size() > 1)
@@ -164,8 +184,16 @@ void RecordNames::settle(std::string const& surname, std::map<std::string, Tally
         bool const titled = std::any_of(people.begin(), people.end(), [&word = title](Bearing const& person) {
             return person.tally.titled > 0 && person.bears(word);
         });
-        attach(tally, {}, title, [&word = title, titled](Bearing const& person) {
-            return !person.given.empty() && person.bears(word) && (!titled || word.empty() || person.tally.titled > 0);
+        // Whoever is at work under the title is the one who is at work in full, where others bear the surname too.
+        bool const works = tally.bearer() == Bearer::AtWork && !title.empty()
+                           && std::any_of(people.begin(), people.end(), [&word = title](Bearing const& person) {
+                                  return person.bears(word) && !person.given.empty() && person.tally.bearer() == Bearer::AtWork;
+                              });
+        if (works)
+            m_atWorkAs[surname].insert(title);
+        attach(tally, {}, title, [&word = title, titled, works](Bearing const& person) {
+            return !person.given.empty() && person.bears(word)
+                   && (works ? person.tally.bearer() == Bearer::AtWork : !titled || word.empty() || person.tally.titled > 0);
         });
     }
 }
@@ -189,6 +217,9 @@ RecordNames::Bearer RecordNames::ofSurname(std::string const& surname, std::stri
             return given.front() == person.given.front();
         return given == person.given || nearlySame(given, person.given);
     };
+    if (auto const works = m_atWorkAs.find(spelt(surname));
+        given.empty() && works != m_atWorkAs.end() && works->second.contains(title))
+        return Bearer::AtWork;
     bool const titled = given.empty() && !title.empty()
                         && std::any_of(people->second.begin(), people->second.end(),
                                        [&](Bearing const& person) { return person.tally.titled > 0 && fits(person); });
@@ -196,7 +227,7 @@ RecordNames::Bearer RecordNames::ofSurname(std::string const& surname, std::stri
     int others = 0;
     for (Bearing const& person : people->second)
         if (fits(person) && (!titled || person.tally.titled > 0))
-            (person.tally.bearer() == Bearer::AtWork ? atWork : others) += person.tally.mentions;
+            (person.tally.bearer() == Bearer::AtWork ? atWork : others) += titled ? person.tally.titled : person.tally.mentions;
     if (atWork + others == 0)
         return Bearer::Unknown;
     return atWork > 2 * others ? Bearer::AtWork : Bearer::Somebody;
@@ -209,18 +240,39 @@ RecordNames::Bearer RecordNames::bearer(NameMention const& mention) const
     auto const word = m_words[0].find(mention.given);
     if (word == m_words[0].end())
         return Bearer::Unknown;
-    // A first name is that of somebody at work where all of that first name are.
+    // A first name is that of somebody at work where all of that first name are, but for what is read once or twice.
     auto const surnames = m_surnamesOf.find(mention.given);
     if (surnames == m_surnamesOf.end() || word->second.related > 0)
         return Bearer::Somebody;
-    bool const atWork = std::all_of(surnames->second.begin(), surnames->second.end(), [&](std::string const& surname) {
-        return ofSurname(surname, mention.given, {}) == Bearer::AtWork;
-    });
-    return atWork ? Bearer::AtWork : Bearer::Somebody;
+    int atWork = 0;
+    int others = 0;
+    for (std::string const& surname : surnames->second)
+        (ofSurname(surname, mention.given, {}) == Bearer::AtWork ? atWork : others) += mentionsOf(mention.given, surname);
+    return atWork >= seldom * others && atWork > 0 ? Bearer::AtWork : Bearer::Somebody;
+}
+
+int RecordNames::mentionsOf(std::string const& given, std::string const& surname) const
+{
+    auto const people = m_people.find(surname);
+    if (people == m_people.end())
+        return 0;
+    int count = 0;
+    for (Bearing const& person : people->second)
+        if (person.given == given)
+            count += person.tally.mentions;
+    return count;
+}
+
+std::string const& RecordNames::speltGiven(std::string const& given) const
+{
+    auto const right = m_misreadGiven.find(given);
+    return right == m_misreadGiven.end() ? given : right->second;
 }
 
 bool RecordNames::isGiven(std::string const& word) const
 {
+    if (m_misreadGiven.contains(word))
+        return false;
     auto const found = m_words[0].find(word);
     return found != m_words[0].end() && found->second.sure > found->second.places;
 }
@@ -258,8 +310,12 @@ Digest RecordNames::fingerprint() const
                 .add(std::min(person.tally.mentions, 20))
                 .add((person.tally.titled > 0 ? 1 : 0) + (person.tally.male > person.tally.female ? 2 : 0)
                      + (person.tally.female > person.tally.male ? 4 : 0));
-    for (auto const& [surname, right] : m_misread)
-        print.add(surname).add(right);
+    for (auto const& [surname, titles] : m_atWorkAs)
+        for (std::string const& title : titles)
+            print.add(surname).add(title);
+    for (auto const* misread : {&m_misread, &m_misreadGiven})
+        for (auto const& [name, right] : *misread)
+            print.add(name).add(right);
     return print.finish();
 }
 
@@ -294,9 +350,9 @@ NameEvidence evidenceOf(nlohmann::json const& row)
 
 } // namespace
 
-void look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading)
+std::vector<TaggedName> look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading)
 {
-    PageMentions const found = nameMentions(read, nameModel());
+    PageMentions found = nameMentions(read, nameModel());
     auto mentions = nlohmann::json::array();
     for (NameMention const& mention : found.people)
         if (mention.chance >= leastChance(Care::Brief) || mention.atWork)
@@ -309,6 +365,7 @@ void look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading
             "excluded.made_from, mentions = excluded.mentions")
         .with(page.value, Statement::Blob{bytesOf(madeFrom(reading))}, mentions.dump())
         .run();
+    return std::move(found.tagged);
 }
 
 std::vector<PageId> unseen(Connection const& connection)

@@ -8,6 +8,7 @@
 #include "core/suggest/name_mentions.h"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace core {
@@ -35,6 +36,8 @@ public:
     // Whether the record has made sure that the word is a first name, or a surname.
     bool isGiven(std::string const& word) const;
     bool isSurname(std::string const& word) const;
+    // The first name as it is often read, where this is a rare misreading of it; the word itself otherwise.
+    std::string const& speltGiven(std::string const& given) const;
     // Whether the word names places rather than people.
     bool isPlace(std::string const& word) const;
     Digest fingerprint() const;
@@ -63,18 +66,21 @@ private:
     void settle(std::string const& surname, std::map<std::string, Tally> const& givens,
                 std::map<std::string, Tally> const& titles);
     std::string const& spelt(std::string const& surname) const;
+    int mentionsOf(std::string const& given, std::string const& surname) const;
     Bearer ofSurname(std::string const& surname, std::string const& given, std::string const& title) const;
 
     std::map<std::string, Tally> m_words[2];                      // first names; surnames
     std::map<std::string, std::vector<Bearing>> m_people;         // by surname
     std::map<std::string, std::string> m_misread;                 // a surname read once or twice, to the one that it nearly is
+    std::map<std::string, std::string> m_misreadGiven;            // the same of first names
+    std::map<std::string, std::set<std::string>> m_atWorkAs;      // titles under which somebody of the surname is at work
     std::map<std::string, std::vector<std::string>> m_surnamesOf; // by first name
 };
 
 namespace record_names {
 
-// Takes the names of a page's reading into the case.
-void look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading);
+// Takes the names of a page's reading into the case, and tells where it saw them.
+std::vector<TaggedName> look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading);
 // Read pages whose names were not taken, or were with another model.
 std::vector<PageId> unseen(Connection const& connection);
 RecordNames load(Connection const& connection);

@@ -4,11 +4,11 @@
 // its reading, the request, the register and the detectors: a new run replaces what is stale, and leaves alone
 // whatever a person has decided about.
 
-#include "core/suggest/knowledge.h"
-#include "core/suggest/page_kind.h"
+#include "core/suggest/page_suggestions.h"
+#include "core/suggest/suggestion_rows.h"
 
+#include <functional>
 #include <memory>
-#include <optional>
 #include <stop_token>
 
 namespace core::suggestions {
@@ -18,11 +18,6 @@ struct Outcome {
     int suggestions = 0; // found on them
     int changed = 0;     // of the open ones: came, went, or say something else than before
 };
-
-// All findings of all detectors on a page, overlaps of one category merged: names and numbers in reading order, then statements.
-// `kind` is what it tells of itself or, where it does not, what the pages before it make of it (page_kind.h).
-std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowledge const& knowledge,
-                             PageKind kind = PageKind::Other);
 
 // Looks at every page that has a reading and whose fingerprint no longer matches. `progress` is told done and total.
 Outcome run(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token stop);
@@ -43,9 +38,6 @@ private:
 
 // What the case knows, but for the names of its own pages.
 Reference reference(Connection const& connection);
-std::vector<Suggestion> all(Connection const& connection);
-std::vector<Suggestion> onPage(Connection const& connection, PageId page);
-std::optional<Suggestion> withKey(Connection const& connection, std::string const& key);
 // Pages that were read since suggestions were last made for them, or never had them made.
 int stalePages(Connection const& connection);
 

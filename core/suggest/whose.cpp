@@ -4,6 +4,7 @@
 #include "core/suggest/identifiers.h"
 #include "core/suggest/known_names.h"
 #include "core/suggest/name_words.h"
+#include "core/suggest/ordinary_words.h"
 #include "core/suggest/patterns.h"
 #include "core/suggest/subject.h"
 #include "core/suggest/tokens.h"
@@ -16,7 +17,7 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t rules = 4;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
@@ -119,7 +120,7 @@ private:
         // Whoever else stands there in capitals: not the data subject, as far as anybody can tell.
         bool const number = finding.category == Category::Nhs || finding.category == Category::Upn;
         if (number && token.shape == Token::Shape::Capital && !token.startsSentence && !nameWords().isNoName(token.folded)
-            && token.folded.size() > 2)
+            && token.folded.size() > 2 && !isOrdinaryWord(token.folded))
             return Owner::Other;
         return officeWord(at) || workRole(at) ? Owner::AtWork : Owner::Unknown;
     }
@@ -186,6 +187,14 @@ void keep(Finding& finding, std::string const& why)
     finding.reason += "; " + why + ": to be kept.";
 }
 
+// "Craig Lumb (case CB/08645)": the number of whoever is named in front.
+bool inBrackets(std::string const& text, std::size_t begin)
+{
+    constexpr std::size_t longestLabel = 16;
+    std::size_t const from = begin - std::min(begin, longestLabel);
+    return std::string_view(text).substr(from, begin - from).find('(') != std::string_view::npos;
+}
+
 // A number that is the data subject's in one place of the page is so in all.
 void keepRepeats(std::vector<Finding>& findings, ReadPage const& page)
 {
@@ -227,6 +236,10 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
         case Category::Postcode:
             if (owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
+            break;
+        case Category::Reference:
+            if (inBrackets(page.text, finding.begin) && owners.before(finding) == Owner::Subject)
+                keep(finding, "the data subject is named in front of it");
             break;
         case Category::Nhs:
         case Category::Upn:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/character_cells.h"
 
-#include "core/suggest/suggestions.h"
+#include "core/suggest/page_suggestions.h"
 #include "tests/support/findings.h"
 
 #include <catch2/catch.hpp>

@@ -87,3 +87,9 @@ TEST_CASE("What reads like a misread name of somebody at work is left alone", "[
     for (core::Finding const& found : core::found_names::find(read, knowledge, {}))
         CHECK(support::wordsOf(page, found).find("Thornbor") == std::string::npos);
 }
+
+TEST_CASE("What is nearly the data subject's first name, and no name that anybody bears, is not withheld", "[suggest]")
+{
+    CHECK_FALSE(findingOn("Parvcen", {"I spoke with Parvcen about the boiler."}, support::family()));
+    CHECK_FALSE(findingOn("Parvezn Elljs", {"I met Parvezn Elljs at school."}, support::family()));
+}

@@ -259,3 +259,10 @@ TEST_CASE("An e-mail address is found over two lines and with a comma for a poin
     CHECK(found({"e-mail jane.doe@", "freemail.co.uk today"}, Category::Email) == List{"jane.doe@ freemail.co.uk"});
     CHECK(found({"Email janedoe@freemail,com"}, Category::Email) == List{"janedoe@freemail,com"});
 }
+
+TEST_CASE("The number of a police log, and of another child's case, is found", "[suggest]")
+{
+    CHECK(found({"Log CR/71483/99 - wants a copy"}, Category::Reference) == List{"CR/71483/99"});
+    CHECK(found({"his brother (case CB/08645) is placed"}, Category::Reference) == List{"CB/08645"});
+    CHECK(found({"Log of 14/03/99", "call log 14/03/99"}, Category::Reference).empty());
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/margins.h"
-#include "core/suggest/suggestions.h"
+#include "core/suggest/page_suggestions.h"
 
 #include "tests/support/findings.h"
 

@@ -163,3 +163,15 @@ TEST_CASE("A word that the reader doubted is taken for a name from further off",
     CHECK(named({"told Wiritxcd about it"}).empty());
     CHECK(named({"told Wiritxcd about it"}, 30) == List{{"Wiritxcd", Form::Given}});
 }
+
+TEST_CASE("A first name at the end of a line does not take the whole name in the next with it", "[suggest]")
+{
+    CHECK(named({"was noted by Winifred", "Parveen Ellis was there"})
+          == List{{"Winifred", Form::Given}, {"Parveen Ellis", Form::Full}});
+    CHECK(named({"was noted by Winifred", "Mary Ellis at noon"}) == List{{"Winifred Mary Ellis", Form::Full}});
+}
+
+TEST_CASE("A surname in capitals goes with the first name behind it, not with the words in front", "[suggest]")
+{
+    CHECK(named({"CASE RECCRD AINLEY, Winifred"}) == List{{"AINLEY, Winifred", Form::Full}});
+}

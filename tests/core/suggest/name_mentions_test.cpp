@@ -59,3 +59,36 @@ TEST_CASE("A name that is whole does not go on in the next line", "[suggest]")
 {
     CHECK(first({"Supervised by Margaret Hollins", "Winifred rang from home"}, "hollins").surname == "hollins");
 }
+
+TEST_CASE("An initial, or a Dr that was read as Or, goes with the surname behind it", "[suggest]")
+{
+    auto const initial = first({"The message was taken by B Kowalski at noon."}, "kowalski");
+    CHECK(initial.given == "b");
+    CHECK(initial.atWork);
+    auto const doctor = first({"He had a medical with Or Gaukroger on Monday."}, "gaukroger");
+    CHECK(doctor.title == "dr");
+    CHECK(doctor.atWork);
+}
+
+TEST_CASE("Whoever is on night duty is at work", "[suggest]")
+{
+    CHECK(first({"Message from EDT: Norman Whiteley called out at 6.25pm"}, "whiteley").atWork);
+    CHECK(first({"Message from night duty: Norman Whiteley called out to the flat"}, "whiteley").atWork);
+}
+
+TEST_CASE("Mentions made again from what was tagged are the same mentions", "[suggest]")
+{
+    auto const page =
+        support::typed({"I spoke with Mrs Margaret Hollins and with HOLLINS, Terence about her son.", "Or Beaumont came."});
+    core::ReadPage const read(page);
+    auto const found = core::nameMentions(read, core::nameModel());
+    auto const again = core::mentionsOf(read, found.tagged, core::nameModel());
+    REQUIRE(found.people.size() == again.size());
+    REQUIRE(again.size() >= 2);
+    for (std::size_t i = 0; i < again.size(); ++i) {
+        CHECK(again[i].first == found.people[i].first);
+        CHECK(again[i].last == found.people[i].last);
+        CHECK(again[i].given == found.people[i].given);
+        CHECK(again[i].surname == found.people[i].surname);
+    }
+}

@@ -73,3 +73,13 @@ TEST_CASE("A postcode that a scan spoilt is told from words only where an addres
     CHECK(core::inward("6EZ"));
     CHECK_FALSE(core::inward("EZ6"));
 }
+
+TEST_CASE("A postcode that was read with a letter twice, or one as two, is known at the end of an address", "[suggest]")
+{
+    CHECK(core::spoiltPostcode("HD21 l1sy"));
+    CHECK(core::spoiltPostcode("HD21 1iSyY"));
+    CHECK(core::spoiltPostcode("BD18 2JUY"));
+    CHECK(core::spoiltPostcode("\\VE7 4SH"));
+    CHECK_FALSE(core::spoiltPostcode("in 1998"));
+    CHECK_FALSE(core::spoiltPostcode("telephone 2"));
+}

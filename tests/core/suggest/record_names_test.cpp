@@ -114,3 +114,47 @@ TEST_CASE("A surname read once is that of whoever shares its first name, however
     many.push_back(plain("", "rita", "annikage"));
     CHECK(RecordNames(many, {}).bearer(mention("", "rita", "annikage")) == Bearer::Somebody);
 }
+
+TEST_CASE("A title means whoever is called by it in full, not the child who is named more often", "[suggest]")
+{
+    std::vector<NameEvidence> mentions(9, plain("", "kelly", "barraclough"));
+    mentions.push_back(plain("ms", "kelly", "barraclough"));
+    for (int i = 0; i < 4; ++i)
+        mentions.push_back(atWork("miss", "joan", "barraclough"));
+    RecordNames const record(mentions, {});
+    CHECK(record.bearer(mention("miss", "", "barraclough")) == Bearer::AtWork);
+    CHECK(record.bearer(mention("", "kelly", "barraclough")) == Bearer::Somebody);
+}
+
+TEST_CASE("A first name is a worker's though it was misread with another surname once", "[suggest]")
+{
+    std::vector<NameEvidence> mentions(16, atWork("", "philip", "walker"));
+    mentions.push_back(plain("", "philip", "wal"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "philip", "")) == Bearer::AtWork);
+    mentions.insert(mentions.end(), 3, plain("", "philip", "jagger"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "philip", "")) == Bearer::Somebody);
+}
+
+TEST_CASE("A first name read once is a misreading of one that the record has everywhere", "[suggest]")
+{
+    std::vector<NameEvidence> mentions(60, plain("", "imogen", "flynn"));
+    mentions.push_back(plain("", "imoqcn", "flynn"));
+    mentions.push_back(plain("", "imelda", "flynn"));
+    RecordNames const record(mentions, {});
+    CHECK(record.speltGiven("imoqcn") == "imogen");
+    CHECK_FALSE(record.isGiven("imoqcn"));
+    // A name that people bear is no misreading.
+    CHECK(record.speltGiven("imelda") == "imelda");
+}
+
+TEST_CASE("What stands with a title and a role tells who is meant by the title alone, where a child shares the surname",
+          "[suggest]")
+{
+    std::vector<NameEvidence> mentions(9, plain("", "kelly", "barraclough"));
+    mentions.push_back(atWork("", "joan", "barraclough"));
+    mentions.insert(mentions.end(), 5, plain("miss", "", "barraclough"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("miss", "", "barraclough")) == Bearer::Somebody);
+    mentions.push_back(atWork("miss", "", "barraclough"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("miss", "", "barraclough")) == Bearer::AtWork);
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "kelly", "barraclough")) == Bearer::Somebody);
+}

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/decide/decisions.h"
 #include "core/decide/register_steps.h"
+#include "core/suggest/page_suggestions.h"
 #include "tests/support/findings.h"
 
 #include <catch2/catch.hpp>
@@ -15,11 +16,6 @@ using core::PageId;
 using core::Suggestion;
 
 namespace {
-
-std::vector<Suggestion> found(std::vector<std::string> const& lines, core::Reference const& reference = support::family())
-{
-    return suggestions::find(PageId{1}, support::typed(lines), support::a4, reference);
-}
 
 std::vector<std::string> textsOf(std::vector<Suggestion> const& list)
 {
@@ -52,59 +48,6 @@ void decide(support::SampleCase& sample, core::Edit const& edit)
 }
 
 } // namespace
-
-TEST_CASE("An address is one suggestion, with its postcode and the name of its street", "[suggest]")
-{
-    CHECK(textsOf(found({"moved to 12 Bailey Road, Leeds LS1 4AB today"})) == List{"ADDRESS 12 Bailey Road, Leeds LS1 4AB"});
-}
-
-TEST_CASE("A name inside an e-mail address is no suggestion of its own", "[suggest]")
-{
-    CHECK(textsOf(found({"winifred.Ainley@freemail.example"})) == List{"EMAIL winifred.Ainley@freemail.example"});
-}
-
-TEST_CASE("Of two kinds of number on the same digits the one that passes its check stays", "[suggest]")
-{
-    CHECK(textsOf(found({"NHS number 016 329 6010"})).size() <= 1);
-    auto const nhs = found({"NHS number 8450008654"});
-    REQUIRE(nhs.size() == 1);
-    CHECK(nhs[0].category == Category::Nhs);
-    auto const bank = found({"sort code 20-84-01 account 11687326"});
-    REQUIRE(bank.size() == 1);
-    CHECK(bank[0].text == "sort code 20-84-01 account 11687326");
-}
-
-TEST_CASE("Suggestions come in reading order, with a box for each printed line", "[suggest]")
-{
-    auto const list = found({"Told Sajid that 19 Canal Row,", "Rastrick Moor, WF12 4DH is Brenda's"});
-    REQUIRE(textsOf(list) == List{"PERSON Sajid", "ADDRESS 19 Canal Row, Rastrick Moor, WF12 4DH", "PERSON Brenda"});
-    CHECK(list[0].boxes.size() == 1);
-    CHECK(list[1].boxes.size() == 2);
-    CHECK(list[1].boxes[0].y1 <= list[1].boxes[1].y0);
-}
-
-TEST_CASE("A box covers the whole word and leaves most of a possessive s", "[suggest]")
-{
-    auto const list = found({"Winifred's bag and (Sajid)."});
-    REQUIRE(list.size() == 2);
-    // Typed letters are 6 points wide, from 72.
-    CHECK(list[0].boxes[0].x0 <= 72);
-    CHECK(list[0].boxes[0].x1 >= 72 + 8 * 6);
-    CHECK(list[0].boxes[0].x1 < 72 + 10 * 6);
-    CHECK(list[0].text == "Winifred");
-}
-
-TEST_CASE("The same words at the same place have the same key, and no others do", "[suggest]")
-{
-    auto const once = found({"Sajid rang", "Sajid rang"});
-    auto const again = found({"Sajid rang", "Sajid rang"});
-    REQUIRE(once.size() == 2);
-    CHECK(once == again);
-    CHECK(once[0].key != once[1].key);
-    CHECK(once[0].key.size() == 16);
-    auto const elsewhere = suggestions::find(PageId{2}, support::typed({"Sajid rang"}), support::a4, support::family());
-    CHECK(elsewhere[0].key != once[0].key);
-}
 
 TEST_CASE("A run keeps what it found, in the order of the record, and says how much it was", "[suggest]")
 {
@@ -276,19 +219,6 @@ TEST_CASE("A page that was never read is not looked at, and one that could not b
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
 }
 
-TEST_CASE("A suggestion whose stored place was damaged is an error, not an empty box", "[suggest]")
-{
-    auto sample = caseOf({{"Mrs Hargreaves rang"}});
-    run(sample);
-    sample.caseFile.database().execute("UPDATE suggestion SET boxes = 'nonsense'");
-    try {
-        suggestions::all(sample.caseFile.database());
-        FAIL("the place was taken");
-    } catch (core::Error const& error) {
-        CHECK(error.fault() == core::Fault::Integrity);
-    }
-}
-
 TEST_CASE("A change of consent looks only at the pages that name the person again, and says how many suggestions changed",
           "[suggest]")
 {
@@ -320,15 +250,10 @@ TEST_CASE("A change of consent looks only at the pages that name the person agai
         CHECK(suggestion.advice == Advice::Redact);
 }
 
-TEST_CASE("What is to be redacted calls for an exemption, what is to be kept for none", "[suggest]")
-{
-    for (Suggestion const& suggestion : found({"told Dean Ellis that Gail Thornber, NHS no. 943 476 5919"}))
-        CHECK(suggestion.exemption == (suggestion.advice == Advice::Redact ? "TP" : ""));
-}
-
 TEST_CASE("The next page of a report is taken for the same, and is stale when the page before it was read anew", "[suggest]")
 {
-    std::vector<std::string> const advice{"Legal Services", "PRIVILEGED AND CONFIDENTIAL", "You asked about the injunction.", "1"};
+    std::vector<std::string> const advice{"Legal Services", "PRIVILEGED AND CONFIDENTIAL", "You asked about the injunction.",
+                                          "1"};
     std::vector<std::string> const second{"I do not think that it would be granted to anybody in this case.", "2"};
     auto sample = caseOf({advice, second});
     run(sample);

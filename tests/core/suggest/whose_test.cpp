@@ -88,3 +88,9 @@ TEST_CASE("Where the request holds the data subject's number, another one is ano
 {
     CHECK(adviceOn("845 000 8654", {"for Parveen, NHS 845 000 8654"}) == Advice::Redact);
 }
+
+TEST_CASE("The number of a case in brackets is that of whoever is named in front", "[suggest]")
+{
+    CHECK(adviceOn("CB/08645", {"Dean Ellis (case CB/08645) stays"}) == Advice::Redact);
+    CHECK(adviceOn("CB/26134", {"Parveen Ellis (case CB/26134) stays"}) == Advice::Keep);
+}

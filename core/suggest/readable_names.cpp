@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/readable_names.h"
+
+#include <algorithm>
+
+namespace core::readable_names {
+
+namespace {
+
+// Raised with every change of a rule.
+constexpr std::int64_t rules = 2;
+
+bool overlap(TextSpan const& a, Finding const& b)
+{
+    return a.begin < b.end && b.begin < a.end;
+}
+
+// Kept because the requester knows them, or because they agreed: what is told of them is theirs all the same.
+bool keptInPrivate(Finding const& finding, KnownNames const& names)
+{
+    return !finding.person.empty() && std::any_of(names.people().begin(), names.people().end(), [&](KnownPerson const& person) {
+        return person.name == finding.person && person.personClass != PersonClass::Professional;
+    });
+}
+
+// "Carl's": the s that belongs to the name goes with it.
+std::size_t endWithPossessive(Token const& token, std::string const& text)
+{
+    if (!token.possessive)
+        return token.end;
+    std::size_t const end = text.find_first_of(" \n", token.end);
+    return end == std::string::npos ? text.size() : end;
+}
+
+class Readable {
+public:
+    Readable(ReadPage const& page, std::vector<Finding> const& findings, Knowledge const& knowledge)
+        : m_page(page), m_findings(findings), m_knowledge(knowledge)
+    {
+    }
+
+    // Names in the span, in the order of the text, none overlapping another.
+    std::vector<TextSpan> in(TextSpan span) const
+    {
+        std::vector<TextSpan> out;
+        for (std::size_t i = 0; i < m_page.tokens.size(); ++i) {
+            Token const& token = m_page.tokens[i];
+            if (token.begin < span.begin || token.end > span.end)
+                continue;
+            if (auto const name = nameAt(i); name.end > name.begin)
+                out.push_back(name);
+        }
+        std::sort(out.begin(), out.end(), [](TextSpan const& a, TextSpan const& b) { return a.begin < b.begin; });
+        return out;
+    }
+
+private:
+    TextSpan nameAt(std::size_t i) const
+    {
+        Token const& token = m_page.tokens[i];
+        TextSpan const word{token.begin, endWithPossessive(token, m_page.text)};
+        auto const finding = std::find_if(m_findings.begin(), m_findings.end(), [&](Finding const& other) {
+            return other.category == Category::Person && overlap(word, other);
+        });
+        if (finding != m_findings.end())
+            return finding->advice == Advice::Keep && !keptInPrivate(*finding, m_knowledge.names) ? word : TextSpan{};
+        return ofSubject(i) || ofWorker(i) ? word : TextSpan{};
+    }
+
+    // Half a name, too little to be worth a suggestion, that only people at work bear: the surname, or the first name where the page
+    // has a surname of theirs too.
+    bool ofWorker(std::size_t i) const
+    {
+        Token const& token = m_page.tokens[i];
+        KnownNames const& names = m_knowledge.names;
+        if (!token.capital() || token.folded.size() < 3)
+            return false;
+        auto const works = [&](std::size_t person) { return names.person(person).personClass == PersonClass::Professional; };
+        Bearers const given = names.byGiven(token.folded);
+        Bearers const surname = names.bySurname(token.folded);
+        if (given.lesser || surname.lesser || !std::all_of(given.people.begin(), given.people.end(), works)
+            || !std::all_of(surname.people.begin(), surname.people.end(), works))
+            return false;
+        return !surname.empty() || std::any_of(given.people.begin(), given.people.end(), [&](std::size_t person) {
+            return hasSurnameOf(names.person(person));
+        });
+    }
+
+    bool hasSurnameOf(KnownPerson const& person) const
+    {
+        return std::any_of(m_page.tokens.begin(), m_page.tokens.end(), [&](Token const& token) {
+            return token.capital()
+                   && std::find(person.surnames.begin(), person.surnames.end(), token.folded) != person.surnames.end();
+        });
+    }
+
+    // A first name of the data subject, or the surname directly behind it.
+    bool ofSubject(std::size_t i) const
+    {
+        KnownNames const& subject = m_knowledge.subjectNames;
+        Token const& token = m_page.tokens[i];
+        if (!token.capital())
+            return false;
+        if (!subject.byGiven(token.folded, Support::Little).empty())
+            return true;
+        return i > 0 && m_page.tokens[i - 1].capital() && m_page.tokens[i - 1].after == 0
+               && !subject.byGiven(m_page.tokens[i - 1].folded, Support::Little).empty()
+               && !subject.bySurname(token.folded, Support::Much).empty();
+    }
+
+    ReadPage const& m_page;
+    std::vector<Finding> const& m_findings;
+    Knowledge const& m_knowledge;
+};
+
+bool saysSomething(std::string const& text, TextSpan span)
+{
+    return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                       text.begin() + static_cast<std::ptrdiff_t>(span.end), [](char c) {
+                           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+                                  || static_cast<unsigned char>(c) > 127;
+                       });
+}
+
+} // namespace
+
+std::vector<TextSpan> without(Finding const& statement, ReadPage const& page, std::vector<Finding> const& findings,
+                              Knowledge const& knowledge)
+{
+    TextSpan const whole{statement.begin, statement.end};
+    if (statement.category == Category::Legal)
+        return {whole};
+    std::vector<TextSpan> out;
+    std::size_t from = whole.begin;
+    auto const add = [&](std::size_t end) {
+        if (end > from && saysSomething(page.text, {from, end}))
+            out.push_back({from, end});
+    };
+    for (TextSpan const& name : Readable(page, findings, knowledge).in(whole)) {
+        add(name.begin);
+        from = std::max(from, name.end);
+    }
+    add(whole.end);
+    return out;
+}
+
+Digest fingerprint()
+{
+    return Fingerprint().add(rules).finish();
+}
+
+} // namespace core::readable_names

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/suggest/readable_names.h"
+
+#include "core/suggest/names.h"
+#include "tests/support/findings.h"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+// What would be covered of a statement that is the whole text, its parts joined by " ... ".
+std::string covered(std::string const& text, core::Category category = core::Category::Offence,
+                    core::Reference const& reference = support::family())
+{
+    auto const page = support::typed({text});
+    core::Knowledge const knowledge(reference);
+    core::ReadPage const read(page);
+    core::Finding statement;
+    statement.category = category;
+    statement.end = page.text.size() - 1;
+    std::string out;
+    for (auto const& span : core::readable_names::without(statement, read, core::names::detect(read, knowledge), knowledge))
+        out += (out.empty() ? "" : " ... ") + page.text.substr(span.begin, span.end - span.begin);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("A statement about somebody else leaves the data subject's own name readable", "[suggest]")
+{
+    CHECK(covered("the police were called to a fight at which Parveen was present")
+          == "the police were called to a fight at which  ...  was present");
+    CHECK(covered("Dean hit Parveen Ellis with a belt") == "Dean hit  ...  with a belt");
+    CHECK(covered("Dean took Parveen's savings") == "Dean took  ...  savings");
+}
+
+TEST_CASE("A statement leaves whoever is at work readable, and covers third parties", "[suggest]")
+{
+    CHECK(covered("Gail Thornber says that Dean stole a car") == " says that Dean stole a car");
+    CHECK(covered("Sajid told her of the theft") == "Sajid told her of the theft");
+}
+
+TEST_CASE("Half a worker's name stays readable where the page tells whose it is", "[suggest]")
+{
+    CHECK(covered("Thornber says that Dean stole a car") == " says that Dean stole a car");
+    CHECK(covered("Gail saw that Dean stole a car") == "Gail saw that Dean stole a car");
+    CHECK(covered("Gail saw Dean, and Thornber told the police") == " saw Dean, and  ...  told the police");
+}
+
+TEST_CASE("Somebody who is kept because the requester knows them stays covered in what is told of them", "[suggest]")
+{
+    core::Reference reference = support::family();
+    for (core::Person& person : reference.people)
+        if (person.name == "Dean Ellis")
+            person.known = core::Known::Yes;
+    CHECK(covered("Dean Ellis stole a car", core::Category::Offence, reference) == "Dean Ellis stole a car");
+}
+
+TEST_CASE("Nothing is left out of legal advice", "[suggest]")
+{
+    CHECK(covered("we advise that Gail Thornber does not see Parveen", core::Category::Legal)
+          == "we advise that Gail Thornber does not see Parveen");
+}
