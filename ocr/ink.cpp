@@ -2,6 +2,7 @@
 #include "ocr/ink.h"
 
 #include "ocr/leptonica.h"
+#include "ocr/strokes.h"
 
 #include <algorithm>
 #include <array>
@@ -229,7 +230,7 @@ std::optional<core::Turn> uprightTurn(Pix* ink, std::vector<core::PixelRect> con
 
 namespace {
 
-enum class Kind { Speck, Letter, Solid, Other };
+enum class Kind { Speck, Letter, Solid, Stroke, Other };
 
 // Sorts a piece by its size and place; how dense a large one is decides whether it is a picture or a frame around something.
 class Sorter {
@@ -249,6 +250,8 @@ public:
             return Kind::Other;
         if (width <= largestLetter && height <= largestLetter)
             return Kind::Letter;
+        if (stroke(piece, width, height))
+            return Kind::Stroke;
         if (std::min(width, height) > largestLetter / 2 && density(piece) > 0.2)
             return Kind::Solid;
         return Kind::Other;
@@ -269,6 +272,14 @@ private:
         double const x = (piece.x0 + piece.x1) / 2.0;
         double const y = (piece.y0 + piece.y1) / 2.0;
         return round && margin(x, y, x, y) < punchMargin && density(piece) > 0.5;
+    }
+
+    bool stroke(core::PixelRect const& piece, double width, double height) const
+    {
+        if (std::min(width, height) > largestLetter)
+            return false;
+        PixPtr const part = cut(m_ink, piece);
+        return part && (struckThrough(part.get(), m_points) || bar(part.get(), m_points));
     }
 
     // A thin slanting line near a corner.
@@ -313,6 +324,8 @@ Ink inkOf(core::Raster const& raster, core::Size page, core::Colour stored)
             ink.letters.push_back(piece);
         else if (kind == Kind::Solid)
             ink.solids.push_back(piece);
+        else if (kind == Kind::Stroke)
+            ink.strokes.push_back(piece);
     }
     ink.specks = speckDensity(ink, ink.letters, specks);
     if (ink.letters.size() < fewLetters)
@@ -369,7 +382,7 @@ bool punchHoles(std::vector<core::PixelRect> const& marks, Ink const& ink)
 
 bool blank(Ink const& ink)
 {
-    if (!ink.solids.empty() || ink.letters.size() >= fewLetters)
+    if (!ink.solids.empty() || !ink.strokes.empty() || ink.letters.size() >= fewLetters)
         return false;
     double const reach = 14 * ink.pixelsPerPoint;
     if (punchHoles(groups(ink.letters, reach), ink))

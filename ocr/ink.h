@@ -18,6 +18,7 @@ struct Ink {
     double pixelsPerPoint = 1;
     std::vector<core::PixelRect> letters;  // pieces of the size of letters, off the margins where scanners leave shadows
     std::vector<core::PixelRect> solids;   // larger and dense: pictures, stamps, blots; no rules, frames, punch holes or edges
+    std::vector<core::PixelRect> strokes;  // words that a pen stroke runs through, and bars over words
     double letterHeight = 0;               // mean over the letters, in points
     std::optional<core::Turn> uprightTurn; // clockwise, that brings the letters upright; nothing where they do not tell
 

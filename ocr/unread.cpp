@@ -140,6 +140,9 @@ Unread unreadOf(Ink const& ink, core::PageText const& text, core::Size page)
         if (!words.hold(box.centre()))
             result.areas.push_back({picture ? core::UnreadArea::Kind::Picture : core::UnreadArea::Kind::Mark, box});
     }
+    // Whatever was read under a stroke: somebody wanted it gone.
+    for (core::PixelRect const& stroke : ink.strokes)
+        result.areas.push_back({core::UnreadArea::Kind::Mark, scale.points(stroke)});
     std::stable_sort(result.areas.begin(), result.areas.end(),
                      [](core::UnreadArea const& a, core::UnreadArea const& b) { return a.box.y0 < b.box.y0; });
     return result;

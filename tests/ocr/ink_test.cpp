@@ -117,3 +117,27 @@ TEST_CASE("Letters as thick as on a carbon copy are called so", "[ocr]")
                 thick.fill(x - 2, y - 2, 5, 5);
     CHECK(says(thick.ink(Colour::Bilevel), "run together"));
 }
+
+TEST_CASE("Words with a pen stroke through them and a bar over words are seen, rules and frames are not", "[ocr]")
+{
+    CHECK(Sheet(typedLetterPixels()).ink().strokes.empty());
+    DrawnLine const line = typedLetterLines().at(2);
+    auto const pixel = [](double points) { return static_cast<int>(points * 200 / 72); };
+    int const left = pixel(line.at.x);
+    int const foot = pixel(line.at.y);
+    auto const drawnAt = [&](int y, int height) {
+        Sheet sheet(typedLetterPixels());
+        sheet.fill(left - 4, y, 360, height);
+        return sheet.ink().strokes.size();
+    };
+    int const smallLetters = pixel(12 * 0.5);
+    CHECK(drawnAt(foot - smallLetters / 2, 4) == 1);
+    CHECK(drawnAt(foot - pixel(10), pixel(12)) == 1);
+    CHECK(drawnAt(foot + 5, 3) == 0);
+    Sheet frame;
+    frame.fill(300, 300, 600, 3);
+    frame.fill(300, 350, 600, 3);
+    frame.fill(300, 300, 3, 53);
+    frame.fill(897, 300, 3, 53);
+    CHECK(frame.ink().strokes.empty());
+}

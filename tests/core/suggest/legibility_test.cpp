@@ -153,6 +153,33 @@ TEST_CASE("What is written between the closing words and the printed name is a s
     CHECK(unread.front().kind == Kind::Signature);
 }
 
+TEST_CASE("A signature that was misread is known by its initials above the printed name", "[suggest]")
+{
+    auto const regions = Page().print().line("D Lorb", 72, 430, 12, 66).line("Darren Lumb", 72, 450, 8, 95).regions();
+    REQUIRE(regions.size() == 1);
+    CHECK(regions.front().kind == Kind::Signature);
+    CHECK(Page().print().line("D Lorb", 72, 430, 8, 94).line("Darren Lumb", 72, 450, 8, 95).regions().empty());
+}
+
+TEST_CASE("One word of print that a rule or a neighbour makes look tall is no handwriting", "[suggest]")
+{
+    CHECK(Page().print().line("Address", 300, 500, 17, 96).regions().empty());
+    CHECK(Page().print().misreadAtEnd("The name of the child is", "D~.O.B.", 72, 500, 14).regions().empty());
+}
+
+TEST_CASE("A note beside the text is handwriting although it is no taller, a badly read line of the text is none", "[suggest]")
+{
+    CHECK(Page().print().line("cc Miss Xitsan", 430, 520, 8, 40).regions().size() == 1);
+    CHECK(Page().print().line("cc Miss Xitsan", 72, 520, 8, 40).regions().empty());
+}
+
+TEST_CASE("The date behind a note in the margin is part of the note", "[suggest]")
+{
+    auto const regions = Page().print().line("Seen", 315, 29, 12, 70).line("<- Ht", 350, 29, 8, 0).regions();
+    REQUIRE(regions.size() == 1);
+    CHECK(covers(regions.front(), {315, 21, 366, 29}));
+}
+
 TEST_CASE("A picture and a stamp are regions, a word that was missed in a line of print is none", "[suggest]")
 {
     auto const regions = Page()
