@@ -18,7 +18,6 @@ constexpr double largestLabel = 9;
 // Of a box's height. A label stands small at the head of its box, as a form's captions do: one in the middle would stand where
 // the covered words stood, and look like them to whoever compares the pictures.
 constexpr double mostOfRoom = 0.65;
-constexpr double mostForNumber = 0.9; // which covers a corner at most
 
 // A screen reader has nothing to say of it (ISO 32000-1, 14.8.2.2).
 std::string passedOver(std::string const& operators)
@@ -68,9 +67,6 @@ struct Setting {
 // The largest type in which a label fits a room, over at most three lines.
 Setting setting(std::string const& label, Size room, Outlines const& outlines)
 {
-    bool const number = label.find_first_not_of("0123456789") == std::string::npos;
-    double const share = number ? mostForNumber : mostOfRoom;
-    double const below = number ? 0 : outlines.descent();
     Setting best;
     for (std::size_t count = 1; count <= 3; ++count) {
         std::vector<std::string> const lines = broken(label, count, outlines);
@@ -78,8 +74,9 @@ Setting setting(std::string const& label, Size room, Outlines const& outlines)
         for (std::string const& line : lines)
             widest = std::max(widest, outlines.width(line));
         double const leading = 1.15 * static_cast<double>(lines.size() - 1);
-        double const height = outlines.capHeight() + below + leading;
-        double const size = std::min({largestLabel, room.width * outlines.unitsPerSize() / widest, share * room.height / height});
+        double const height = outlines.capHeight() + outlines.descent() + leading;
+        double const size =
+            std::min({largestLabel, room.width * outlines.unitsPerSize() / widest, mostOfRoom * room.height / height});
         if (size > best.size * 1.1)
             best = {lines, size};
     }
@@ -129,18 +126,13 @@ Greys greysOf(BoxColour colour)
     return {"0.851", "0.2", "0.1"};
 }
 
-// In the direction of the page's own lines; across them in a box that stands upright to them, but in no other: a label across a short
-// box fills it as the covered word did, and looks like it.
-std::vector<Turn> waysOf(Rect const& box, Turn turn)
+// In a box that stands upright to the page's lines; in a short one a label across fills it as the covered word did, and looks like it.
+bool standsAcross(Rect const& box, Turn turn)
 {
     constexpr double standing = 1.5;
     bool const lying = turn.quarters() % 2 != 0;
     double const along = lying ? box.height() : box.width();
-    double const across = lying ? box.width() : box.height();
-    std::vector<Turn> ways{turn};
-    if (across > standing * along)
-        ways.push_back(Turn(lying ? 0 : 270));
-    return ways;
+    return (lying ? box.width() : box.height()) > standing * along;
 }
 
 std::string drawn(LabelledBox const& box, BoxColour colour, Turn turn, double pageHeight, Outlines const& outlines)
@@ -150,13 +142,17 @@ std::string drawn(LabelledBox const& box, BoxColour colour, Turn turn, double pa
     std::string content = std::string(greys.fill) + " g " + rectangle(box.place, pageHeight) + " f\n" + greys.edge + " G "
                           + pdfNumber(border) + " w " + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n"
                           + greys.label + " g\n";
-    std::vector<std::string> labels{box.label};
+    // In the direction of the page's own lines, or across them where it fits only so.
+    Turn const across(turn.quarters() % 2 != 0 ? 0 : 270);
+    std::vector<std::pair<std::string, Turn>> ways{{box.label, turn}};
+    if (standsAcross(box.place, turn))
+        ways.push_back({box.label, across});
     if (box.number > 0)
-        labels.push_back(std::to_string(box.number));
-    for (std::string const& label : labels)
-        for (Turn const way : waysOf(box.place, turn))
-            if (std::string const set = labelIn(box.place, label, way, pageHeight, outlines); !set.empty())
-                return content + set;
+        for (Turn const way : {turn, across})
+            ways.push_back({std::to_string(box.number), way});
+    for (auto const& [label, way] : ways)
+        if (std::string const set = labelIn(box.place, label, way, pageHeight, outlines); !set.empty())
+            return content + set;
     return content;
 }
 
