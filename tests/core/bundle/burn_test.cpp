@@ -196,7 +196,6 @@ TEST_CASE("A page without a box keeps the stream of its scan, bit for bit", "[bu
 {
     DrawnPage page = letter(GENERATE(Stored::G4, Stored::JpegGrey, Stored::Jpeg420, Stored::Jpeg444));
     page.rotate = 90;
-    page.blackIs1 = GENERATE(false, true);
     Opened const opened(page);
     auto const source = opened.scans.bareScan(1);
     REQUIRE(source);
