@@ -2,6 +2,7 @@
 #include "core/decide/travel.h"
 
 #include "core/base/error.h"
+#include "core/decide/decision_content.h"
 #include "core/decide/decisions.h"
 #include "core/decide/explanations.h"
 #include "core/decide/places.h"
@@ -37,17 +38,6 @@ constexpr double otherwise = .5;      // of the letters: other words stand there
 constexpr int sure = 80;              // confidence of a word
 constexpr std::size_t fewest = 4;     // letters that can tell
 constexpr std::size_t compared = 400; // letters of a place, at most
-
-Digest contentOf(Decision const& decision)
-{
-    return Fingerprint()
-        .add(decision.page.value)
-        .add(boxesText(decision.boxes))
-        .add(name(decision.verdict))
-        .add(decision.exemption)
-        .add(decision.reason)
-        .finish();
-}
 
 // What a decision was carried from: "17 <digest of that> <digest of this, as it was carried>".
 struct Origin {

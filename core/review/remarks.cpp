@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/utf8.h"
+#include "core/decide/decision_content.h"
 #include "core/decide/decisions.h"
 #include "core/source/pages.h"
 #include "core/text/readings.h"
@@ -23,18 +24,6 @@ constexpr std::array kinds{Remark::Kind::Agree, Remark::Kind::Return, Remark::Ki
 std::string_view bytesOf(Digest const& digest)
 {
     return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
-// Of what a reader of the decision sees; who made it when does not count.
-Digest digestOf(Decision const& decision)
-{
-    return Fingerprint()
-        .add(decision.page.value)
-        .add(boxesText(decision.boxes))
-        .add(name(decision.verdict))
-        .add(decision.exemption)
-        .add(decision.reason)
-        .finish();
 }
 
 Digest digestOf(Connection const& connection, PageId page)
@@ -92,7 +81,7 @@ void add(Act& act, DecisionId decision, Remark::Kind kind, std::string const& no
     bool const judges = kind == Remark::Kind::Agree || kind == Remark::Kind::Return;
     if (judges && folded(found->actor) == folded(act.actor()))
         throw Error(Fault::Access, act.actor() + " made this decision, and nobody reviews their own work. Ask a second person.");
-    insert(act, {0, found->page, decision, kind, kept, {}, {}, true}, digestOf(*found));
+    insert(act, {0, found->page, decision, kind, kept, {}, {}, true}, contentOf(*found));
 }
 
 void add(Act& act, PageId page, Remark::Kind kind, std::string const& note)
@@ -114,7 +103,7 @@ std::vector<Remark> all(Connection const& connection)
     std::vector<Remark> list;
     std::map<DecisionId, Digest> now;
     for (Decision const& decision : decisions::all(connection))
-        now[decision.id] = digestOf(decision);
+        now[decision.id] = contentOf(decision);
     std::map<PageId, Digest> pagesNow;
     Statement rows =
         connection.prepare("SELECT number, page, decision, about, kind, note, actor, at FROM remark ORDER BY number");
