@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/documents.h"
 
+#include "core/order/duplicates.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -35,8 +37,14 @@ double evidence(PageSigns const& before, PageSigns const& page)
     if (page.number > 1)
         score -= before.number + 1 == page.number || before.number == 0 ? 4 : 2;
     score += 1.5 * page.titled + 1.5 * page.addressed + 1.3 * page.dated();
-    if (likeness(before.firstLine, page.firstLine) > 0.75 && (!page.dated() || sameDay(before, page)))
-        score -= 2.5; // a running head
+    if (likeness(before.firstLine, page.firstLine) > 0.75) {
+        // A form begins with the same labels each time; below a running head the text goes on.
+        bool const formAgain = page.titled && likeness(before.below, page.below) > 0.7;
+        if (formAgain && page.number < 2)
+            score += 1;
+        else if (!page.dated() || sameDay(before, page))
+            score -= 2.5;
+    }
     score -= 2 * page.runsIn + 0.7 * before.runsOut;
     if (page.firstParagraph > 1 && before.lastParagraph > 0
         && (page.firstParagraph == before.lastParagraph || page.firstParagraph == before.lastParagraph + 1))
@@ -205,13 +213,66 @@ std::vector<Document> arranged(std::vector<SeenPage> const& record, std::vector<
     return list;
 }
 
+void doubtFarDates(std::vector<Document>& record)
+{
+    constexpr std::size_t fewestDated = 12;
+    constexpr std::size_t oneIn = 20; // may itself be wrong, at either end
+    constexpr std::chrono::years near{5};
+    std::vector<std::chrono::year_month_day> days;
+    for (Document const& document : record)
+        if (document.date && document.date->standsOut)
+            days.push_back(document.date->date);
+    if (days.size() < fewestDated)
+        return;
+    std::sort(days.begin(), days.end());
+    auto const first = days[days.size() / oneIn] - near;
+    auto const last = days[days.size() - 1 - days.size() / oneIn] + near;
+    for (Document& document : record) {
+        if (!document.date || document.said.date || (first <= document.date->date && document.date->date <= last))
+            continue;
+        if (!document.date->standsOut)
+            document.date.reset();
+        else
+            document.date->standsOut = false;
+    }
+}
+
+void takeDatesOfCopies(std::vector<Document>& record, std::vector<std::vector<PageId>> const& groups)
+{
+    std::map<PageId, Document*> byFirst;
+    for (Document& document : record)
+        byFirst[document.pages.front()] = &document;
+    for (std::vector<PageId> const& group : groups) {
+        std::vector<Document*> copies;
+        for (PageId const page : group)
+            if (auto const found = byFirst.find(page); found != byFirst.end())
+                copies.push_back(found->second);
+        auto const clear = std::find_if(copies.begin(), copies.end(),
+                                        [](Document const* document) { return document->date && document->date->standsOut; });
+        if (clear == copies.end())
+            continue;
+        for (Document* const copy : copies)
+            if (!copy->said.date && (!copy->date || !copy->date->standsOut))
+                copy->date = ProposedDate{(*clear)->date->date, 0, 0, 0, true, "A copy of it bears this date more clearly."};
+    }
+}
+
 std::vector<Document> all(Connection const& connection)
 {
     std::vector<PageSigns> signs = page_signs::all(connection);
     std::vector<SeenPage> record;
     for (Page const& page : pages::all(connection))
         record.push_back({page.id, page.source, std::move(signs[record.size()])});
-    return arranged(record, rulings::ofPages(connection));
+    std::vector<Document> list = arranged(record, rulings::ofPages(connection));
+    std::vector<std::vector<PageId>> groups;
+    for (CopyGroup const& group : duplicates::known(connection)) {
+        groups.emplace_back();
+        for (Copy const& copy : group)
+            groups.back().push_back(copy.page);
+    }
+    doubtFarDates(list);
+    takeDatesOfCopies(list, groups);
+    return list;
 }
 
 } // namespace core::documents

@@ -39,6 +39,12 @@ struct SeenPage {
 };
 std::vector<Document> arranged(std::vector<SeenPage> const& record, std::vector<PageRuling> const& rulings);
 
+// Dates years away from those of all other papers were mostly misread: they no longer stand out, and those that did not are dropped.
+void doubtFarDates(std::vector<Document>& record);
+
+// Where the date of a document does not stand out, but does on a copy of its first page, that of the copy. Pages of a group are copies.
+void takeDatesOfCopies(std::vector<Document>& record, std::vector<std::vector<PageId>> const& groups);
+
 // For each page in the order of the file, whether a document begins there. The first page always begins one; a blank page never
 // does otherwise.
 std::vector<bool> beginnings(std::vector<PageSigns> const& pages);

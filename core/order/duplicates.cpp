@@ -2,9 +2,9 @@
 #include "core/order/duplicates.h"
 
 #include "core/base/error.h"
-#include "core/order/page_picture.h"
+#include "core/order/joined_pages.h"
+#include "core/order/page_looks.h"
 #include "core/order/same_words.h"
-#include "core/order/shared_marks.h"
 #include "core/source/previews.h"
 #include "core/text/readings.h"
 
@@ -38,108 +38,10 @@ namespace duplicates {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t rules = 2;
 constexpr std::size_t pagesToTell = 50;
-constexpr std::size_t fewestWords = 12; // with fewer, a page is told by its picture
-constexpr std::size_t lastOfKey = 16;   // pages that look alike at a glance, of which each is compared with the last ones
-constexpr std::size_t mostLookAlikes = 4;
-constexpr std::size_t fewestMarks = 16;       // a page with fewer has too few words to be told by
 constexpr std::size_t comparisonsOfGroup = 3; // of a page with the pages of one group
 constexpr std::size_t wordsOfStamp = 2;       // more than that on one of two pages is a stamp or a note
-
-// Which pages belong together, by joining pairs.
-class Groups {
-public:
-    explicit Groups(std::size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), std::size_t{0}); }
-    std::size_t of(std::size_t page)
-    {
-        while (m_parent[page] != page)
-            page = m_parent[page] = m_parent[m_parent[page]];
-        return page;
-    }
-    void join(std::size_t one, std::size_t other)
-    {
-        std::size_t const a = of(one);
-        std::size_t const b = of(other);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<std::size_t> m_parent;
-};
-
-// What is kept in mind of each page while copies are looked for, so that each is compared with few others.
-class Looks {
-public:
-    explicit Looks(std::size_t pages) : m_marks(pages), m_doubtful(pages), m_pictures(pages) {}
-
-    // Returns an earlier page with the very same picture.
-    std::optional<std::size_t> take(std::size_t page, Sight const& seen)
-    {
-        m_doubtful[page] = same_page::doubtful(seen.text);
-        auto picture =
-            m_doubtful[page] ? PagePicture::of(seen.preview, seen.text.turn, seen.text.skew) : std::optional<PagePicture>();
-        // Backs of sheets are all alike and no copies.
-        bool const few = seen.text.words.size() < fewestWords;
-        if (few && (seen.preview.empty() || (picture && picture->empty())))
-            return std::nullopt;
-        if (!seen.preview.empty()) {
-            auto const [known, fresh] = m_same.emplace(sha256(seen.preview), page);
-            if (!fresh)
-                return known->second;
-        }
-        std::vector<SharedMarks::Mark> marks = SharedMarks::of(same_words::tokensOf(seen.text));
-        if (marks.size() >= fewestMarks)
-            m_marks[page] = std::move(marks);
-        if (picture)
-            picture->keepGlance();
-        m_pictures[page] = std::move(picture);
-        return std::nullopt;
-    }
-
-    void arrange() { m_shared.emplace(std::move(m_marks)); }
-
-    // Earlier pages that may be the same, the likeliest first. Asked of each page once, in order.
-    std::vector<std::size_t> before(std::size_t page)
-    {
-        SharedMarks::Others const others = m_shared->before(page);
-        std::vector<std::size_t> list = others.near;
-        for (std::size_t const other : others.far)
-            if (m_doubtful[page] || m_doubtful[other])
-                list.push_back(other);
-        if (m_pictures[page])
-            for (std::size_t const other : lookAlikes(page))
-                list.push_back(other);
-        return list;
-    }
-
-private:
-    std::vector<std::size_t> lookAlikes(std::size_t page)
-    {
-        std::set<std::size_t> found;
-        for (std::uint32_t const key : m_pictures[page]->lookups()) {
-            std::vector<std::size_t>& pages = m_lookups[key];
-            std::size_t const from = pages.size() > lastOfKey ? pages.size() - lastOfKey : 0;
-            found.insert(pages.begin() + static_cast<std::ptrdiff_t>(from), pages.end());
-            pages.push_back(page);
-        }
-        std::vector<std::pair<double, std::size_t>> list;
-        for (std::size_t const other : found)
-            list.emplace_back(-m_pictures[page]->glance(*m_pictures[other]), other);
-        std::sort(list.begin(), list.end());
-        std::vector<std::size_t> others;
-        for (std::size_t i = 0; i < std::min(list.size(), mostLookAlikes); ++i)
-            others.push_back(list[i].second);
-        return others;
-    }
-
-    std::vector<std::vector<SharedMarks::Mark>> m_marks;
-    std::vector<bool> m_doubtful;
-    std::vector<std::optional<PagePicture>> m_pictures; // of doubtful pages
-    std::map<Digest, std::size_t> m_same;
-    std::map<std::uint32_t, std::vector<std::size_t>> m_lookups;
-    std::optional<SharedMarks> m_shared;
-};
 
 Copy copyOf(PageId page, Sight const& first, Sight const& other)
 {
@@ -160,19 +62,19 @@ CopyGroup described(std::vector<PageId> const& pages, Sights const& sight)
 }
 
 // Groups of two and more; those of `known` that are the same again are not described anew.
-std::vector<CopyGroup> listed(std::vector<PageId> const& pages, Groups& groups, Sights const& sight,
+std::vector<CopyGroup> listed(std::vector<PageId> const& pages, JoinedPages& joined, Sights const& sight,
                               std::vector<CopyGroup> const& known = {})
 {
     std::map<PageId, CopyGroup const*> before;
     for (CopyGroup const& group : known)
         before[group.front().page] = &group;
-    std::vector<std::vector<PageId>> members(pages.size());
-    for (std::size_t page = 0; page < pages.size(); ++page)
-        members[groups.of(page)].push_back(pages[page]);
     std::vector<CopyGroup> list;
-    for (std::vector<PageId> const& group : members) {
-        if (group.size() < 2)
+    for (std::vector<std::size_t> const& members : joined.groups()) {
+        if (members.size() < 2)
             continue;
+        std::vector<PageId> group;
+        for (std::size_t const page : members)
+            group.push_back(pages[page]);
         auto const old = before.find(group.front());
         bool const same = old != before.end()
                           && std::equal(group.begin(), group.end(), old->second->begin(), old->second->end(),
@@ -197,6 +99,71 @@ std::vector<std::vector<PageId>> parted(CopyGroup const& group, std::set<std::pa
             fits->push_back(copy.page);
     }
     return parts;
+}
+
+using SightsInList = std::function<Sight(std::size_t)>;
+
+// Joins a page to the groups that hold the same page. Where one of a group is the same and one says something else, the page that is the
+// same was read too badly to tell.
+void compare(std::size_t page, std::vector<std::size_t> const& others, JoinedPages& joined, SightsInList const& sight)
+{
+    struct Found {
+        std::size_t compared = 0;
+        std::optional<std::size_t> same;
+    };
+    std::map<std::size_t, Found> found; // by group
+    std::optional<Sight> seen;
+    for (std::size_t const other : others) {
+        Found& group = found[joined.of(other)];
+        if (joined.of(other) == joined.of(page) || group.compared == comparisonsOfGroup)
+            continue;
+        if (!seen)
+            seen = sight(page);
+        ++group.compared;
+        same_page::Likeness const likeness = same_page::compared(sight(other), *seen);
+        if (likeness == same_page::Likeness::Apart)
+            joined.keepApart(other, page);
+        else if (likeness == same_page::Likeness::Same && !group.same)
+            group.same = other;
+    }
+    for (auto const& [first, group] : found)
+        if (group.same)
+            joined.join(*group.same, page);
+}
+
+// The nearest page that bears anything, one way or the other.
+std::optional<std::size_t> beside(std::size_t page, int step, std::size_t count, PageLooks const& looks)
+{
+    while ((step > 0 || page > 0) && (step < 0 || page + 1 < count)) {
+        page = step > 0 ? page + 1 : page - 1;
+        if (!looks.empty(page))
+            return page;
+    }
+    return std::nullopt;
+}
+
+// Pages that tell too little by themselves, where the pages in front of them or behind them are copies.
+void joinBesideCopies(PageLooks const& looks, JoinedPages& joined, SightsInList const& sight)
+{
+    auto const groups = joined.groups();
+    std::vector<std::pair<std::size_t, std::size_t>> copies;
+    for (std::vector<std::size_t> const& group : groups)
+        for (std::size_t i = 1; i < group.size(); ++i)
+            copies.emplace_back(group[i - 1], group[i]);
+    std::set<std::pair<std::size_t, std::size_t>> tried;
+    while (!copies.empty()) {
+        auto const [one, other] = copies.back();
+        copies.pop_back();
+        for (int const step : {-1, 1}) {
+            auto const a = beside(one, step, groups.size(), looks);
+            auto const b = beside(other, step, groups.size(), looks);
+            if (!a || !b || *a == *b || (!looks.doubtful(*a) && !looks.doubtful(*b)) || joined.of(*a) == joined.of(*b)
+                || !tried.insert(std::minmax(*a, *b)).second)
+                continue;
+            if (same_page::sameBesideCopies(sight(*a), sight(*b)) && joined.join(*a, *b))
+                copies.emplace_back(*a, *b);
+        }
+    }
 }
 
 std::vector<PageId> pagesOf(Connection const& connection)
@@ -258,8 +225,8 @@ std::vector<CopyGroup> stored(Connection const& connection)
 
 std::vector<CopyGroup> among(std::vector<PageId> const& pages, Sights const& sight, Search const& search)
 {
-    Groups groups(pages.size());
-    Looks looks(pages.size());
+    JoinedPages joined(pages.size());
+    PageLooks looks(pages.size());
     int const total = static_cast<int>(pages.size()) * 2;
     auto const goesOn = [&](std::size_t done) {
         if (search.progress && done % pagesToTell == 0)
@@ -270,23 +237,16 @@ std::vector<CopyGroup> among(std::vector<PageId> const& pages, Sights const& sig
         if (!goesOn(page))
             return {};
         if (auto const same = looks.take(page, sight(pages[page])))
-            groups.join(*same, page);
+            joined.join(*same, page);
     }
     looks.arrange();
     for (std::size_t page = 0; page < pages.size(); ++page) {
         if (!goesOn(pages.size() + page))
             return {};
-        std::vector<std::size_t> const others = looks.before(page);
-        if (others.empty())
-            continue;
-        Sight const seen = sight(pages[page]);
-        std::unordered_map<std::size_t, std::size_t> compared;
-        for (std::size_t const other : others)
-            if (groups.of(other) != groups.of(page) && ++compared[groups.of(other)] <= comparisonsOfGroup
-                && same_page::same(sight(pages[other]), seen))
-                groups.join(other, page);
+        compare(page, looks.before(page), joined, [&](std::size_t at) { return sight(pages[at]); });
     }
-    return listed(pages, groups, sight);
+    joinBesideCopies(looks, joined, [&](std::size_t at) { return sight(pages[at]); });
+    return listed(pages, joined, sight);
 }
 
 std::vector<CopyGroup> settled(std::vector<CopyGroup> groups, std::vector<CopyRuling> const& rulings, Sights const& sight)
@@ -313,7 +273,7 @@ std::vector<CopyGroup> settled(std::vector<CopyGroup> groups, std::vector<CopyRu
         place = pages.size();
         pages.push_back(page);
     }
-    Groups joined(pages.size());
+    JoinedPages joined(pages.size());
     for (CopyGroup const& group : groups)
         for (auto const& together : parted(group, apart))
             for (PageId const page : together)
@@ -387,6 +347,13 @@ std::vector<CopyGroup> all(Connection const& connection)
     Sights const sight = sightsOf(connection);
     std::vector<CopyGroup> groups = stale(connection) ? among(pagesOf(connection), sight) : stored(connection);
     return settled(std::move(groups), rulings::ofCopies(connection), sight);
+}
+
+std::vector<CopyGroup> known(Connection const& connection)
+{
+    if (stale(connection))
+        return {};
+    return settled(stored(connection), rulings::ofCopies(connection), sightsOf(connection));
 }
 
 } // namespace duplicates

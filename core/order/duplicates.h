@@ -60,6 +60,8 @@ void look(CaseFile& caseFile, Search const& search);
 bool stale(Connection const& connection); // whether there are such pages
 // Of the whole record, as people settled them. Where nobody has looked since a page was read, this takes as long as looking does.
 std::vector<CopyGroup> all(Connection const& connection);
+// The same where somebody has looked since; none otherwise, and never slow.
+std::vector<CopyGroup> known(Connection const& connection);
 
 // Whole documents that are there again, each beside the first that it is a copy of.
 std::vector<DocumentCopy> documents(std::vector<Document> const& record, std::vector<CopyGroup> const& groups);

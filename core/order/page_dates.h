@@ -31,18 +31,20 @@ struct ProposedDate {
 
 // What one page can give to the date of its document.
 struct DatesOfPage {
-    std::optional<ProposedDate> face;   // at its head
-    std::optional<ProposedDate> end;    // where statements and reports end
-    std::optional<ProposedDate> newest; // that it tells of
-    std::optional<ProposedDate> entry;  // the first of several entries, each behind its date, as in a running record
+    std::optional<ProposedDate> face;    // at its head
+    std::optional<ProposedDate> end;     // where statements and reports end
+    std::optional<ProposedDate> newest;  // that it tells of
+    std::optional<ProposedDate> entry;   // the first of several entries, each behind its date, as in a running record
+    std::optional<ProposedDate> stamped; // as received or dealt with
     bool operator==(DatesOfPage const&) const = default;
 };
 
 namespace page_dates {
 
 // Every date with day, month and year, in order of the text: 4/3/91, 04.03.1991, 4th March 1991, March 4, 1991, 1991-03-04. A year of two digits
-// is of the century that leaves it at most ten years after today, and no date is later than that. Letters that readers take for
-// digits count as such where the form is one of a date.
+// is of the century that leaves it at most one year after today, and no date is more than ten years after it. Letters that readers take for
+// digits count as such where the form is one of a date; a figure that makes no day or year, or another day of the week than is named in front,
+// is put right where only one other is likely.
 std::vector<PageDate> find(PageText const& page);
 
 // The date on the face of a document, given its pages in order. Birthdays, deadlines and dates told of in running text are passed over for

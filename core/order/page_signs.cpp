@@ -18,12 +18,14 @@ namespace {
 using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
-constexpr std::size_t pagesTogether = 200;
+constexpr std::int64_t rules = 2;
+constexpr std::size_t pagesTogether = 40; // so that nobody waits long to write
 
 constexpr std::size_t fewestLetters = 12;
 constexpr std::size_t headLines = 6;
 constexpr std::size_t footLines = 4;
+constexpr std::size_t edgeLines = 2;
+constexpr std::size_t lettersOfHeadLine = 7; // the label of a form's first field, not what is entered
 
 std::vector<std::string> linesOf(std::string const& text)
 {
@@ -60,15 +62,26 @@ int numberFrom(std::string const& text)
     return value;
 }
 
-int printedNumber(std::string const& line)
+// A number alone in its line is that of the page only at the very edge; elsewhere it is dirt, or a figure of the text.
+enum class Edge { Near, Outermost };
+int printedNumber(std::string const& line, Edge edge)
 {
     static RE2 const named(R"((?i)\b(?:page|sheet|p\.|pg\.?)\s*(?:no\.?)?\s*([0-9]{1,3}|[|lI])(?:\b|\s|$))");
     static RE2 const bare(R"(^\W{0,3}([0-9]{1,2})\W{0,3}$)");
     static RE2 const more(R"((?i)^\W*\(?cont(inued|'d|d)?\.?\)?\b)");
     std::string number;
-    if (RE2::PartialMatch(line, named, &number) || RE2::PartialMatch(line, bare, &number))
+    if (RE2::PartialMatch(line, named, &number) || (edge == Edge::Outermost && RE2::PartialMatch(line, bare, &number)))
         return numberFrom(number);
     return matches(line, more) ? 2 : 0;
+}
+
+std::string foldedLetters(std::string_view line)
+{
+    std::string letters;
+    for (char const letter : line)
+        if (std::isalpha(static_cast<unsigned char>(letter)) != 0)
+            letters += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    return letters;
 }
 
 void readHead(std::vector<std::string> const& lines, PageSigns& signs)
@@ -82,15 +95,15 @@ void readHead(std::vector<std::string> const& lines, PageSigns& signs)
         if (i < headLines) {
             signs.titled = signs.titled || (i < 4 && document_heads::isTitle(lines[i]));
             if (signs.number == 0)
-                signs.number = printedNumber(lines[i]);
+                signs.number = printedNumber(lines[i], i < edgeLines ? Edge::Outermost : Edge::Near);
         }
     }
     signs.addressed = signs.addressed || blocks >= 2;
     unsigned char const first = static_cast<unsigned char>(lines.front().front());
     signs.runsIn = std::islower(first) != 0 && lettersIn(lines.front()) > 8;
-    for (char const letter : lines.front())
-        if (std::isalpha(static_cast<unsigned char>(letter)) != 0)
-            signs.firstLine += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    signs.firstLine = foldedLetters(lines.front());
+    for (std::size_t i = 1; i < std::min(lines.size(), headLines); ++i)
+        signs.below += foldedLetters(lines[i]).substr(0, lettersOfHeadLine);
 }
 
 void readFoot(std::vector<std::string> const& lines, PageSigns& signs)
@@ -101,7 +114,7 @@ void readFoot(std::vector<std::string> const& lines, PageSigns& signs)
     for (std::size_t i = from; i < lines.size(); ++i) {
         signs.closes = signs.closes || matches(lines[i], closing);
         if (signs.number == 0 && i + footLines >= lines.size())
-            signs.number = printedNumber(lines[i]);
+            signs.number = printedNumber(lines[i], i + edgeLines >= lines.size() ? Edge::Outermost : Edge::Near);
     }
     std::string const& last = lines.back();
     bool const ended = std::string_view(".!?:\"').").find(last.back()) != std::string_view::npos;
@@ -162,7 +175,9 @@ std::string written(PageSigns const& signs)
                    written(signs.dates.face),
                    written(signs.dates.end),
                    written(signs.dates.newest),
-                   written(signs.dates.entry)};
+                   written(signs.dates.entry),
+                   written(signs.dates.stamped),
+                   signs.below};
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -182,7 +197,9 @@ PageSigns readSigns(std::string const& text)
         signs.lastParagraph = all.at(8).get<int>();
         signs.firstLine = all.at(9).get<std::string>();
         signs.head = {documentKind(all.at(10).get<std::string>()), all.at(11).get<std::string>(), all.at(12).get<std::string>()};
-        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)), readDate(all.at(16))};
+        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)), readDate(all.at(16)),
+                       readDate(all.at(17))};
+        signs.below = all.at(18).get<std::string>();
         return signs;
     } catch (json::exception const&) {
         throw Error(Fault::Integrity,

@@ -26,6 +26,7 @@ struct PageSigns {
     int firstParagraph = 0; // numbers of its first and last numbered paragraphs or sections; 0 for none
     int lastParagraph = 0;
     std::string firstLine; // its letters, folded
+    std::string below;     // those that the next lines begin with
     DocumentHead head;     // of a document, if one begins here
     DatesOfPage dates;
     bool operator==(PageSigns const&) const = default;

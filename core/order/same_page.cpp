@@ -4,6 +4,7 @@
 #include "core/order/page_dates.h"
 #include "core/order/page_picture.h"
 #include "core/order/same_words.h"
+#include "core/order/telling_words.h"
 
 #include <algorithm>
 
@@ -19,15 +20,28 @@ constexpr double someInCommon = 0.45; // of pages that were read well
 constexpr double clearly = 0.78;
 constexpr double fairly = 0.66;
 constexpr double mostPlaces = 0.6;
+constexpr double hardlyDiffering = 0.96; // of pictures with a line of words below: frames of photographs are alike
+constexpr std::size_t wordsOfCaption = 20;
 constexpr double nearlyAllPlaces = 0.9;
 constexpr int fewestPlaces = 8;
+// Of pages beside copies.
+constexpr double alikeBeside = 0.62;
+constexpr double placesBeside = 0.55;
+constexpr std::size_t otherWordsBeside = 3;
+constexpr std::size_t lettersBeside = 8;
 
-// Each says, as the date on its face, another one; where the readers may have erred in one figure, that does not count.
+bool says(PageText const& page, std::chrono::year_month_day date)
+{
+    std::vector<PageDate> const dates = page_dates::find(page);
+    return std::any_of(dates.begin(), dates.end(), [&](PageDate const& known) { return known.date == date; });
+}
+
+// Each says, as the date on its face, one that the other says nowhere; where the readers may have erred in one figure, that does not count.
 bool otherDates(PageText const& one, PageText const& other, bool readersErred)
 {
     auto const a = page_dates::of(one).face;
     auto const b = page_dates::of(other).face;
-    if (!a || !b || !a->standsOut || !b->standsOut || a->date == b->date)
+    if (!a || !b || !a->standsOut || !b->standsOut || says(other, a->date) || says(one, b->date))
         return false;
     std::string const first = page_dates::iso(a->date);
     std::string const second = page_dates::iso(b->date);
@@ -55,19 +69,29 @@ bool picturesAgree(Sight const& one, Sight const& other, double wanted, double s
     return enough(a->compared(turned)) && enough(turned.compared(*a));
 }
 
-} // namespace
+// What the words of two pages tell.
+struct Words {
+    Comparison comparison;
+    bool apart = false;
+    std::size_t fewest = 0;  // words of the shorter one
+    std::size_t letters = 0; // of the first
 
-bool doubtful(PageText const& text)
-{
-    return text.words.size() < fewWords || text.confidence() < sureOfPage;
-}
+    Words(Sight const& one, Sight const& other)
+    {
+        std::vector<ComparedWord> const here = same_words::tokensOf(one.text);
+        std::vector<ComparedWord> const there = same_words::tokensOf(other.text);
+        comparison = same_words::compared(here, there);
+        apart = telling_words::differ(one.text, here, other.text, there, comparison)
+                || otherDates(one.text, other.text, comparison.inCommon < wellRead);
+        fewest = std::min(one.text.words.size(), other.text.words.size());
+        for (ComparedWord const& word : here)
+            letters += word.letters.size();
+    }
+};
 
-bool same(Sight const& one, Sight const& other)
+bool sameSheet(Sight const& one, Sight const& other, Comparison const& words)
 {
-    Comparison const words = same_words::compared(same_words::tokensOf(one.text), same_words::tokensOf(other.text));
     bool const doubt = doubtful(one.text) || doubtful(other.text);
-    if (otherDates(one.text, other.text, words.inCommon < wellRead))
-        return false;
     if (same_words::differ(words))
         return same_words::differSlightly(words) && picturesAgree(one, other, clearly, nearlyAllPlaces);
     if (same_words::same(words) && std::min(one.text.words.size(), other.text.words.size()) >= fewWords)
@@ -76,7 +100,35 @@ bool same(Sight const& one, Sight const& other)
         return false;
     if (!doubt)
         return words.inCommon >= someInCommon && picturesAgree(one, other, clearly);
+    if (std::min(one.text.words.size(), other.text.words.size()) <= wordsOfCaption && words.inCommon < someInCommon)
+        return picturesAgree(one, other, hardlyDiffering);
     return picturesAgree(one, other, words.inCommon >= hardlyAny ? fairly : clearly);
+}
+
+} // namespace
+
+bool doubtful(PageText const& text)
+{
+    return text.words.size() < fewWords || text.confidence() < sureOfPage;
+}
+
+Likeness compared(Sight const& one, Sight const& other)
+{
+    Words const words(one, other);
+    if (words.apart)
+        return Likeness::Apart;
+    return sameSheet(one, other, words.comparison) ? Likeness::Same : Likeness::Other;
+}
+
+bool sameBesideCopies(Sight const& one, Sight const& other)
+{
+    Words const words(one, other);
+    if (words.apart || words.comparison.others > otherWordsBeside)
+        return false;
+    // The last line of a paper alone on its last page.
+    if (words.fewest < fewWords && words.letters >= lettersBeside && same_words::same(words.comparison))
+        return true;
+    return (doubtful(one.text) || doubtful(other.text)) && picturesAgree(one, other, alikeBeside, placesBeside);
 }
 
 } // namespace core::same_page

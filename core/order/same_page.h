@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Whether two pages are the same sheet, from all that is seen of them: their words where they were read well, their dates, and their
-// pictures where words do not tell.
+// Whether two pages are the same sheet, from all that is seen of them: their words where they were read well, numbers, names and dates that
+// tell papers apart, and their pictures where words do not tell.
 
 #include "core/text/page_text.h"
 
@@ -20,7 +20,16 @@ namespace same_page {
 // Its words alone do not say which page it is: there are few of them, or the reader doubted them.
 bool doubtful(PageText const& text);
 
-bool same(Sight const& one, Sight const& other);
+// Apart: they say nearly the same, and what tells papers apart differs, a number, a name or the date.
+enum class Likeness { Same, Other, Apart };
+Likeness compared(Sight const& one, Sight const& other);
+inline bool same(Sight const& one, Sight const& other)
+{
+    return compared(one, other) == Likeness::Same;
+}
+
+// Of pages that stand beside two copies, where less is enough: the next sheets of one paper.
+bool sameBesideCopies(Sight const& one, Sight const& other);
 
 } // namespace same_page
 } // namespace core

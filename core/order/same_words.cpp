@@ -2,7 +2,10 @@
 #include "core/order/same_words.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cctype>
+#include <cstdlib>
 #include <numeric>
 #include <unordered_map>
 
@@ -15,23 +18,20 @@ constexpr double muchInOrder = 0.45;  // and those that both have in one order
 constexpr int sure = 80;              // confidence of a word
 // Where the readings agree in nearly all, readers erred little, and one word that both are sure of tells a revision.
 constexpr double wellRead = 0.94;
+constexpr int wellReadConfidence = 90;
 constexpr std::size_t otherWordsOfPoor = 3;
+constexpr std::size_t wordsForEachOther = 30; // on a short page one other word is much
 constexpr std::size_t otherWordsOfBad = 12;
 // A stamp or a note says less; a passage that one page has and the other has not tells a revision.
 constexpr std::size_t wordsOfPassage = 9;
 
-// What readers take for one another, in small letters.
-char asSeen(char letter)
+// Letters that differ; of words that are longer than any, those at their beginnings.
+int distance(std::string_view a, std::string_view b)
 {
-    constexpr std::string_view letters = "odqlitsbzgf";
-    constexpr std::string_view figures = "000111582 7";
-    auto const place = letters.find(letter);
-    return place == std::string_view::npos || figures[place] == ' ' ? letter : figures[place];
-}
-
-int distance(std::string const& a, std::string const& b)
-{
-    std::vector<int> row(b.size() + 1);
+    constexpr std::size_t longest = 39;
+    a = a.substr(0, longest);
+    b = b.substr(0, longest);
+    std::array<int, longest + 1> row{};
     std::iota(row.begin(), row.end(), 0);
     for (std::size_t i = 1; i <= a.size(); ++i) {
         int diagonal = row[0];
@@ -42,7 +42,14 @@ int distance(std::string const& a, std::string const& b)
             diagonal = above;
         }
     }
-    return row.back();
+    return row[b.size()];
+}
+
+// A letter put in, left out or taken for another changes the length by one at most, and the kinds of letters by two.
+bool mayBeNear(ComparedWord const& a, ComparedWord const& b, int most)
+{
+    auto const lengths = static_cast<int>(a.letters.size()) - static_cast<int>(b.letters.size());
+    return std::abs(lengths) <= most && std::popcount(a.kinds ^ b.kinds) <= 2 * most;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> aligned(std::vector<ComparedWord> const& a, std::vector<ComparedWord> const& b)
@@ -65,18 +72,39 @@ std::vector<std::pair<std::size_t, std::size_t>> aligned(std::vector<ComparedWor
     return pairs;
 }
 
-// What one page has and the other has not, in runs as they stand. A word that the other has in another place was only read in another
-// order, as happens with skewed pages and columns.
-std::vector<std::vector<ComparedWord const*>> remains(std::vector<ComparedWord> const& words, std::vector<bool> const& shared)
+std::vector<Gap> gapsBetween(std::vector<std::pair<std::size_t, std::size_t>> const& pairs, std::size_t length,
+                             std::size_t otherLength)
 {
-    std::vector<std::vector<ComparedWord const*>> runs(1);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!shared[i])
-            runs.back().push_back(&words[i]);
-        else if (!runs.back().empty())
-            runs.emplace_back();
+    std::vector<Gap> gaps;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    auto const upTo = [&](std::size_t end, std::size_t otherEnd) {
+        if (i < end || j < otherEnd)
+            gaps.push_back({i, end, j, otherEnd});
+        i = end + 1;
+        j = otherEnd + 1;
+    };
+    for (auto const& [end, otherEnd] : pairs)
+        upTo(end, otherEnd);
+    upTo(length, otherLength);
+    return gaps;
+}
+
+// What one page has in a gap and the other has nowhere; nothing stands for a word that the other has in another place, which was only
+// read in another order, as happens with skewed pages and columns.
+struct Run {
+    std::vector<ComparedWord const*> words;
+    std::string joined; // their letters, with a blank for nothing
+};
+
+Run remains(std::vector<ComparedWord> const& words, std::size_t begin, std::size_t end, std::vector<bool> const& shared)
+{
+    Run run;
+    for (std::size_t i = begin; i < end; ++i) {
+        run.words.push_back(shared[i] ? nullptr : &words[i]);
+        run.joined += shared[i] ? " " : words[i].letters;
     }
-    return runs;
+    return run;
 }
 
 // Marks words of both pages that are the same, one for one, wherever they stand; returns how many.
@@ -101,47 +129,81 @@ std::size_t markMoved(std::vector<ComparedWord> const& one, std::vector<bool>& s
     return moved;
 }
 
+int meanConfidence(std::vector<ComparedWord> const& words)
+{
+    std::int64_t sum = 0;
+    for (ComparedWord const& word : words)
+        sum += word.confidence;
+    return words.empty() ? 0 : static_cast<int>(sum / static_cast<std::int64_t>(words.size()));
+}
+
 bool isSure(ComparedWord const& word)
 {
     return word.confidence >= sure && word.letters.size() >= 3;
 }
 
 // Whether what is left of the other page holds the word as a reader may have got it wrong: parted, joined, or with a third of its letters.
-bool misread(ComparedWord const& word, std::vector<std::vector<ComparedWord const*>> const& runs)
+bool misread(ComparedWord const& word, std::vector<Run> const& runs)
 {
-    auto const length = static_cast<int>(word.letters.size());
-    for (auto const& run : runs) {
-        std::string joined;
-        for (ComparedWord const* const other : run) {
-            if (distance(word.letters, other->letters) * 3 <= length)
-                return true;
-            joined += other->letters;
-        }
-        if (joined.find(word.letters) != std::string::npos)
-            return true;
-    }
-    return false;
+    int const most = static_cast<int>(word.letters.size()) / 3;
+    return std::any_of(runs.begin(), runs.end(), [&](Run const& run) {
+        return run.joined.find(word.letters) != std::string::npos
+               || std::any_of(run.words.begin(), run.words.end(), [&](ComparedWord const* other) {
+                      return other != nullptr && mayBeNear(word, *other, most) && distance(word.letters, other->letters) <= most;
+                  });
+    });
 }
 
-struct Remains {
-    std::size_t sure = 0;    // words
-    std::size_t longest = 0; // such words in a run
+struct Certain {
+    std::size_t words = 0;   // that nobody can have misread
+    std::size_t stamped = 0; // of them, in capitals and figures
+    std::size_t longest = 0; // of them, without a word of both pages between them
 };
 
-Remains remainsOf(std::vector<std::vector<ComparedWord const*>> const& runs,
-                  std::vector<std::vector<ComparedWord const*>> const& others)
+Certain certain(Run const& run, std::vector<Run> const& others)
 {
-    Remains result;
-    for (auto const& run : runs) {
-        auto const count = static_cast<std::size_t>(std::count_if(
-            run.begin(), run.end(), [&](ComparedWord const* word) { return isSure(*word) && !misread(*word, others); }));
-        result.sure += count;
-        result.longest = std::max(result.longest, count);
+    Certain result;
+    std::size_t together = 0;
+    for (ComparedWord const* const word : run.words) {
+        if (word == nullptr) {
+            together = 0;
+        } else if (isSure(*word) && !misread(*word, others)) {
+            ++result.words;
+            result.stamped += word->capitals;
+            result.longest = std::max(result.longest, ++together);
+        }
     }
     return result;
 }
 
+// A note on the one page and a stamp elsewhere on the other are no other words: those stand at one place.
+void countOthers(std::vector<Run> const& runs, std::vector<Run> const& runsOfOther, Comparison& result)
+{
+    std::size_t sum = 0;
+    std::size_t sumOfOther = 0;
+    std::size_t longest = 0;
+    for (std::size_t gap = 0; gap < runs.size(); ++gap) {
+        Certain const here = certain(runs[gap], runsOfOther);
+        Certain const there = certain(runsOfOther[gap], runs);
+        sum += here.words;
+        sumOfOther += there.words;
+        // Capitals of a stamp stand upon what is printed, and do not take its place.
+        result.others += std::min(here.stamped, there.stamped) + std::min(here.words - here.stamped, there.words - there.stamped);
+        longest = std::max({longest, here.longest, there.longest});
+    }
+    result.added = std::max(sum, sumOfOther) - result.others;
+    result.passage = longest >= wordsOfPassage;
+}
+
 } // namespace
+
+char asSeen(char letter)
+{
+    constexpr std::string_view letters = "odqlitsbzgf";
+    constexpr std::string_view figures = "000111582 7";
+    auto const place = letters.find(letter);
+    return place == std::string_view::npos || figures[place] == ' ' ? letter : figures[place];
+}
 
 std::uint32_t markOf(std::string_view text)
 {
@@ -155,13 +217,17 @@ std::vector<ComparedWord> tokensOf(PageText const& page)
 {
     std::vector<ComparedWord> tokens;
     for (std::size_t i = 0; i < page.words.size(); ++i) {
-        ComparedWord token{{}, 0, page.words[i].confidence, i};
-        for (char const letter : page.textOf(page.words[i]))
+        ComparedWord token{{}, 0, 0, page.words[i].confidence, i, true};
+        for (char const letter : page.textOf(page.words[i])) {
+            token.capitals = token.capitals && std::islower(static_cast<unsigned char>(letter)) == 0;
             if (std::isalnum(static_cast<unsigned char>(letter)) != 0)
                 token.letters += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+        }
         if (token.letters.empty())
             continue;
         token.mark = markOf(token.letters);
+        for (char const letter : token.letters)
+            token.kinds |= std::uint64_t{1} << (static_cast<unsigned char>(asSeen(letter)) % 64);
         tokens.push_back(std::move(token));
     }
     return tokens;
@@ -169,22 +235,26 @@ std::vector<ComparedWord> tokensOf(PageText const& page)
 
 Comparison compared(std::vector<ComparedWord> const& one, std::vector<ComparedWord> const& other)
 {
-    Comparison result{aligned(one, other)};
+    Comparison result;
+    result.pairs = aligned(one, other);
     std::vector<bool> sharedOfOne(one.size());
     std::vector<bool> sharedOfOther(other.size());
     for (auto const& [i, j] : result.pairs)
         sharedOfOne[i] = sharedOfOther[j] = true;
     std::size_t const moved = markMoved(one, sharedOfOne, other, sharedOfOther);
-    auto const shorter = static_cast<double>(std::max<std::size_t>(1, std::min(one.size(), other.size())));
+    result.shorter = std::min(one.size(), other.size());
+    auto const shorter = static_cast<double>(std::max<std::size_t>(1, result.shorter));
     result.inOrder = static_cast<double>(result.pairs.size()) / shorter;
     result.inCommon = static_cast<double>(result.pairs.size() + moved) / shorter;
-    auto const left = remains(one, sharedOfOne);
-    auto const leftOfOther = remains(other, sharedOfOther);
-    Remains const a = remainsOf(left, leftOfOther);
-    Remains const b = remainsOf(leftOfOther, left);
-    result.others = std::min(a.sure, b.sure);
-    result.added = std::max(a.sure, b.sure) - result.others;
-    result.passage = std::max(a.longest, b.longest) >= wordsOfPassage;
+    result.confidence = std::min(meanConfidence(one), meanConfidence(other));
+    result.gaps = gapsBetween(result.pairs, one.size(), other.size());
+    std::vector<Run> runs;
+    std::vector<Run> runsOfOther;
+    for (Gap const& gap : result.gaps) {
+        runs.push_back(remains(one, gap.begin, gap.end, sharedOfOne));
+        runsOfOther.push_back(remains(other, gap.otherBegin, gap.otherEnd, sharedOfOther));
+    }
+    countOthers(runs, runsOfOther, result);
     return result;
 }
 
@@ -200,7 +270,9 @@ bool differSlightly(Comparison const& comparison)
 
 bool differ(Comparison const& comparison)
 {
-    return comparison.passage || comparison.others > (comparison.inOrder >= wellRead ? 0 : otherWordsOfPoor);
+    bool const readWell = comparison.inOrder >= wellRead && comparison.confidence >= wellReadConfidence;
+    std::size_t const borne = readWell ? 0 : std::min(otherWordsOfPoor, comparison.shorter / wordsForEachOther);
+    return comparison.passage || comparison.others > borne;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> inCommon(PageText const& one, PageText const& other)

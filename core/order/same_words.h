@@ -14,19 +14,30 @@ namespace core {
 
 // A word as it is compared.
 struct ComparedWord {
-    std::string letters;    // folded: small letters and digits; never empty
-    std::uint32_t mark = 0; // of the letters
+    std::string letters;     // folded: small letters and digits; never empty
+    std::uint32_t mark = 0;  // of the letters
+    std::uint64_t kinds = 0; // one bit for each letter or figure in it, as it is seen
     int confidence = 0;
-    std::size_t word = 0; // which of the page's words it is
+    std::size_t word = 0;  // which of the page's words it is
+    bool capitals = false; // in capitals and figures alone, as stamps are
+};
+
+// Words of one page and of the other that stand at one place, between words that both have; one of the two may be empty.
+struct Gap {
+    std::size_t begin = 0, end = 0;           // tokens of the one
+    std::size_t otherBegin = 0, otherEnd = 0; // of the other
 };
 
 // What two pages have in common and where they part.
 struct Comparison {
     std::vector<std::pair<std::size_t, std::size_t>> pairs; // tokens that both have, in the order of both
+    std::vector<Gap> gaps;                                  // in the same order
     double inOrder = 0;                                     // share of the shorter page's words that are among them
     double inCommon = 0;                                    // the same, but in whatever order
-    std::size_t others = 0;                                 // words that both readings are sure of and that are not the same
+    std::size_t others = 0;                                 // words at one place that both readings are sure of, not the same
     std::size_t added = 0;                                  // words that one is sure of where the other has nothing
+    std::size_t shorter = 0;                                // words of the shorter page
+    int confidence = 0;                                     // of the page that was read worse: mean of its words
     bool passage = false;                                   // one page says something at length that the other does not
 };
 
@@ -35,6 +46,9 @@ namespace same_words {
 std::vector<ComparedWord> tokensOf(PageText const& page);
 // Of letters, or of any text; the same everywhere and always.
 std::uint32_t markOf(std::string_view text);
+
+// What readers take for one another is one: figures for the letters that look like them. Small letters in.
+char asSeen(char letter);
 
 // Longest common subsequence. Time grows with the product of the lengths.
 Comparison compared(std::vector<ComparedWord> const& one, std::vector<ComparedWord> const& other);

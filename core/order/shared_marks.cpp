@@ -65,7 +65,7 @@ SharedMarks::SharedMarks(std::vector<std::vector<Mark>> pages) : m_pages(std::mo
         marks.shrink_to_fit();
 }
 
-SharedMarks::Others SharedMarks::before(std::size_t page) const
+SharedMarks::Others SharedMarks::before(std::size_t page, std::function<bool(std::size_t)> const& farFits) const
 {
     std::unordered_map<std::uint32_t, std::size_t> shared;
     for (Mark const mark : m_pages[page]) {
@@ -89,7 +89,7 @@ SharedMarks::Others SharedMarks::before(std::size_t page) const
     for (auto const& [both, other] : list) {
         if (-both >= alike && shared.at(static_cast<std::uint32_t>(other)) >= fewestShared)
             others.near.push_back(other);
-        else if (others.far.size() < mostFar)
+        else if (others.far.size() < mostFar && (!farFits || farFits(other)))
             others.far.push_back(other);
     }
     return others;

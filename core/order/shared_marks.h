@@ -6,6 +6,7 @@
 #include "core/order/same_words.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace core {
@@ -26,7 +27,8 @@ public:
         std::vector<std::size_t> near;
         std::vector<std::size_t> far;
     };
-    Others before(std::size_t page) const;
+    // `farFits` says of a far one whether it is of use.
+    Others before(std::size_t page, std::function<bool(std::size_t)> const& farFits = {}) const;
 
 private:
     struct Place {

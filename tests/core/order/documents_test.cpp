@@ -167,3 +167,74 @@ TEST_CASE("What a document is can be said by people, and is told from its head o
     said.date = "";
     CHECK_FALSE(documents::arranged(record(), {said})[1].date);
 }
+
+TEST_CASE("A form begins anew where the same form stood before it, and a running head does not", "[order]")
+{
+    Lines const form{"REFERRAL RECORD",
+                     "Form CB 102",
+                     "Surname Quigley",
+                     "Also known as Ada",
+                     "Sex F",
+                     "Address 5 Mill Lane",
+                     "She was seen at home by the health visitor."};
+    Lines other = form;
+    other[2] = "Surname Marlow";
+    other[5] = "Address 14 Station Road";
+    other[6] = "He was seen at school, where he had said that he was cold.";
+    CHECK(beginnings({form, other}) == std::vector{true, true});
+    Lines const second{"REFERRAL RECORD", "Her mother came in the afternoon and stayed until it was dark.",
+                       "Nobody had told her of the letter.", "She will ring."};
+    CHECK(beginnings({form, second}) == std::vector{true, false});
+}
+
+TEST_CASE("Where a date cannot be read, that of a copy stands for it", "[order]")
+{
+    auto const document = [](int page, std::optional<ProposedDate> date) {
+        Document made;
+        made.pages = {PageId{page}};
+        made.date = std::move(date);
+        return made;
+    };
+    std::chrono::year_month_day const day{std::chrono::year(1993), std::chrono::December, std::chrono::day(14)};
+    std::chrono::year_month_day const wrong{std::chrono::year(2019), std::chrono::December, std::chrono::day(14)};
+    ProposedDate const clear{day, 0, 3, 9, true, "It stands alone on its line."};
+    std::vector<Document> record{document(1, ProposedDate{wrong, 0, 0, 4, false, ""}), document(2, std::nullopt),
+                                 document(3, clear), document(4, std::nullopt)};
+    record[1].said.date = ""; // somebody said that it has none
+    documents::takeDatesOfCopies(record, {{PageId{1}, PageId{2}, PageId{3}}});
+    REQUIRE(record[0].date);
+    CHECK(record[0].date->date == day);
+    CHECK_FALSE(record[1].date);
+    CHECK(record[2].date == clear);
+    CHECK_FALSE(record[3].date);
+}
+
+TEST_CASE("A date years away from those of all other papers is doubted, and dropped where it was a guess", "[order]")
+{
+    std::vector<Document> record;
+    auto const add = [&](int year, bool standsOut) {
+        Document made;
+        made.pages = {PageId{static_cast<std::int64_t>(record.size()) + 1}};
+        made.date = ProposedDate{{std::chrono::year(year), std::chrono::May, std::chrono::day(3)}, 0, 0, 0, standsOut, ""};
+        record.push_back(std::move(made));
+    };
+    add(1962, true); // a birth certificate
+    add(1929, false);
+    add(1992, false);
+    for (int year = 1984; year <= 2004; ++year)
+        add(year, true);
+    documents::doubtFarDates(record);
+    REQUIRE(record[0].date);
+    CHECK_FALSE(record[0].date->standsOut);
+    CHECK_FALSE(record[1].date);
+    CHECK(record[2].date);
+    CHECK(std::all_of(record.begin() + 3, record.end(), [](Document const& each) { return each.date->standsOut; }));
+}
+
+TEST_CASE("A figure in the midst of a signature is no number of a page", "[order]")
+{
+    Lines const report{"Overton School", "Head: Mr Kirk", "Date 3/4/99", "She likes to read.", "LN. LN", "7",
+                       "Joan Marlow",    "Class Teacher"};
+    CHECK(page_signs::of(support::typed(report)).number == 0);
+    CHECK(page_signs::of(support::typed({"She likes to read.", "7"})).number == 7);
+}

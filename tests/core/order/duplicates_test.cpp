@@ -78,3 +78,25 @@ TEST_CASE("A page that was filed a hundred times is one group", "[order]")
     CHECK(groups[0].size() == 50);
     CHECK(groups[1].size() == 50);
 }
+
+TEST_CASE("A bad copy that could be of either of two records joins them no more than they are", "[order]")
+{
+    Lines one = visit;
+    one.push_back("Please ring her on 01632 960 418 before noon.");
+    Lines other = visit;
+    other.push_back("Please ring her on 01632 960 413 before noon.");
+    Sight bad{support::typed(one, 60), {}};
+    auto const groups = among({typed(one), typed(other), bad});
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].size() == 2);
+}
+
+TEST_CASE("A last page of one line is found to be a copy beside its first page, whatever blank backs lie between", "[order]")
+{
+    std::string const white = previews::made(Raster({496, 702}, Colour::Grey));
+    Sight const back = typed({}, white);
+    auto const groups =
+        among({typed(visit), back, typed({"enquiry is over."}), typed(meeting), typed(visit), typed({"enquiry is over."})});
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[1] == CopyGroup{{PageId{3}, CopyKind::First, Turn()}, {PageId{6}, CopyKind::Rescan, Turn()}});
+}

@@ -51,6 +51,76 @@ TEST_CASE("Dates are found as readers misread them", "[order]")
     CHECK(datesIn("10th\u2019March 1988") == Dates{"1988-03-10"});
 }
 
+TEST_CASE("The border of a table is no figure of a date, nor is a line to write on part of its label", "[order]")
+{
+    using Dates = std::vector<std::string>;
+    CHECK(datesIn("Date / time |7/9/95 20:10") == Dates{"1995-09-07"});
+    CHECK(dateOf({{"Date _ 5th November 1990", "Re: Ada Quigley, d.o.b. 22.02.83", "seen on 23rd November 1990"}})
+          == "1990-11-05");
+}
+
+TEST_CASE("A figure that makes no day or no year is put right", "[order]")
+{
+    using Dates = std::vector<std::string>;
+    CHECK(datesIn("Date 69 SEP 1988 Time") == Dates{"1988-09-09"});
+    CHECK(datesIn("71 March 1988") == Dates{"1988-03-11"});
+    CHECK(datesIn("12 March 1098") == Dates{"1998-03-12"});
+    CHECK(datesIn("12 March 7993") == Dates{"1993-03-12"});
+    CHECK(datesIn("52 March 1993").empty());
+}
+
+TEST_CASE("The day of the week puts a date right where only one other figure agrees with it", "[order]")
+{
+    using Dates = std::vector<std::string>;
+    CHECK(datesIn("on Friday 8 March 1991") == Dates{"1991-03-08"});
+    CHECK(datesIn("on Sunday 8 March 1991") == Dates{"1991-03-03"});
+    CHECK(datesIn("on Wednesday 8 March 1991") == Dates{"1991-03-06"});
+    CHECK(datesIn("on Monday 8 March 1991") == Dates{"1991-03-08"}); // no figure like 8 makes it a Monday
+}
+
+TEST_CASE("A date that a narrow column breaks is read on in the next line", "[order]")
+{
+    auto const found = [](std::vector<std::string> const& lines) {
+        std::vector<PageDate> const dates = page_dates::find(typed(lines));
+        return dates.size() == 1 ? page_dates::iso(dates[0].date) : "";
+    };
+    CHECK(found({"10/05/199 | Granddad let slip that she was away", "9 and that nobody listens."}) == "1999-05-10");
+    CHECK(found({"Date 22nd November Attendance | 45%", ": 1999"}) == "1999-11-22");
+    CHECK(found({"She came on 22nd November and went", "home again."}).empty());
+}
+
+TEST_CASE("A number of a house behind a month is no year to come", "[order]")
+{
+    CHECK(dateOf({{"INITIAL CONFERENCE", "Family name Quigley  Date 10 February 1999", "Child  D.O.B.  Address",
+                   "Ada Quigley 5th November 35 Weavers Walk", "1979"}})
+          == "1999-02-10");
+}
+
+TEST_CASE("A form without a date is of when it was stamped, before any date that it tells of", "[order]")
+{
+    std::vector<std::string> form(20, "There was more to say about it.");
+    form[0] = "REFERRAL RECORD  ALLOCATED";
+    form[1] = "Form 102  CONFIDENTIAL  21 MAY 1987";
+    form[15] = "He was seen on 19.02.87 by the doctor, who said nothing.";
+    CHECK(dateOf({form}) == "1987-05-21");
+    // A letter's own date stands above it.
+    CHECK(dateOf({{"RECEIVED", "16 MAR 1994", "5 Mill Lane", "14 March 1994", "Dear Ms Ellis,"}}) == "1994-03-14");
+}
+
+TEST_CASE("A statement is of the date above its signatures, though a sheet follows", "[order]")
+{
+    CHECK(dateOf({{"IN THE COUNTY COURT", "1.1 He was seen on 3 April 1994."},
+                  {"I believe that the facts stated are true. Dated 27 December 1993"},
+                  {"Ada Quigley", "Senior Social Worker"},
+                  {}})
+          == "1993-12-27");
+}
+
+TEST_CASE("The date of the next review is not the date of the last one", "[order]")
+{
+    CHECK(dateOf({{"REVIEW", "Date of review 1 February 1995", "Date of next review 1 August 1995"}}) == "1995-02-01");
+}
+
 TEST_CASE("What is no date is none", "[order]")
 {
     for (char const* line : {"31/2/1990", "0113 496 0279", "Form CB 102 (rev. 6/88)", "£4.10.50", "section 3.4.91a", "1/2/3/1990",

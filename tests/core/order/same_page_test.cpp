@@ -61,3 +61,68 @@ TEST_CASE("Two forms with the same words and other dates are not the same", "[or
     other.insert(other.begin(), "Date 21 February 2002");
     CHECK_FALSE(same_page::same(seen(one, "", 60), seen(other, "", 60)));
 }
+
+TEST_CASE("A letter and the same letter with other figures in its telephone number are two records", "[order]")
+{
+    auto one = visit;
+    one.push_back("Please ring her on 01632 960 418 before noon.");
+    auto other = visit;
+    other.push_back("Please ring her on 01632 960 413 before noon.");
+    CHECK(same_page::compared(seen(one, strokes(1)), seen(other, strokes(1) + " ")) == same_page::Likeness::Apart);
+    // With few words only, where the pictures of both agree.
+    CHECK_FALSE(
+        same_page::same(seen({"Ring 01632 960 418 now"}, strokes(1)), seen({"Ring 01632 960 413 now"}, strokes(1) + " ")));
+}
+
+TEST_CASE("A figure that a reader doubts, or takes for a letter, makes no other record", "[order]")
+{
+    auto one = visit;
+    one.push_back("Please ring her on 01632 960 418 before noon.");
+    auto misread = visit;
+    misread.push_back("Please ring her on O1632 96O 4l8 before noon.");
+    CHECK(same_page::same(seen(one, strokes(1)), seen(misread, strokes(1) + " ")));
+    auto doubted = visit;
+    doubted.push_back("Please ring her on 01632 960 413 before noon.");
+    CHECK(same_page::same(seen(one, strokes(1)), seen(doubted, strokes(1) + " ", 70)));
+}
+
+TEST_CASE("One letter that went to two people is two records", "[order]")
+{
+    auto one = visit;
+    one.insert(one.begin(), "Dear Mrs Marlow,");
+    one.push_back("Mrs Marlow will tell her daughter herself.");
+    auto other = visit;
+    other.insert(other.begin(), "Dear Mrs Barlow,");
+    other.push_back("Mrs Barlow will tell her daughter herself.");
+    CHECK_FALSE(same_page::same(seen(one, strokes(1)), seen(other, strokes(1) + " ")));
+    // Once in one place it may be a reader's error.
+    other.back() = one.back();
+    CHECK(same_page::same(seen(one, strokes(1)), seen(other, strokes(1) + " ")));
+}
+
+TEST_CASE("Two copies of a letter with stamps of two days are still copies", "[order]")
+{
+    auto one = visit;
+    one.insert(one.begin(), {"RECEIVED", "14 MAR 1994", "AREA 3 OFFICE"});
+    auto other = visit;
+    other.insert(other.begin(), {"RECEIVED", "16 MAR 1994", "AREA 3 OFFICE"});
+    CHECK(same_page::same(seen(one, strokes(1)), seen(other, strokes(1) + " ")));
+}
+
+TEST_CASE("Dates that both pages give make no two records of them, whichever was taken for the date of each", "[order]")
+{
+    auto one = visit;
+    one.insert(one.begin(), {"Date 11 December 2000", "4 December 2000"});
+    auto other = visit;
+    other.insert(other.begin(), {"11 December 2000", "Date 4 December 2000"});
+    CHECK(same_page::same(seen(one, ""), seen(other, "")));
+}
+
+TEST_CASE("The last line of a letter, alone on its second page, is a copy where the first pages are", "[order]")
+{
+    Sight const last = seen({"enquiry is over."}, strokes(1));
+    CHECK_FALSE(same_page::same(last, seen({"enquiry is over."}, strokes(7))));
+    CHECK(same_page::sameBesideCopies(last, seen({"enquiry is over. ."}, strokes(7))));
+    CHECK_FALSE(same_page::sameBesideCopies(last, seen({"Yours sincerely,"}, strokes(7))));
+    CHECK_FALSE(same_page::sameBesideCopies(seen({"enquiry no 41"}, strokes(1)), seen({"enquiry no 47"}, strokes(1))));
+}

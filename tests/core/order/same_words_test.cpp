@@ -36,6 +36,21 @@ TEST_CASE("A stamp or a short note makes no other page", "[order]")
     CHECK(same(visit, stamped));
 }
 
+TEST_CASE("A stamp that lies upon words takes their place in the reading, and is no revision", "[order]")
+{
+    Lines stamped = visit;
+    stamped[1] = "Both children RECEIVED 14 MAR 1994 with a cold.";
+    CHECK(same(visit, stamped));
+}
+
+TEST_CASE("On a page of a few words one other word is another page, however badly it was read", "[order]")
+{
+    Lines const signedOff{"of the family, which I believe to be true.", "Glenys Umpleby", "Senior Social Worker"};
+    Lines other = signedOff;
+    other[1] = "Brenda Metcalfe";
+    CHECK_FALSE(same(signedOff, other, 82));
+}
+
 TEST_CASE("Another word that both readings are sure of is a revision", "[order]")
 {
     Lines revised = visit;

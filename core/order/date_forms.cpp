@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/page_dates.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cstdio>
+
+namespace core::page_dates {
+
+namespace {
+
+using namespace std::chrono;
+
+constexpr int earliestYear = 1850;
+constexpr int yearsAhead = 10;
+constexpr int yearsAheadOfTwoDigits = 1;
+
+int thisYear()
+{
+    return int(year_month_day(floor<days>(system_clock::now())).year());
+}
+
+// What a reader takes for a digit.
+char asDigit(char letter)
+{
+    switch (letter) {
+    case 'O':
+    case 'o':
+    case 'Q':
+    case 'D':
+        return '0';
+    case 'l':
+    case 'I':
+    case 'i':
+    case '|':
+    case '!':
+    case '\\':
+        return '1';
+    case 'Z':
+    case 'z':
+        return '2';
+    case 'S':
+    case 's':
+        return '5';
+    case 'G':
+    case 'b':
+        return '6';
+    case 'B':
+        return '8';
+    case 'g':
+    case 'q':
+        return '9';
+    default:
+        return letter;
+    }
+}
+
+// -1 where it is no number, or where most of it is letters.
+int number(std::string_view text)
+{
+    int value = 0;
+    std::size_t digits = 0;
+    for (char const letter : text) {
+        digits += std::isdigit(static_cast<unsigned char>(letter)) != 0;
+        char const digit = asDigit(letter);
+        if (std::isdigit(static_cast<unsigned char>(digit)) == 0)
+            return -1;
+        value = value * 10 + (digit - '0');
+    }
+    return text.empty() || (text.size() > 1 && digits == 0) ? -1 : value;
+}
+
+int fullYear(std::string_view text)
+{
+    int const value = number(text);
+    if (value < 0 || text.size() > 2)
+        return value;
+    int const latest = thisYear() + yearsAheadOfTwoDigits;
+    int const century = latest / 100 * 100;
+    return century + value <= latest ? century + value : century - 100 + value;
+}
+
+constexpr std::array<std::string_view, 12> monthNames{"january", "february", "march",     "april",   "may",      "june",
+                                                      "july",    "august",   "september", "october", "november", "december"};
+
+// Letters that differ, of words of one length or of lengths that differ by one.
+int distance(std::string_view a, std::string_view b)
+{
+    std::array<int, 16> row{};
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            int const above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+            diagonal = above;
+        }
+    }
+    return row[b.size()];
+}
+
+// 1 to 12, or 0. A name of six letters and more may have two wrong, one of four and more one; short forms are taken as they are.
+int monthNamed(std::string_view text)
+{
+    std::string word;
+    for (char const letter : text)
+        word += static_cast<char>(std::tolower(static_cast<unsigned char>(letter == '0' ? 'o' : letter)));
+    if (word.size() < 3 || word.size() > 10)
+        return 0;
+    for (std::size_t i = 0; i < monthNames.size(); ++i)
+        if (word == monthNames[i].substr(0, 3) || word == monthNames[i] || (i == 8 && word == "sept"))
+            return static_cast<int>(i) + 1;
+    int best = 3;
+    int month = 0;
+    for (std::size_t i = 0; i < monthNames.size(); ++i) {
+        std::size_t const length = monthNames[i].size();
+        int const allowed = length >= 6 ? 2 : length >= 5 ? 1 : 0;
+        int const wrong = distance(word, monthNames[i]);
+        if (wrong <= allowed && wrong < best) {
+            best = wrong;
+            month = static_cast<int>(i) + 1;
+        }
+    }
+    return month;
+}
+
+std::optional<year_month_day> dateOf(int y, int m, int d)
+{
+    if (y < earliestYear || y > thisYear() + yearsAhead || m < 1 || m > 12 || d < 1)
+        return std::nullopt;
+    year_month_day const date{year(y), month(static_cast<unsigned>(m)), std::chrono::day(static_cast<unsigned>(d))};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+enum class Form { DayMonthYear, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenName };
+
+struct Pattern {
+    Form form;
+    RE2 expression;
+};
+
+// A digit as it may have been read, and its forms. A bar in front of a figure is the border of a table and no 1.
+std::array<Pattern, 6> const& patterns()
+{
+    static std::string const digit = R"([0-9OoQDlIi|!\\ZzSsGbBgq])";
+    static std::string const dayOrMonth = R"((?:[0-9OoQDlIi!\\ZzSsGbBgq])" + digit + "|" + digit + ")";
+    static std::string const start = R"((?:^|[^0-9A-Za-z/.,£-]))";
+    static std::string const end = R"((?:$|[^0-9A-Za-z/]))";
+    static std::string const ordinal = R"((?:\s?(?:st|nd|rd|th|"|\*))?)";
+    static std::array<Pattern, 6> const all{
+        Pattern{Form::Iso, RE2(start + "((1[89]|20)([0-9]{2})-([0-9]{2})-([0-9]{2}))" + end)},
+        Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.-]) ?(" + dayOrMonth + ") ?[/.-] ?(" + digit + "{4}|"
+                                        + digit + "{2}))" + end)},
+        Pattern{Form::NamedMonth, RE2(start + "((" + dayOrMonth + ")" + ordinal
+                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*-]{0,3}([A-Za-z0]{3,10})[.,]?[ \n-]{0,2}'?()" + digit
+                                      + "{4}|" + digit + "{2}))" + end)},
+        Pattern{Form::MonthFirst,
+                RE2(start + "(([A-Za-z0]{3,10})[. ]{1,2}(" + dayOrMonth + ")" + ordinal + ",? (" + digit + "{4}))" + end)},
+        // In a narrow column the year goes on, or stands, at the beginning of the next line.
+        Pattern{Form::BrokenFigures, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth
+                                         + R"()[/.-]((?:19|20)[0-9])(?:[^0-9\n][^\n]*)?\n\W{0,3}([0-9]))(?:[^0-9]|$))")},
+        Pattern{
+            Form::BrokenName,
+            RE2(start + "((" + dayOrMonth + ")" + ordinal
+                + R"( ([A-Za-z]{3,10})(?:[^0-9\n]?|[^0-9\n]\D[^\n]{0,60})\n\W{0,3}((?:19|20)[0-9]{2}))(?:[^0-9A-Za-z/]|$))")}};
+    return all;
+}
+
+// Where no month has such a day, the figure that readers took for the first one: 69 for 09, 71 for 11.
+int plausibleDay(int day)
+{
+    if (day <= 31 || day > 99)
+        return day;
+    switch (day / 10) {
+    case 6:
+    case 8:
+    case 9:
+        return day % 10;
+    case 4:
+    case 7:
+        return 10 + day % 10;
+    default:
+        return day;
+    }
+}
+
+// The same of a year of four figures: 7993 and 1093 for 1993.
+int plausibleYear(int y)
+{
+    if (y < 1000 || (y >= earliestYear && y <= thisYear() + yearsAhead))
+        return y;
+    for (int const other : {1000 + y % 1000, 1900 + y % 100})
+        if (other >= earliestYear && other <= thisYear())
+            return other;
+    return y;
+}
+
+std::optional<year_month_day> dateOfFigures(std::string_view y, int m, std::string_view d)
+{
+    return dateOf(plausibleYear(fullYear(y)), m, plausibleDay(number(d)));
+}
+
+std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> const& parts)
+{
+    switch (form) {
+    case Form::Iso:
+        return dateOf(number(parts[1]) * 100 + number(parts[2]), number(parts[3]), number(parts[4]));
+    case Form::DayMonthYear:
+        return dateOfFigures(parts[4], number(parts[3]), parts[1]);
+    case Form::NamedMonth:
+        return dateOfFigures(parts[3], monthNamed(parts[2]), parts[1]);
+    case Form::BrokenFigures:
+        return dateOfFigures(std::string(parts[4]) + std::string(parts[5]), number(parts[3]), parts[1]);
+    case Form::BrokenName:
+        return dateOfFigures(parts[3], monthNamed(parts[2]), parts[1]);
+    case Form::MonthFirst:
+        return dateOfFigures(parts[3], monthNamed(parts[1]), parts[2]);
+    }
+    return std::nullopt;
+}
+
+// 0 for Sunday to 6, of the word that ends in front of a date; -1 where it names no day of the week.
+int weekdayBefore(std::string_view text)
+{
+    static RE2 const named(R"((?i)\b(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[ ,.]{1,3}(the )?$)");
+    constexpr std::array<std::string_view, 7> days{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+    std::string word;
+    constexpr std::size_t farthest = 16;
+    std::string_view const near = text.substr(text.size() > farthest ? text.size() - farthest : 0);
+    if (!RE2::PartialMatch(re2::StringPiece(near.data(), near.size()), named, &word))
+        return -1;
+    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return static_cast<int>(std::find(days.begin(), days.end(), word) - days.begin());
+}
+
+// Figures that readers take for one another. Where the day of the week says that one was, and only one other reading of the day agrees
+// with it, that one.
+year_month_day checkedBy(int weekdayNamed, year_month_day date)
+{
+    constexpr std::array<std::string_view, 10> lookAlikes{"689", "47", "7", "8", "19", "68", "058", "12", "0356", "04"};
+    auto const agrees = [&](year_month_day other) {
+        return other.ok() && static_cast<int>(weekday(sys_days(other)).c_encoding()) == weekdayNamed;
+    };
+    if (weekdayNamed < 0 || agrees(date))
+        return date;
+    unsigned const day = unsigned(date.day());
+    std::optional<year_month_day> found;
+    for (unsigned const place : {1U, 10U})
+        for (char const other : lookAlikes[day / place % 10]) {
+            unsigned const changed = day - day / place % 10 * place + static_cast<unsigned>(other - '0') * place;
+            year_month_day const candidate{date.year(), date.month(), std::chrono::day(changed)};
+            if (!agrees(candidate))
+                continue;
+            if (found)
+                return date;
+            found = candidate;
+        }
+    return found.value_or(date);
+}
+
+void findAll(Pattern const& pattern, std::string_view text, std::vector<PageDate>& dates)
+{
+    std::array<re2::StringPiece, 7> groups;
+    std::size_t from = 0;
+    re2::StringPiece const whole(text.data(), text.size());
+    int const count = std::min(pattern.expression.NumberOfCapturingGroups() + 1, 7);
+    while (from < text.size() && pattern.expression.Match(whole, from, text.size(), RE2::UNANCHORED, groups.data(), count)) {
+        std::array<std::string_view, 6> parts{};
+        for (std::size_t i = 1; i < static_cast<std::size_t>(count); ++i)
+            parts[i - 1] = {groups[i].data(), groups[i].size()};
+        auto const begin = static_cast<std::size_t>(groups[1].data() - text.data());
+        std::size_t const end = begin + groups[1].size();
+        auto const date = dateIn(pattern.form, parts);
+        bool const taken = std::any_of(dates.begin(), dates.end(),
+                                       [&](PageDate const& known) { return begin < known.end && known.begin < end; });
+        if (date && !taken)
+            dates.push_back({checkedBy(weekdayBefore(text.substr(0, begin)), *date), begin, end});
+        from = date ? end : begin + 1;
+    }
+}
+
+} // namespace
+
+std::vector<PageDate> find(PageText const& page)
+{
+    std::vector<PageDate> dates;
+    for (Pattern const& pattern : patterns())
+        findAll(pattern, page.text, dates);
+    std::sort(dates.begin(), dates.end(), [](PageDate const& a, PageDate const& b) { return a.begin < b.begin; });
+    return dates;
+}
+
+std::string iso(year_month_day date)
+{
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+    return text.data();
+}
+
+std::optional<year_month_day> day(std::string const& iso)
+{
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
+        return std::nullopt;
+    auto const number = [&iso](std::size_t begin, std::size_t length) {
+        unsigned value = 0;
+        auto const [end, problem] = std::from_chars(iso.data() + begin, iso.data() + begin + length, value);
+        return problem == std::errc() && end == iso.data() + begin + length ? value : 0;
+    };
+    year_month_day const date{year(static_cast<int>(number(0, 4))), month(number(5, 2)), std::chrono::day(number(8, 2))};
+    return number(0, 4) > 0 && date.ok() ? std::optional(date) : std::nullopt;
+}
+
+} // namespace core::page_dates
