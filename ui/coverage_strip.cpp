@@ -22,6 +22,7 @@ constexpr int pause = 400; // milliseconds between two sums over the record
 constexpr double laneHeight = 6;
 constexpr double laneStep = 8;
 constexpr double firstLane = 6;
+constexpr int pixelsOfDocument = 3; // at least, on average, or the marks would run together
 
 } // namespace
 
@@ -52,6 +53,7 @@ void CoverageStrip::show(OpenCase* open)
     connect(open, &OpenCase::changed, this, later);
     connect(open, &OpenCase::viewedMore, this, later);
     connect(open, &OpenCase::recordGrew, this, &CoverageStrip::sum);
+    connect(open, &OpenCase::documentsFound, this, &CoverageStrip::sum);
 }
 
 void CoverageStrip::follow(core::PageId page)
@@ -103,6 +105,11 @@ void CoverageStrip::sum()
                                           [](Mark const& mark) { return mark.state == MarkState::Pending; });
         }
     }
+    m_startsFit = m_open != nullptr && static_cast<int>(m_open->documentStarts().size()) * pixelsOfDocument <= wide;
+    if (m_startsFit)
+        for (auto const& [page, start] : m_open->documentStarts())
+            if (page.value >= 1 && page.value <= count)
+                m_columns[columnOf(static_cast<int>(page.value))].begins = true;
     for (auto const page : m_found)
         if (page.value >= 1 && page.value <= count)
             m_columns[columnOf(static_cast<int>(page.value))].found = true;
@@ -144,6 +151,8 @@ void CoverageStrip::paintEvent(QPaintEvent*)
         bar(1, column.pending / pages, pending);
         bar(2, column.unread / pages, quietColour(palette()));
         bar(2, column.byEye / pages, problem);
+        if (column.begins)
+            painter.fillRect(QRectF(left, firstLane - 4, 1, 3 * laneStep + 2), palette().color(QPalette::WindowText));
         if (column.found)
             painter.fillRect(QRectF(left, 1, 1, height() - 2), QColor(0xe0, 0xa8, 0x00));
     }
@@ -214,6 +223,10 @@ QString CoverageStrip::wordsFor(int number) const
     auto const pending =
         std::count_if(page.marks.begin(), page.marks.end(), [](Mark const& mark) { return mark.state == MarkState::Pending; });
     QStringList words{tr("Page %1").arg(counted(number))};
+    if (auto const document = m_open->documentAround({number}))
+        words << (document->first.value == number ? tr("begins: %1") : tr("in: %1"))
+                     .arg(document->second.date.isEmpty() ? document->second.title
+                                                          : tr("%1, %2").arg(document->second.title, document->second.date));
     words << (m_open->viewedBands({number}) == 0xffff ? tr("viewed")
               : m_open->viewedBands({number}) != 0    ? tr("viewed in part")
                                                       : tr("not viewed"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The whole record as one strip: what stood before somebody's eyes, where something is to be decided, what was read poorly or not
-// at all, what a search found, and where one is. A click or a drag goes there: with 20,000 pages a scroll bar is blind.
+// at all, where documents begin, what a search found, and where one is. A click or a drag goes there: with 20,000 pages a scroll bar is blind.
 
 #include "ui/open_case.h"
 
@@ -45,6 +45,7 @@ private:
         int unread = 0;
         int byEye = 0;
         bool found = false;
+        bool begins = false; // a document
     };
     int pageAt(double x) const;
     double placeOf(int page) const;
@@ -56,6 +57,7 @@ private:
     core::PageId m_current;
     std::vector<core::PageId> m_found;
     std::vector<Column> m_columns;
+    bool m_startsFit = false; // few enough documents begin for each to be told from the next
     QTimer m_due;
     bool m_dragged = false;
 };

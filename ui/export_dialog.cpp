@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace ui {
 namespace {
 
@@ -33,6 +35,18 @@ QLabel* wrapped(QString const& name)
     return label;
 }
 
+constexpr std::array<core::BundleOrder, 3> orders{core::BundleOrder{core::PageOrder::Filed, core::Undated::InPlace},
+                                                  core::BundleOrder{core::PageOrder::Chronological, core::Undated::InPlace},
+                                                  core::BundleOrder{core::PageOrder::Chronological, core::Undated::Gathered}};
+
+int placeOf(core::BundleOrder const& order)
+{
+    for (std::size_t i = 1; i < orders.size(); ++i)
+        if (orders[i] == order)
+            return static_cast<int>(i);
+    return 0;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* parent)
@@ -44,6 +58,7 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
       m_draft(new QRadioButton(tr("&Draft: says on every page that it is one"))),
       m_owed(wrapped(QStringLiteral("owed"))),
       m_folder(new QLineEdit),
+      m_order(new QComboBox),
       m_boxes(new QComboBox),
       m_volumes(new QCheckBox(tr("&Volumes of at most"))),
       m_megabytes(new QSpinBox),
@@ -169,6 +184,11 @@ QWidget* ExportDialog::choices()
 // How the record looks and how it is kept safe on its way.
 QLayout* ExportDialog::looks()
 {
+    m_order->setObjectName(QStringLiteral("bundleOrder"));
+    m_order->addItem(tr("As filed"));
+    m_order->addItem(tr("By date; undated documents behind those they were filed behind"));
+    m_order->addItem(tr("By date; undated documents at the end"));
+    m_order->setCurrentIndex(placeOf(m_open.bundleOrder()));
     m_boxes->setObjectName(QStringLiteral("boxColour"));
     m_boxes->addItem(tr("Pale grey with a dark edge"), int(core::BoxColour::Grey));
     m_boxes->addItem(tr("Black"), int(core::BoxColour::Black));
@@ -199,6 +219,7 @@ QLayout* ExportDialog::looks()
     words->addWidget(m_passphrase);
     words->addWidget(m_again);
     auto* form = new QFormLayout;
+    form->addRow(tr("O&rder of the pages"), m_order);
     form->addRow(tr("&Boxes"), m_boxes);
     form->addRow(QString(), sizes);
     form->addRow(tr("Pass&phrase"), words);
@@ -289,8 +310,17 @@ void ExportDialog::showOwed()
         + QStringLiteral("\n\n") + owed.join(QStringLiteral("\n")));
 }
 
+// The order is the case's, so that one bundle after the other stands in it; false where it could not be stored.
+bool ExportDialog::keepOrder()
+{
+    int const chosen = m_order->currentIndex();
+    return chosen == placeOf(m_open.bundleOrder()) || m_open.changeBundleOrder(orders[static_cast<std::size_t>(chosen)]);
+}
+
 void ExportDialog::begin()
 {
+    if (!keepOrder())
+        return;
     m_running = true;
     m_stages->setCurrentIndex(1);
     m_go->hide();

@@ -36,6 +36,7 @@ private:
     void showOwed();
     bool passphraseFits() const;
     QString warningsIn(core::BundleReport const& written) const;
+    bool keepOrder();
     void begin();
     void finish(QString const& title, QString const& text, bool good);
 
@@ -46,6 +47,7 @@ private:
     QRadioButton* m_draft;
     QLabel* m_owed;
     QLineEdit* m_folder;
+    QComboBox* m_order;
     QComboBox* m_boxes;
     QCheckBox* m_volumes;
     QSpinBox* m_megabytes;

@@ -149,8 +149,11 @@ OpenCase::OpenCase(LoadedCase loaded, Machinery machinery, std::string actor, QO
     m_viewedDue.setSingleShot(true);
     m_viewedDue.setInterval(viewedPause);
     connect(&m_viewedDue, &QTimer::timeout, this, &OpenCase::storeViewed);
-    if (m_contents.whole)
+    connect(this, &OpenCase::orderChanged, this, &OpenCase::lookAtDocuments);
+    if (m_contents.whole) {
         m_reviewDue.start();
+        lookAtDocuments();
+    }
 }
 
 OpenCase::~OpenCase() = default;

@@ -11,6 +11,7 @@
 #include "core/decide/decisions.h"
 #include "core/decide/history.h"
 #include "core/decide/travel.h"
+#include "core/order/bundle_order.h"
 #include "core/order/documents.h"
 #include "core/order/duplicates.h"
 #include "core/request/clock.h"
@@ -102,6 +103,14 @@ struct Finding {
 struct RecordOrder {
     std::vector<core::Document> documents;
     std::vector<core::CopyGroup> copies;
+};
+
+// What a document is, in a few words, where it begins.
+struct DocumentStart {
+    QString title;
+    QString date;         // ISO; empty for none
+    bool settled = false; // by a person
+    bool operator==(DocumentStart const&) const = default;
 };
 
 // What stands between the case and a sign-off, and whether it has one.
@@ -253,6 +262,14 @@ public:
     bool changeOrder(core::Step const& step);
     // Looks for documents and copies where that was not done since pages were read; orderFound() tells.
     void lookAtOrder();
+    core::BundleOrder bundleOrder() const;
+    // False when the case refused.
+    bool changeBundleOrder(core::BundleOrder const& order);
+    // What begins on the page; nothing where that is no document, or is not known yet. documentsFound() tells of news.
+    DocumentStart const* startOn(core::PageId page) const;
+    // The start of the document that the page stands in, as filed: its page and what it is.
+    std::optional<std::pair<core::PageId, DocumentStart>> documentAround(core::PageId page) const;
+    std::map<core::PageId, DocumentStart> const& documentStarts() const { return m_starts; }
     // Looks through all readings for people whom the register does not hold; proposed() tells.
     void proposePeople();
     std::vector<core::Person> const& registered() const { return m_contents.registered; }
@@ -329,6 +346,7 @@ signals:
     void proposed(std::vector<core::ProposedPerson> people);
     void orderChanged();
     void orderFound(ui::RecordOrder order);
+    void documentsFound();
     void failed(QString what, QString why);
     void actorChanged();
     void closed();
@@ -361,6 +379,8 @@ private:
     ocr::ReadingOptions readingOptions();
     void endReading();
     void reloadAll(std::function<void()> then);
+    void lookAtDocuments();
+    void keepStarts(std::vector<core::Document> const& documents);
     void suggestAnew();
     void suggestionsMade(core::suggestions::Outcome const& outcome);
     void endSuggesting();
@@ -385,6 +405,7 @@ private:
     std::int64_t m_changes = 0; // so that what was loaded before a change never replaces it
     bool m_filling = false;
     bool m_reviewing = false;
+    std::map<core::PageId, DocumentStart> m_starts;
     Examination m_examination;
     bool m_examining = false;
     bool m_examineAgain = false;

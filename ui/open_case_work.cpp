@@ -57,6 +57,7 @@ void OpenCase::reloadAll(std::function<void()> then)
             emit recordGrew();
             emit tallied();
             m_reviewDue.start();
+            lookAtDocuments();
             then();
         },
         report(tr("Load the case")));

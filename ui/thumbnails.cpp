@@ -16,6 +16,7 @@ namespace {
 
 constexpr int rowHeight = 148;
 constexpr QSize picture{96, 128};
+constexpr double ruleHeight = 2; // above the first page of a document
 
 Wish wishFor(core::PageId page, double ratio)
 {
@@ -46,6 +47,11 @@ int countOf(RecordPage const& page, MarkState state)
         std::count_if(page.marks.begin(), page.marks.end(), [&](Mark const& mark) { return mark.state == state; }));
 }
 
+QString wordsOf(DocumentStart const& start)
+{
+    return start.date.isEmpty() ? start.title : QObject::tr("%1, %2").arg(start.title, start.date);
+}
+
 class PagePainter : public QStyledItemDelegate {
 public:
     PagePainter(PageListModel const& model, PageImages* const& images, QObject* parent)
@@ -64,8 +70,11 @@ public:
         auto const& palette = option.palette;
         QRectF const row(option.rect);
         paintChosen(*painter, option);
+        auto const* start = m_model.open()->startOn(page.page.id);
+        if (start != nullptr && index.row() > 0)
+            painter->fillRect(QRectF(row.left(), row.top(), row.width(), ruleHeight), focusColour(palette));
         paintPicture(*painter, QRectF(row.left() + 16, row.top() + 10, picture.width(), picture.height()), page, option);
-        paintWords(*painter, row.adjusted(16 + picture.width() + 14, 12, -10, -10), page, palette);
+        paintWords(*painter, row.adjusted(16 + picture.width() + 14, 12, -10, -10), page, start, palette);
         painter->restore();
     }
 
@@ -92,7 +101,8 @@ private:
         painter.drawRect(paper.adjusted(-1, -1, 0, 0));
     }
 
-    static void paintWords(QPainter& painter, QRectF const& area, RecordPage const& page, QPalette const& palette)
+    static void paintWords(QPainter& painter, QRectF const& area, RecordPage const& page, DocumentStart const* start,
+                           QPalette const& palette)
     {
         auto font = painter.font();
         auto const line = static_cast<double>(painter.fontMetrics().height() + 4);
@@ -108,6 +118,11 @@ private:
         write(QObject::tr("Page %1").arg(counted(page.page.id.value)), palette.color(QPalette::Text));
         font.setWeight(QFont::Normal);
         painter.setFont(font);
+        if (start != nullptr) {
+            write(start->title, palette.color(QPalette::Text));
+            if (!start->date.isEmpty())
+                write(start->date, quietColour(palette));
+        }
         write(stateOf(page), owed(page) ? problemColour(palette) : quietColour(palette));
         top += 4;
         for (auto const state : {MarkState::Pending, MarkState::Asked, MarkState::Redacted, MarkState::Kept}) {
@@ -140,6 +155,10 @@ void PageListModel::show(OpenCase* open)
         beginResetModel();
         endResetModel();
     });
+    connect(open, &OpenCase::documentsFound, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+    });
     connect(open, &OpenCase::changed, this, [this](core::PageId page) {
         auto const row = index(static_cast<int>(page.value - 1));
         emit dataChanged(row, row);
@@ -156,11 +175,13 @@ QVariant PageListModel::data(QModelIndex const& index, int role) const
     if (m_open == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     auto const& page = m_open->page({index.row() + 1});
-    return tr("Page %1, %2, %3 to decide, %4 redacted")
-        .arg(page.page.id.value)
-        .arg(stateOf(page))
-        .arg(countOf(page, MarkState::Pending))
-        .arg(countOf(page, MarkState::Redacted));
+    auto const words = tr("Page %1, %2, %3 to decide, %4 redacted")
+                           .arg(page.page.id.value)
+                           .arg(stateOf(page))
+                           .arg(countOf(page, MarkState::Pending))
+                           .arg(countOf(page, MarkState::Redacted));
+    auto const* start = m_open->startOn(page.page.id);
+    return start == nullptr ? words : tr("%1; begins: %2").arg(words, wordsOf(*start));
 }
 
 Thumbnails::Thumbnails(QWidget* parent) : QListView(parent), m_model(new PageListModel(this))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// All pages of the record, small, with what is still owed on each. Pictures are made only for rows that are in view.
+// All pages of the record, small, with what is still owed on each and where a document begins. Pictures are made only for rows that are in view.
 
 #include "ui/open_case.h"
 #include "ui/page_images.h"

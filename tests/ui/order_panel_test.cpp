@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The order of the record in the real window.
 #include "tests/ui/bench_window.h"
+#include "ui/coverage_strip.h"
 #include "ui/side_by_side.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -71,4 +74,42 @@ TEST_CASE("Two pages stand side by side, and what differs is counted", "[ui]")
     CHECK(other.differencesOfOne() > 0);
     CHECK(other.differencesOfOne() == other.differencesOfOther());
     CHECK(other.differencesOfOne() < 8);
+}
+
+TEST_CASE("Where a document begins is marked beside the pages and on the strip, and undo takes the mark away", "[ui]")
+{
+    BenchWindow bench;
+    bench.openReadCase(3);
+    auto& pages = bench.find<QListView>("thumbnails");
+    auto const begins = [&](int row) {
+        return pages.model()->index(row, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("begins"));
+    };
+    bench.waitFor("the first document", [&] { return begins(0); });
+    CHECK_FALSE(begins(1));
+    auto& strip = bench.find<ui::CoverageStrip>("coverageStrip");
+    QImage const before = strip.grab().toImage();
+    auto& order = orderOf(bench);
+    order.setCurrentItem(order.topLevelItem(0)->child(1));
+    bench.press(order, Qt::Key_S);
+    bench.waitFor("the mark of the second document", [&] { return begins(1); });
+    order.setCurrentItem(order.topLevelItem(0));
+    bench.waitFor("the strip", [&] { return bench.open().documentAround(core::PageId{3})->first == core::PageId{2}; });
+    CHECK(strip.grab().toImage() != before);
+    bench.press(order, Qt::Key_Z, Qt::ControlModifier);
+    bench.waitFor("the mark to go", [&] { return !begins(1); });
+}
+
+TEST_CASE("The order of the pages is chosen where the bundle is made, and kept for the next one", "[ui]")
+{
+    BenchWindow bench;
+    bench.openReadCase(1);
+    bench.trigger("export");
+    bench.find<QRadioButton>("draft").click();
+    auto& orders = bench.find<QComboBox>("bundleOrder");
+    CHECK(orders.currentIndex() == 0);
+    orders.setCurrentIndex(2);
+    bench.type("bundleFolder", bench.path("draft"));
+    bench.click("exportGo");
+    bench.waitFor("the draft", [&] { return !bench.find<QLabel>("outcome").text().isEmpty(); });
+    CHECK(bench.open().bundleOrder() == core::BundleOrder{core::PageOrder::Chronological, core::Undated::Gathered});
 }
