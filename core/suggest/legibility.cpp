@@ -53,29 +53,30 @@ private:
         return (run.capitals >= 0.7 && run.confidence >= 70) || (run.confidence >= 93 && run.height < 2.05);
     }
 
-    // Against the print that stands on its level where that is smaller than the page's, as running heads are.
-    double heightIn(WordRun const& run) const
+    // Of the print on its level where that is smaller than the page's, as running heads are; words [first, last) do not count.
+    double printBeside(Rect const& box, std::size_t first = 0, std::size_t last = 0) const
     {
         constexpr int enough = 8;
         double sum = 0;
         int letters = 0;
         for (std::size_t i = 0; i < m_text.words.size(); ++i) {
-            bool const own = i >= run.first && i < run.last;
-            if (own || m_text.words[i].confidence < sureWord || !level(uprightBox(i), run.upright))
+            if ((i >= first && i < last) || m_text.words[i].confidence < sureWord || !level(uprightBox(i), box))
                 continue;
             int const count = lettersIn(wordOf(i));
             sum += capitalHeight(wordOf(i), uprightBox(i).height()) * count;
             letters += count;
         }
-        return letters < enough ? run.height : std::max(run.height, run.height * m_height * letters / sum);
+        return letters < enough ? m_height : std::min(m_height, sum / letters);
     }
+
+    double heightIn(WordRun const& run) const { return run.middle * m_height / printBeside(run.upright, run.first, run.last); }
 
     bool note(WordRun const& run) const
     {
         if (!inMargin(run.box) || run.letters < 3)
             return false;
         return (heightIn(run) >= 1.3 && run.confidence < 90) || (std::abs(run.slope) > 2 && run.letters >= 8)
-               || (run.confidence < 55 && run.letters >= 4 && run.letters <= 12);
+               || (run.confidence < 55 && run.letters >= 4 && run.letters <= 12 && heightIn(run) >= 1.1);
     }
 
     // No line of print begins or ends where it does, as a note beside the text does not.
@@ -93,7 +94,7 @@ private:
     bool swollen(WordRun const& run) const
     {
         bool const word = run.last - run.first == 1;
-        if (word && run.confidence >= 90 && run.height < 2.6)
+        if (word && run.confidence >= 85 && run.height < 2.6)
             return !inMargin(run.box);
         if (run.height >= 2)
             return false;
@@ -105,10 +106,13 @@ private:
         constexpr std::ptrdiff_t fewestBeside = 3;
         if (run.letters < 2 || (run.digits > 0.5 && run.height < 2) || heading(run))
             return false;
+        // Two letters as tall as two lines are a rule or a crease, and so is a word of letters wider than any.
+        if ((run.letters < 3 && run.height > 2.6) || run.upright.width() > 3 * run.upright.height() * run.letters)
+            return false;
         bool const tall = run.height >= (run.letters < 3 ? 1.8 : 1.62);
         bool const small = run.height >= 1.15 && run.confidence < 55 && run.letters >= 5 && besideOf(run.upright) < fewestBeside;
-        bool const aside =
-            run.confidence < 50 && run.letters >= 5 && run.letters <= 20 && alone(run.upright, run) && ownEdge(run);
+        bool const aside = run.plain < 0.3 && run.confidence < 50 && run.letters >= 5 && run.letters <= 20
+                           && alone(run.upright, run) && ownEdge(run);
         bool const doubtful = run.letters >= 3 && ((run.height >= 1.3 && run.confidence < 68) || small || aside);
         return ((tall || doubtful) && !swollen(run)) || note(run);
     }
@@ -162,7 +166,8 @@ private:
     {
         constexpr double below = 45;
         WordRun const& run = m_runs[i];
-        if (run.height < 1.25 || run.last - run.first > 4 || run.letters < 4 || run.digits > 0 || run.capitals >= 0.7)
+        if (run.height < 1.25 || run.last - run.first > 4 || run.letters < 4 || run.digits > 0 || run.capitals >= 0.7
+            || (run.last - run.first == 1 && run.confidence >= 90))
             return false;
         std::string const surname = plainWord(wordOf(run.last - 1));
         for (std::size_t k = i + 1; k < std::min(m_runs.size(), i + 4); ++k) {
@@ -206,7 +211,7 @@ private:
             add(Kind::Handwriting, run.box, run);
         else if (auto const apart = standingApart(run))
             add(Kind::Handwriting, *apart, run);
-        else if (run.letters >= 12 && run.confidence < 40 && run.plain < 0.3)
+        else if (run.letters >= 16 && run.confidence < 40 && run.plain < 0.3)
             m_found.push_back({Kind::Print, run.box});
     }
 
@@ -263,10 +268,12 @@ private:
 
     // Words no taller than the print on levels where most was read are print that was misread; a hand is taller, or alone. One
     // that dirt, a box to tick or a neighbour swells does not tell, so half of the letters decide.
-    Inside inside(Rect const& area) const
+    Inside inside(UnreadArea const& unread) const
     {
         constexpr double tallestPrint = 1.35;
         constexpr int fewestBeside = 4;
+        Rect const area = upright(unread.box, m_text.turn);
+        double const print = inMargin(unread.box) ? printBeside(area) : m_height;
         int low = 0;
         int other = 0;
         bool read = false;
@@ -279,8 +286,8 @@ private:
                 read = true;
                 continue;
             }
-            bool const print = capitalHeight(wordOf(i), box.height()) <= tallestPrint * m_height && besideOf(box) >= fewestBeside;
-            (print ? low : other) += letters;
+            bool const plain = capitalHeight(wordOf(i), box.height()) <= tallestPrint * print && besideOf(box) >= fewestBeside;
+            (plain ? low : other) += letters;
         }
         if (low + other == 0)
             return read ? Inside::Other : Inside::Nothing;
@@ -297,15 +304,25 @@ private:
         return count;
     }
 
-    bool handwriting(Rect const& box) const
+    // Where sheets are held together: a staple lies over the words of the running head.
+    static bool stapled(Rect const& box)
     {
-        Inside const words = inside(box);
+        constexpr double corner = 75;
+        return box.x0 < corner && box.x1 < 1.5 * corner && box.y0 < corner;
+    }
+
+    bool handwriting(UnreadArea const& area) const
+    {
+        Rect const box = upright(area.box, m_text.turn);
+        Inside const words = inside(area);
         if (words == Inside::MisreadPrint)
             return false;
         bool const large =
             (box.width() >= 60 && box.height() >= std::max(18.0, 2.6 * m_height)) || (box.width() >= 170 && box.height() >= 18);
         bool const free = words == Inside::Nothing || alone(box);
-        return large || (box.width() >= 40 && box.height() >= 18 && (free || (words == Inside::Other && inMargin(box))));
+        return large
+               || (box.width() >= 40 && box.height() >= 18
+                   && (free || (words == Inside::Other && inMargin(area.box) && !stapled(area.box))));
     }
 
     void judge(UnreadArea const& area)
@@ -323,7 +340,7 @@ private:
         case UnreadArea::Kind::Writing:
             if (belowClosing(box) && alone(box))
                 m_found.push_back({Kind::Signature, area.box});
-            else if (handwriting(box))
+            else if (handwriting(area))
                 m_found.push_back({Kind::Handwriting, area.box});
             break;
         }
@@ -338,7 +355,7 @@ private:
             if (region.kind != Kind::Handwriting && region.kind != Kind::Signature)
                 continue;
             for (UnreadArea const& area : m_reading.unread) {
-                bool const print = inside(upright(area.box, m_text.turn)) == Inside::MisreadPrint;
+                bool const print = inside(area) == Inside::MisreadPrint;
                 bool const touches = !shared(grown(region.box, near), area.box).empty();
                 bool const below = !print && !shared(grown(region.box, nextLine), area.box).empty();
                 if (area.kind != UnreadArea::Kind::Picture && (touches || below))

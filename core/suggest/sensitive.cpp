@@ -16,7 +16,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 constexpr double certain = 1;
 constexpr double likely = 0.6;
@@ -163,7 +163,9 @@ private:
     {
         bool named = true;
         for (std::size_t i = hit.first; i < hit.last; ++i)
-            named = named && (taken[i] || m_people.isName(i) || ((hit.worth != Worth::Certain || hit.misread) && m_people.mayBeName(i)));
+            named =
+                named
+                && (taken[i] || m_people.isName(i) || ((hit.worth != Worth::Certain || hit.misread) && m_people.mayBeName(i)));
         return named;
     }
 
@@ -178,7 +180,11 @@ private:
         auto const small = std::count_if(m_page.tokens.begin() + static_cast<std::ptrdiff_t>(here.first),
                                          m_page.tokens.begin() + static_cast<std::ptrdiff_t>(here.last),
                                          [](Token const& token) { return token.shape == Token::Shape::Lower; });
-        return small >= enoughSmall || static_cast<std::size_t>(small) * 2 >= here.size();
+        // "I examined Carl on 3 May 1988." has few small words and is a sentence.
+        Token const& first = m_page.tokens[here.first];
+        bool const told =
+            (first.folded == "i" || first.folded == "we") && m_page.tokens[here.first + 1].shape == Token::Shape::Lower;
+        return told || small >= enoughSmall || static_cast<std::size_t>(small) * 2 >= here.size();
     }
 
     bool among(StatementKind const& kind, PageKind here) const { return !kind.pageKind.empty() && kind.pageKind == name(here); }
@@ -203,13 +209,21 @@ private:
                 whom.who = Who::Subject;
             // What a doctor says of somebody else's health is theirs; of the data subject's it is told once.
             bool const anothers = whom.who == Who::Other && whom.here && !(whom.byPronoun && here == PageKind::Medical);
-            if (kind.category == Category::HealthProfessional && anothers && statement(s, weight(s, m_health)))
+            bool const opinion = found.best >= certain;
+            if (kind.category == Category::HealthProfessional && anothers && !opinion && statement(s, weight(s, m_health)))
                 continue;
             if (kind.category == Category::Health && medicalOpinion && !anothers)
                 continue;
             medicalOpinion = medicalOpinion || kind.category == Category::HealthProfessional;
             m_out.push_back(finding(s, set, place, whom));
         }
+    }
+
+    // "I do not feel that she is ready": on a health professional's own paper whoever writes gives an opinion.
+    bool speaks(std::size_t s) const
+    {
+        std::string const& word = m_page.tokens[m_sentences[s].first].folded;
+        return (word == "i" || word == "we" || word == "my") && m_people.anybody(s);
     }
 
     bool statement(std::size_t s, Weight const& found) const
@@ -224,9 +238,14 @@ private:
         if (kind.category == Category::Police || kind.category == Category::HealthProfessional) {
             if (!own)
                 return body && (found.best >= certain || (kind.category == Category::Police && found.sum >= enoughElsewhere));
+            // "Thank you for referring this child": courtesies of whoever writes.
+            if (kind.category == Category::HealthProfessional && found.refused && found.best < certain)
+                return false;
             if (body && found.sum < enoughForPassage - ownKind && continues(s, kind))
                 return true;
             bool const people = kind.category == Category::Police && m_people.anybody(s);
+            if (body && kind.category == Category::HealthProfessional && m_kind == PageKind::Medical && speaks(s))
+                return true;
             return body && found.sum > 0 && found.sum + ownKind + (people ? aboutSomebody : 0) >= enoughForPassage;
         }
         return body && found.sum >= enoughForPassage;

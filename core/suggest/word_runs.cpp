@@ -84,24 +84,35 @@ double capitalHeight(std::string_view word, double height)
     return height / ((any(word, tall) || quoted ? 1.0 : 0.7) + (any(word, tails) ? tail : 0));
 }
 
-double printHeight(PageText const& page)
+namespace {
+
+// With each height so many letters.
+double middleOf(std::vector<std::pair<double, int>> heights, double otherwise)
 {
-    std::vector<std::pair<double, int>> heights;
     int all = 0;
-    for (std::size_t i = 0; i < page.words.size(); ++i) {
-        int const letters = lettersIn(wordOf(page, i));
-        if (page.words[i].confidence < sureWord || letters == 0)
-            continue;
-        heights.emplace_back(capitalHeight(wordOf(page, i), uprightBox(page, i).height()), letters);
+    for (auto const& [height, letters] : heights)
         all += letters;
-    }
     std::sort(heights.begin(), heights.end());
     int before = 0;
     for (auto const& [height, letters] : heights)
         if ((before += letters) * 2 >= all)
             return height;
+    return otherwise;
+}
+
+} // namespace
+
+double printHeight(PageText const& page)
+{
+    std::vector<std::pair<double, int>> heights;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        int const letters = lettersIn(wordOf(page, i));
+        if (page.words[i].confidence < sureWord || letters == 0)
+            continue;
+        heights.emplace_back(capitalHeight(wordOf(page, i), uprightBox(page, i).height()), letters);
+    }
     constexpr double usual = 8;
-    return usual;
+    return middleOf(std::move(heights), usual);
 }
 
 WordRun runOf(PageText const& page, std::size_t first, std::size_t last, double printHeight)
@@ -114,6 +125,7 @@ WordRun runOf(PageText const& page, std::size_t first, std::size_t last, double 
     int digits = 0;
     int plain = 0;
     double heights = 0;
+    std::vector<std::pair<double, int>> each;
     for (std::size_t i = first; i < last; ++i) {
         Word const& word = page.words[i];
         int const letters = lettersIn(wordOf(page, i));
@@ -123,6 +135,8 @@ WordRun runOf(PageText const& page, std::size_t first, std::size_t last, double 
         run.letters += letters;
         run.confidence += word.confidence * letters;
         heights += height * letters;
+        if (letters > 0)
+            each.emplace_back(height, letters);
         plain += word.confidence >= sureWord && height <= lowest * printHeight ? letters : 0;
         for (char c : wordOf(page, i)) {
             capitals += c >= 'A' && c <= 'Z';
@@ -133,6 +147,7 @@ WordRun runOf(PageText const& page, std::size_t first, std::size_t last, double 
         return run;
     run.confidence /= run.letters;
     run.height = heights / run.letters / printHeight;
+    run.middle = middleOf(std::move(each), printHeight) / printHeight;
     run.capitals = static_cast<double>(capitals) / run.letters;
     run.digits = static_cast<double>(digits) / run.letters;
     run.plain = static_cast<double>(plain) / run.letters;

@@ -18,6 +18,7 @@ struct WordRun {
     int letters = 0;
     double confidence = 0; // by letters
     double height = 0;     // of a capital, for that of the page's print
+    double middle = 0;     // the same of the letter in the middle, which one swollen word does not change
     double slope = 0;      // degrees, against the lines of the page; 0 for short ones
     double capitals = 0;   // share of capital letters
     double digits = 0;
