@@ -80,12 +80,12 @@ bool struckThrough(Pix* piece, double pixelsPerPoint)
     if (length < shortest || height < lowest || height > highest || length < 2 * height)
         return false;
     // The bars of letters are shorter than this, a stroke of the pen is longer and bends little over it.
-    constexpr double straight = 10;
+    constexpr double straight = 18;
     PixPtr const stroke(pixOpenBrick(nullptr, words.get(), static_cast<int>(straight * pixelsPerPoint), 1));
     if (!stroke)
         return false;
     Crossing const seen = crossing(words.get(), stroke.get(), pixelsPerPoint);
-    return seen.columns >= 0.6 && seen.middle >= 0.8 && seen.above >= 0.2 && seen.below >= 0.2;
+    return seen.columns >= 0.7 && seen.middle >= 0.8 && seen.above >= 0.2 && seen.below >= 0.2;
 }
 
 bool bar(Pix* piece, double pixelsPerPoint)
