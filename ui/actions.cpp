@@ -64,6 +64,7 @@ std::vector<CommandRow> const& commandTable()
         {Previous, "previous", QT_TRANSLATE_NOOP("Command", "&Previous"), "K", "", Needs::Pages, Scope::Work},
         {NextUndecided, "next-undecided", QT_TRANSLATE_NOOP("Command", "&Next to decide"), "N", "", Needs::Pages, Scope::Work},
         {DrawBox, "draw", QT_TRANSLATE_NOOP("Command", "Draw a &box"), "B", "draw", Needs::Pages, Scope::Work},
+        {KeepPen, "keep-pen", QT_TRANSLATE_NOOP("Command", "Draw box after bo&x"), "Ctrl+B", "", Needs::Pages, Scope::Window},
         {ReadByEye, "read-by-eye", QT_TRANSLATE_NOOP("Command", "&Looked at by eye"), "L", "eye", Needs::Pages, Scope::Work},
         {CarryToCopies, "carry", QT_TRANSLATE_NOOP("Command", "&Carry to copies..."), "Ctrl+Shift+C", "", Needs::Pages,
          Scope::Window},
@@ -143,6 +144,7 @@ bool decides(Command command)
     case Command::HoldPageBack:
     case Command::Withdraw:
     case Command::DrawBox:
+    case Command::KeepPen:
     case Command::Undo:
     case Command::Redo:
     case Command::UndoByKey:
@@ -167,7 +169,7 @@ Actions::Actions(QWidget* window) : QObject(window)
         if (row.scope == Scope::Window)
             window->addAction(action);
     }
-    for (auto const mode : {Command::DrawBox, Command::EditBox, Command::FinalLook})
+    for (auto const mode : {Command::DrawBox, Command::KeepPen, Command::EditBox, Command::FinalLook})
         m_actions[mode]->setCheckable(true);
     for (auto const way : {Command::Continuous, Command::SinglePage, Command::Facing, Command::FullScreen})
         m_actions[way]->setCheckable(true);

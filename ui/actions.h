@@ -58,6 +58,7 @@ enum class Command {
     Previous,
     NextUndecided,
     DrawBox,
+    KeepPen,
     ReadByEye,
     CarryToCopies,
     HoldPageBack,

@@ -90,10 +90,9 @@ void CarryDialog::refresh()
     if (count == 0 && m_travel.left.empty())
         m_words->setText(tr("There is nothing to carry: the copies of pages have what was decided on them."));
     else
-        m_words->setText(
-            tr("%1 decisions would go to copies of their pages, in your name; %2 stay where they are. Choose a row to "
-               "see the place. One undo takes all of it back.")
-                .arg(counted(count), counted(static_cast<std::int64_t>(m_travel.left.size()))));
+        m_words->setText(tr("Would go to copies of their pages, in your name: %1; stay where they are: %2. Choose a row to "
+                            "see the place. One undo takes all of it back.")
+                             .arg(counted(count), counted(static_cast<std::int64_t>(m_travel.left.size()))));
     m_go->setText(count == 1 ? tr("Carry 1 decision") : tr("Carry %1 decisions").arg(counted(count)));
     m_go->setEnabled(count > 0);
     m_list->setFocus();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case_header.h"
 
+#include "ui/counts.h"
 #include "ui/deadline_words.h"
 #include "ui/state_bar.h"
 #include "ui/text.h"
@@ -90,9 +91,9 @@ void CaseHeader::refresh()
     auto const folder = pathToQt(m_open->folder().filename());
     m_name->setText(request.reference.empty() ? folder : toQt(request.reference));
     m_name->setToolTip(pathToQt(m_open->folder()));
-    m_size->setText(tr("%1 \u00b7 %2 pages in %3 files")
-                        .arg(toQt(request.dataSubject), counted(m_open->pageCount()),
-                             counted(static_cast<std::int64_t>(m_open->sources().size()))));
+    m_size->setText(tr("%1 \u00b7 %2 in %3")
+                        .arg(toQt(request.dataSubject), pagesWords(m_open->pageCount()),
+                             filesWords(static_cast<std::int64_t>(m_open->sources().size()))));
     auto const due = deadlineWords(m_open->clock(), core::today());
     m_due->setText(due.brief);
     m_due->setToolTip(due.due + QLatin1Char('\n') + due.left);

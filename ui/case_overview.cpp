@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case_overview.h"
 
+#include "ui/counts.h"
 #include "ui/deadline_words.h"
 #include "ui/sheet.h"
 #include "ui/state_bar.h"
@@ -263,9 +264,9 @@ void CaseOverview::refresh()
         return;
     auto const& request = m_open->request();
     m_title->setText(request.reference.empty() ? toQt(request.dataSubject) : toQt(request.reference));
-    m_subtitle->setText(tr("Record of %1 \u00b7 %2 pages in %3 files \u00b7 you work as %4")
-                            .arg(toQt(request.dataSubject), counted(m_open->pageCount()),
-                                 counted(static_cast<std::int64_t>(m_open->sources().size())), toQt(m_open->actor())));
+    m_subtitle->setText(tr("Record of %1 \u00b7 %2 in %3 \u00b7 you work as %4")
+                            .arg(toQt(request.dataSubject), pagesWords(m_open->pageCount()),
+                                 filesWords(static_cast<std::int64_t>(m_open->sources().size())), toQt(m_open->actor())));
     m_goOn->setText(m_open->pageCount() == 0 ? tr("To the pages") : tr("Go on with the pages"));
     auto const owed = m_open->owed();
     showDeadline();
@@ -298,7 +299,7 @@ void CaseOverview::showProgress()
                                  .arg(counted(tally.redacted), counted(tally.kept), counted(tally.asked), counted(tally.pending))
                            : tr("Loading what was decided"));
     m_bar->show(tally);
-    m_seen->setText(tr("%1 of %2 pages seen whole").arg(counted(m_open->pagesSeenWhole()), counted(m_open->pageCount())));
+    m_seen->setText(tr("%1 of %2 seen whole").arg(counted(m_open->pagesSeenWhole()), pagesWords(m_open->pageCount())));
 }
 
 void CaseOverview::showPace(Outlook const& outlook)
@@ -313,7 +314,7 @@ void CaseOverview::showPace(Outlook const& outlook)
     }
     QStringList said;
     if (outlook.own)
-        said << tr("You decide %1 places an hour; nobody else sees this.").arg(std::lround(outlook.own->anHour));
+        said << tr("You decide %1 an hour; nobody else sees this.").arg(placesWords(std::lround(outlook.own->anHour)));
     auto const left = m_open->tally().pending;
     if (left > 0) {
         auto const& clock = m_open->clock();
@@ -355,7 +356,7 @@ void CaseOverview::showPeople()
     m_questions->setText(questions.join(QLatin1Char(' ')));
     QStringList holds;
     for (auto const& [who, places] : m_open->holds())
-        holds << tr("%1 (%2 places)").arg(toQt(who)).arg(places);
+        holds << tr("%1 (%2)").arg(toQt(who), placesWords(places));
     m_holds->setText(holds.isEmpty() ? tr("Nobody's answer has to be waited for.")
                                      : tr("Undecided until somebody answers: %1.").arg(holds.join(QStringLiteral(", "))));
 }

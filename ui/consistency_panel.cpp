@@ -2,6 +2,7 @@
 #include "ui/consistency_panel.h"
 
 #include "core/text/readings.h"
+#include "ui/counts.h"
 #include "ui/settle_dialog.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -220,8 +221,8 @@ void ConsistencyPanel::refresh()
     auto* remainders = group(tr("Withheld elsewhere, and still there"), found.remainders.size());
     for (auto const& each : found.remainders) {
         Row row{each.digest,
-                tr("\u201c%1\u201d: still in %2 places")
-                    .arg(toQt(each.what).simplified(), counted(static_cast<std::int64_t>(each.places.size()))),
+                tr("\u201c%1\u201d: still in %2")
+                    .arg(toQt(each.what).simplified(), placesWords(static_cast<std::int64_t>(each.places.size()))),
                 {},
                 [open, each](std::size_t place) {
                     auto const& there = each.places[place];

@@ -12,12 +12,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 namespace {
 
-constexpr double gap = 8;
-constexpr double captionHeight = 20;
+constexpr double gap = 6;
+constexpr double captionHeight = 18;
+constexpr int lineWide = 300; // pixels that a place of one line takes at least, and one of more
+constexpr int lineHigh = 46;
+constexpr int passageWide = 400;
+constexpr int passageHigh = 92;
+constexpr int mostAtOnce = 60;    // more than that nobody takes in
 constexpr double lineHeight = 24; // points: what is higher is no single printed line
 constexpr std::chrono::milliseconds lookAtOne{40};
 constexpr double enlarged = 1.6; // pixels a point, where the place leaves room for it
@@ -33,16 +39,32 @@ core::Rect unitedOf(std::vector<core::Rect> const& boxes)
 
 } // namespace
 
+bool Crop::oneLine() const
+{
+    return boxes.size() == 1 && boxes.front().height() <= lineHeight;
+}
+
+SheetGrid gridFor(QSize sheet, bool oneLine)
+{
+    auto const wide = oneLine ? lineWide : passageWide;
+    auto const high = oneLine ? lineHigh : passageHigh;
+    auto const across = std::clamp(static_cast<int>((sheet.width() - gap) / (wide + gap)), 1, 6);
+    return {across, std::clamp(static_cast<int>((sheet.height() - gap) / (high + gap)), 1, std::max(1, mostAtOnce / across))};
+}
+
 CropSheet::CropSheet(OpenCase& open, PageImages& images, std::vector<Crop> crops, QWidget* parent)
-    : QWidget(parent),
-      m_open(open),
-      m_images(images),
-      m_crops(std::move(crops)),
-      m_atOnce(atOnce(m_crops)),
-      m_ticks(m_crops.size(), true)
+    : QWidget(parent), m_open(open), m_images(images), m_numbers(crops.size())
 {
     setObjectName(QStringLiteral("cropSheet"));
     setFocusPolicy(Qt::StrongFocus);
+    std::iota(m_numbers.begin(), m_numbers.end(), 0);
+    std::stable_partition(m_numbers.begin(), m_numbers.end(),
+                          [&](int number) { return crops[static_cast<std::size_t>(number)].oneLine(); });
+    for (auto const number : m_numbers) {
+        m_crops.push_back(std::move(crops[static_cast<std::size_t>(number)]));
+        m_ticks.push_back(m_crops.back().ticked ? Tick::On : Tick::Off);
+    }
+    layOut();
     m_dwell.setSingleShot(true);
     connect(&m_dwell, &QTimer::timeout, this, &CropSheet::look);
     connect(&images, &PageImages::arrived, this, qOverload<>(&QWidget::update));
@@ -54,20 +76,36 @@ CropSheet::~CropSheet()
     m_images.wish(Wisher::Preview, {});
 }
 
-int CropSheet::atOnce(std::vector<Crop> const& crops)
+// No sheet holds places of both kinds.
+void CropSheet::layOut()
 {
-    auto const oneLine = [](Crop const& crop) { return crop.boxes.size() == 1 && crop.boxes.front().height() <= lineHeight; };
-    return across * (std::all_of(crops.begin(), crops.end(), oneLine) ? 8 : 4);
+    auto const room = size().expandedTo(minimumSizeHint());
+    auto const count = static_cast<int>(m_crops.size());
+    auto const lines = static_cast<int>(
+        std::find_if(m_crops.begin(), m_crops.end(), [](Crop const& crop) { return !crop.oneLine(); }) - m_crops.begin());
+    m_firsts.clear();
+    for (int at = 0; at < lines; at += gridFor(room, true).all())
+        m_firsts.push_back(at);
+    for (int at = lines; at < count; at += gridFor(room, false).all())
+        m_firsts.push_back(at);
+    if (m_firsts.empty())
+        m_firsts.push_back(0);
+    m_sheet = sheetOf(m_current);
 }
 
-int CropSheet::sheets() const
+int CropSheet::firstOf(int sheet) const
 {
-    return std::max(1, (static_cast<int>(m_crops.size()) + m_atOnce - 1) / m_atOnce);
+    return sheet < sheets() ? m_firsts[static_cast<std::size_t>(sheet)] : static_cast<int>(m_crops.size());
 }
 
-int CropSheet::last() const
+int CropSheet::sheetOf(int crop) const
 {
-    return std::min(first() + m_atOnce, static_cast<int>(m_crops.size())) - 1;
+    return static_cast<int>(std::upper_bound(m_firsts.begin(), m_firsts.end(), crop) - m_firsts.begin()) - 1;
+}
+
+SheetGrid CropSheet::grid() const
+{
+    return gridFor(size().expandedTo(minimumSizeHint()), m_crops.empty() || m_crops[static_cast<std::size_t>(first())].oneLine());
 }
 
 void CropSheet::turnTo(int sheet)
@@ -85,26 +123,44 @@ void CropSheet::turnTo(int sheet)
     emit changed();
 }
 
-void CropSheet::tick(int crop, bool on)
+void CropSheet::setTick(int crop, Tick tick)
 {
-    m_ticks[static_cast<std::size_t>(crop)] = on;
+    m_ticks[static_cast<std::size_t>(crop)] = tick;
     say();
     update();
     emit changed();
 }
 
-std::vector<int> CropSheet::chosen() const
+void CropSheet::setTickOfAlike(int crop, Tick tick)
+{
+    auto const& like = m_crops[static_cast<std::size_t>(crop)].like;
+    for (std::size_t i = 0; i < m_crops.size() && !like.isEmpty(); ++i)
+        if (m_crops[i].like == like)
+            m_ticks[i] = tick;
+    setTick(crop, tick);
+}
+
+std::vector<int> CropSheet::chosen(Tick tick) const
 {
     std::vector<int> those;
-    std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(those), [this](int crop) { return ticked(crop); });
+    for (auto const crop : m_shown)
+        if (this->tick(crop) == tick)
+            those.push_back(m_numbers[static_cast<std::size_t>(crop)]);
+    std::sort(those.begin(), those.end());
     return those;
+}
+
+void CropSheet::sayReasons(std::function<QString(Crop const&)> reason)
+{
+    m_reason = std::move(reason);
+    update();
 }
 
 QRectF CropSheet::cell(int crop) const
 {
     auto const at = crop - first();
+    auto const [across, down] = grid();
     auto const wide = (width() - gap * (across + 1)) / across;
-    auto const down = m_atOnce / across;
     auto const high = (height() - gap * (down + 1)) / down;
     return {gap + at % across * (wide + gap), gap + at / across * (high + gap), wide, high};
 }
@@ -151,12 +207,11 @@ void CropSheet::wishFor()
     for (int crop = first(); crop <= last(); ++crop)
         wishes.push_back(wishOf(crop));
     // The next sheet too: whoever turns to it finds it sharp.
-    auto const here = m_sheet;
     if (m_sheet + 1 < sheets()) {
         ++m_sheet;
         for (int crop = first(); crop <= last(); ++crop)
             wishes.push_back(wishOf(crop));
-        m_sheet = here;
+        --m_sheet;
     }
     m_images.wish(Wisher::Preview, std::move(wishes));
 }
@@ -181,6 +236,7 @@ void CropSheet::look()
 
 void CropSheet::resizeEvent(QResizeEvent*)
 {
+    layOut();
     m_ready = false;
     m_dwell.stop();
     wishFor();
@@ -202,26 +258,33 @@ void CropSheet::paintEvent(QPaintEvent*)
         m_dwell.start(Desk::dwell + lookAtOne * (last() - first() + 1));
 }
 
-void CropSheet::paintCrop(QPainter& painter, int crop)
+// The tick as words and as a shape.
+void CropSheet::paintCaption(QPainter& painter, int crop) const
 {
     auto const& its = m_crops[static_cast<std::size_t>(crop)];
+    auto const state = tick(crop);
     auto const frame = cell(crop);
-    auto const place = picture(crop);
-    auto const on = ticked(crop);
-    painter.fillRect(frame, palette().color(QPalette::Base));
     QRectF const caption(frame.left() + 8, frame.top(), frame.width() - 16, captionHeight);
-    // The tick as words and as a shape.
     QRectF const box(caption.left(), caption.center().y() - 6, 12, 12);
-    painter.setPen(QPen(on ? focusColour(palette()) : quietColour(palette()), 1.5));
+    painter.setPen(QPen(state == Tick::On ? focusColour(palette()) : quietColour(palette()), 1.5));
     painter.drawRect(box);
-    if (on) {
+    if (state == Tick::On) {
         painter.drawLine(box.topLeft() + QPointF(2.5, 6), box.topLeft() + QPointF(5, 9));
         painter.drawLine(box.topLeft() + QPointF(5, 9), box.topLeft() + QPointF(9.5, 3));
     }
-    painter.setPen(on ? palette().color(QPalette::Text) : quietColour(palette()));
-    auto const words =
-        on ? tr("page %1").arg(counted(its.page.value)) : tr("page %1, left as it is").arg(counted(its.page.value));
-    painter.drawText(caption.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.setPen(state == Tick::On ? palette().color(QPalette::Text) : quietColour(palette()));
+    auto const words = state == Tick::On    ? tr("page %1")
+                       : state == Tick::Off ? tr("page %1, not ticked")
+                                            : tr("page %1, left for later");
+    painter.drawText(caption.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words.arg(counted(its.page.value)));
+    if (m_reason && state == Tick::On)
+        painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter, m_reason(its));
+}
+
+void CropSheet::paintPaper(QPainter& painter, int crop)
+{
+    auto const& its = m_crops[static_cast<std::size_t>(crop)];
+    auto const place = picture(crop);
     auto const view = viewOf(crop);
     auto const size = m_open.shownSize(its.page);
     painter.save();
@@ -234,9 +297,9 @@ void CropSheet::paintCrop(QPainter& painter, int crop)
     auto const wish = wishOf(crop);
     auto const ratio = devicePixelRatioF();
     if (auto const exact = m_images.exact(wish); !exact.isNull()) {
-        auto const corner =
+        auto const origin =
             place.topLeft() - QPointF(view.part.x0, view.part.y0) * view.scale + QPointF(wish.part.topLeft()) / ratio;
-        painter.drawImage(QRectF(QPointF(std::round(corner.x()), std::round(corner.y())), QSizeF(wish.part.size()) / ratio),
+        painter.drawImage(QRectF(QPointF(std::round(origin.x()), std::round(origin.y())), QSizeF(wish.part.size()) / ratio),
                           exact);
     } else if (auto const any = m_images.any(its.page); !any.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -245,14 +308,32 @@ void CropSheet::paintCrop(QPainter& painter, int crop)
     for (auto const& one : its.boxes)
         paintDraft(painter, placed(m_open.turnOf(its.page).apply(one, m_open.page(its.page).page.size)));
     painter.restore();
-    if (!on) {
+}
+
+void CropSheet::paintCrop(QPainter& painter, int crop)
+{
+    auto const frame = cell(crop);
+    painter.fillRect(frame, palette().color(QPalette::Base));
+    paintCaption(painter, crop);
+    paintPaper(painter, crop);
+    if (tick(crop) != Tick::On) {
         auto veil = palette().color(QPalette::Base);
         veil.setAlpha(150);
-        painter.fillRect(place, veil);
+        painter.fillRect(picture(crop), veil);
     }
     auto const inFocus = crop == m_current && hasFocus();
     painter.setPen(QPen(inFocus ? focusColour(palette()) : lineColour(palette()), inFocus ? 3 : 1));
     painter.drawRect(frame);
+}
+
+// A click, or Space, turns the tick of one; with Shift of all that are the same.
+void CropSheet::flip(bool alike)
+{
+    auto const wanted = tick(m_current) == Tick::On ? Tick::Off : Tick::On;
+    if (alike)
+        setTickOfAlike(m_current, wanted);
+    else
+        setTick(m_current, wanted);
 }
 
 void CropSheet::mousePressEvent(QMouseEvent* event)
@@ -261,7 +342,7 @@ void CropSheet::mousePressEvent(QMouseEvent* event)
     for (int crop = first(); crop <= last(); ++crop)
         if (cell(crop).contains(event->position())) {
             moveTo(crop);
-            tick(crop, !ticked(crop));
+            flip(event->modifiers().testFlag(Qt::ShiftModifier));
         }
 }
 
@@ -270,7 +351,7 @@ void CropSheet::moveTo(int crop)
     m_current = std::clamp(crop, 0, static_cast<int>(m_crops.size()) - 1);
     if (m_current < first() || m_current > last()) {
         auto const wanted = m_current;
-        turnTo(m_current / m_atOnce);
+        turnTo(sheetOf(m_current));
         m_current = wanted;
     }
     say();
@@ -287,10 +368,10 @@ void CropSheet::keyPressEvent(QKeyEvent* event)
         moveTo(m_current + 1);
         break;
     case Qt::Key_Up:
-        moveTo(m_current - across);
+        moveTo(m_current - grid().across);
         break;
     case Qt::Key_Down:
-        moveTo(m_current + across);
+        moveTo(m_current + grid().across);
         break;
     case Qt::Key_PageDown:
         turnTo(m_sheet + 1);
@@ -300,7 +381,11 @@ void CropSheet::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Space:
         if (!event->isAutoRepeat())
-            tick(m_current, !ticked(m_current));
+            flip(event->modifiers().testFlag(Qt::ShiftModifier));
+        break;
+    case Qt::Key_L:
+        if (!event->isAutoRepeat())
+            setTick(m_current, tick(m_current) == Tick::Later ? Tick::On : Tick::Later);
         break;
     default:
         QWidget::keyPressEvent(event);
@@ -313,11 +398,15 @@ void CropSheet::say()
     if (m_crops.empty())
         return;
     auto const& its = m_crops[static_cast<std::size_t>(m_current)];
+    auto const state = tick(m_current);
     setAccessibleName(tr("Place %1 of %2, page %3, %4: %5")
                           .arg(m_current + 1)
                           .arg(m_crops.size())
                           .arg(its.page.value)
-                          .arg(ticked(m_current) ? tr("ticked") : tr("left as it is"), its.words));
+                          .arg(state == Tick::On    ? tr("ticked")
+                               : state == Tick::Off ? tr("not ticked")
+                                                    : tr("left for later"),
+                               its.words));
 }
 
 } // namespace ui

@@ -421,12 +421,18 @@ void Desk::reshape(std::vector<core::Rect> const& boxes)
 
 void Desk::boxDrawn(core::PageId page, core::Rect const& box, Snap snap)
 {
-    settle({});
     auto const& text = m_open->textOf(page);
-    m_draft = WaitingBox{page, {snap == Snap::Words ? core::reach::snapped(text, box) : box}};
+    WaitingBox waiting{page, {snap == Snap::Words ? core::reach::snapped(text, box) : box}};
     if (snap == Snap::Lines)
         if (auto const lines = core::reach::boxes(text, {box}, {box}, core::Reach::Line))
-            m_draft->boxes = *lines;
+            waiting.boxes = *lines;
+    draw(waiting);
+}
+
+void Desk::draw(WaitingBox const& boxes)
+{
+    settle({});
+    m_draft = boxes;
     emit draftChanged();
     if (m_exemption.empty())
         tell(tr("Choose an exemption for the new box: keys 1 to 9, or the list."));

@@ -19,12 +19,6 @@
 
 namespace ui {
 
-// Boxes that were drawn as one and wait for their reason.
-struct WaitingBox {
-    core::PageId page;
-    std::vector<core::Rect> boxes;
-};
-
 class Desk : public QObject {
     Q_OBJECT
 public:
@@ -74,6 +68,8 @@ public:
     // What was decided about many places at once is remembered like what was decided about one.
     void remember(std::string const& exemption);
     void boxDrawn(core::PageId page, core::Rect const& box, Snap snap);
+    // Boxes that are one decision: stored where their reason is known, and waiting for it where not.
+    void draw(WaitingBox const& boxes);
     bool holdsDraft() const { return m_draft.has_value(); }
     std::optional<WaitingBox> const& draft() const { return m_draft; }
     void dropDraft();

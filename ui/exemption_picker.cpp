@@ -105,6 +105,7 @@ ExemptionPicker::ExemptionPicker(core::Exemptions const& exemptions, QWidget* pa
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setMinimumHeight(90);
+    m_scroll->setAccessibleName(tr("What the exemption means, and what to ask yourself"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export_dialog.h"
 
+#include "ui/counts.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -68,6 +70,8 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
       m_bar(new QProgressBar),
       m_outcome(new QLabel),
       m_report(wrapped(QStringLiteral("report"))),
+      m_look(new QLabel(tr("&Worth a look before it is sent; the verifier lets it pass:"))),
+      m_notices(new QListWidget),
       m_pause(new QPushButton(tr("&Pause"))),
       m_go(new QPushButton(tr("Export and verify"))),
       m_close(new QPushButton(tr("Cancel")))
@@ -115,16 +119,23 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
                          : done < total ? tr("Burning and reading page %1 of %2").arg(counted(done + 1), counted(total))
                                         : tr("Verifying what was written"));
     });
-    connect(&open, &OpenCase::bundleWritten, this, [this](core::BundleReport const& written) {
-        finish(tr("Written and verified"),
-               tr("%1 pages with %2 redactions.\n\nA separate pass opened the bundle again and found nothing that must not be "
-                  "there.\n\n"
-                  "To be sent: %3\nTo be kept: %4\n\nSHA-256 of %5:\n%6")
-                       .arg(counted(written.pages), counted(written.redactions), pathToQt(written.folder / "disclosure"),
-                            pathToQt(written.folder / "retained"), toQt(written.files.front()), toQt(written.record.hex()))
-                   + warningsIn(written),
-               true);
+    connect(&open, &OpenCase::bundleVerifying, this, [this](int done, int total) {
+        if (done < total)
+            m_stage->setText(tr("Verifying page %1 of %2 as it was written").arg(counted(done + 1), counted(total)));
     });
+    connect(&open, &OpenCase::bundleWritten, this,
+            [this](core::BundleReport const& written, std::vector<std::string> const& notices) {
+                showNotices(notices);
+                finish(tr("Written and verified"),
+                       tr("%1, redactions: %2.\n\nA separate pass opened the bundle again and found nothing that must not be "
+                          "there.\n\n"
+                          "To be sent: %3\nTo be kept: %4\n\nSHA-256 of %5:\n%6")
+                               .arg(pagesWords(written.pages), counted(written.redactions),
+                                    pathToQt(written.folder / "disclosure"), pathToQt(written.folder / "retained"),
+                                    toQt(written.files.front()), toQt(written.record.hex()))
+                           + warningsIn(written),
+                       true);
+            });
     connect(&open, &OpenCase::bundleFailed, this,
             [this](QString const& why) { finish(tr("No bundle was written"), why, false); });
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::begin);
@@ -205,6 +216,7 @@ QLayout* ExportDialog::looks()
     m_again->setObjectName(QStringLiteral("passphraseAgain"));
     m_passphrase->setPlaceholderText(tr("None: the record opens without"));
     m_again->setPlaceholderText(tr("Once more"));
+    m_passphrase->setAccessibleName(tr("Passphrase"));
     m_again->setAccessibleName(tr("Passphrase once more"));
     for (auto* edit : {m_passphrase, m_again}) {
         edit->setEchoMode(QLineEdit::Password);
@@ -263,9 +275,30 @@ QWidget* ExportDialog::report()
     column->setSpacing(12);
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_outcome->setFont(scaled(m_outcome->font(), 1.3, QFont::DemiBold));
+    m_look->setWordWrap(true);
+    m_look->setBuddy(m_notices);
+    m_notices->setObjectName(QStringLiteral("notices"));
+    m_notices->setAccessibleName(tr("Worth a look before it is sent"));
+    m_notices->setWordWrap(true);
     column->addWidget(m_outcome);
-    column->addWidget(m_report, 1);
+    column->addWidget(m_report);
+    column->addWidget(m_look);
+    column->addWidget(m_notices, 1);
+    column->addStretch(1);
+    showNotices({});
     return page;
+}
+
+// What the verifier lets pass, and a person may not want to.
+void ExportDialog::showNotices(std::vector<std::string> const& notices)
+{
+    m_notices->clear();
+    for (auto const& notice : notices)
+        m_notices->addItem(toQt(notice));
+    m_look->setVisible(!notices.empty());
+    m_notices->setVisible(!notices.empty());
+    if (!notices.empty())
+        m_notices->setCurrentRow(0);
 }
 
 // A name that is free, until somebody writes one.

@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLayout;
 class QLineEdit;
+class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
@@ -38,6 +39,7 @@ private:
     QString warningsIn(core::BundleReport const& written) const;
     bool keepOrder();
     void begin();
+    void showNotices(std::vector<std::string> const& notices);
     void finish(QString const& title, QString const& text, bool good);
 
     OpenCase& m_open;
@@ -57,6 +59,8 @@ private:
     QProgressBar* m_bar;
     QLabel* m_outcome;
     QLabel* m_report;
+    QLabel* m_look;
+    QListWidget* m_notices;
     QPushButton* m_pause;
     QPushButton* m_go;
     QPushButton* m_close;

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -37,6 +38,8 @@ KeyEditor::KeyEditor(QWidget* parent)
     m_commands->setAccessibleName(tr("Commands and their keys"));
     m_key->setObjectName(QStringLiteral("newKey"));
     m_key->setAccessibleName(tr("New key of the command"));
+    if (auto* within = m_key->findChild<QLineEdit*>())
+        within->setAccessibleName(m_key->accessibleName());
     m_slip->setObjectName(QStringLiteral("keySlip"));
     m_label->setBuddy(m_key);
     // What is turned off keeps its key for the day on which it is turned on again.

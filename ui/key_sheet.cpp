@@ -22,12 +22,15 @@ struct OwnKey {
 };
 
 constexpr OwnKey ownKeys[] = {
-    {"1-9", QT_TRANSLATE_NOOP("KeySheet", "Choose an exemption")},
-    {"Space", QT_TRANSLATE_NOOP("KeySheet", "Scroll the pages")},
-    {"B, arrows", QT_TRANSLATE_NOOP("KeySheet", "Place a new box without the mouse")},
-    {"B, Shift+arrows", QT_TRANSLATE_NOOP("KeySheet", "Size it; Return stores it")},
-    {"Esc", QT_TRANSLATE_NOOP("KeySheet", "Drop the new box")},
-    {"Ctrl+wheel", QT_TRANSLATE_NOOP("KeySheet", "Zoom at the pointer")},
+    {"1-9", QT_TRANSLATE_NOOP("ui::KeySheet", "Choose an exemption")},
+    {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "Scroll the pages")},
+    {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: turn the tick; with Shift of all that are the same")},
+    {"B", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: redact what is ticked, keep the rest")},
+    {"L", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: leave the place for later")},
+    {"B, arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "Place a new box without the mouse")},
+    {"B, Shift+arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "Size it; Return stores it")},
+    {"Esc", QT_TRANSLATE_NOOP("ui::KeySheet", "Drop the new box")},
+    {"Ctrl+wheel", QT_TRANSLATE_NOOP("ui::KeySheet", "Zoom at the pointer")},
 };
 
 } // namespace
@@ -59,7 +62,7 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
                 add(key.toString(QKeySequence::NativeText), plainName(row));
         if (scope == Scope::Work)
             for (auto const& own : ownKeys)
-                add(QString::fromLatin1(own.key), QCoreApplication::translate("KeySheet", own.text));
+                add(QString::fromLatin1(own.key), QCoreApplication::translate("ui::KeySheet", own.text));
     }
     grid->setColumnMinimumWidth(2, 26);
     auto* where = new QLabel(tr("Single keys act in the queue and on the pages, never in a text field. A key that is held down "

@@ -5,6 +5,7 @@
 #include "ui/case_header.h"
 #include "ui/case_overview.h"
 #include "ui/consistency_panel.h"
+#include "ui/counts.h"
 #include "ui/coverage_strip.h"
 #include "ui/decision_panel.h"
 #include "ui/empty_state.h"
@@ -12,6 +13,7 @@
 #include "ui/final_look.h"
 #include "ui/find_panel.h"
 #include "ui/key_coach.h"
+#include "ui/list_tabs.h"
 #include "ui/order_panel.h"
 #include "ui/page_view.h"
 #include "ui/people_panel.h"
@@ -116,7 +118,6 @@ QWidget* MainWindow::workbench()
     across->addWidget(lists());
     across->addWidget(pages());
     across->addWidget(m_decision);
-    m_lists->setMinimumWidth(200);
     m_decision->setMinimumWidth(280);
     across->setStretchFactor(0, 0);
     across->setStretchFactor(1, 1);
@@ -139,9 +140,10 @@ QWidget* MainWindow::workbench()
     return bench;
 }
 
-QTabWidget* MainWindow::lists()
+QWidget* MainWindow::lists()
 {
-    m_lists = new QTabWidget;
+    auto* tabs = new ListTabs;
+    m_lists = tabs->lists();
     m_queue = new SuggestionsPanel;
     m_thumbnails = new Thumbnails;
     m_find = new FindPanel;
@@ -151,8 +153,6 @@ QTabWidget* MainWindow::lists()
     m_consistency = new ConsistencyPanel;
     m_review = new ReviewPanel;
     m_lists->setObjectName(QStringLiteral("lists"));
-    m_lists->setDocumentMode(true);
-    m_lists->tabBar()->setDrawBase(false);
     m_lists->addTab(m_queue, tr("Queue"));
     m_lists->addTab(m_thumbnails, tr("Pages"));
     m_lists->addTab(m_find, tr("Find"));
@@ -161,9 +161,8 @@ QTabWidget* MainWindow::lists()
     m_lists->addTab(m_order, tr("Order"));
     m_lists->addTab(m_consistency, tr("Differences"));
     m_lists->addTab(m_review, tr("Review"));
-    // Where not all fit, arrows lead to the rest.
-    m_lists->setUsesScrollButtons(true);
-    return m_lists;
+    tabs->setMinimumWidth(200);
+    return tabs;
 }
 
 QWidget* MainWindow::pages()
@@ -270,7 +269,8 @@ void MainWindow::fillMenus()
     decide->addSeparator();
     fill(decide, {Command::NextUndecided, Command::NextOwed, Command::Next, Command::Previous});
     decide->addSeparator();
-    fill(decide, {Command::DrawBox, Command::EditBox, Command::CoverPage, Command::CoverPages, Command::ReadByEye});
+    fill(decide,
+         {Command::DrawBox, Command::KeepPen, Command::EditBox, Command::CoverPage, Command::CoverPages, Command::ReadByEye});
     decide->addSeparator();
     fill(decide, {Command::CarryToCopies, Command::HoldPageBack, Command::Differences});
     auto* second = menuBar()->addMenu(tr("&Review"));
@@ -328,6 +328,7 @@ void MainWindow::joinParts()
     connect(&m_desk, &Desk::focusChanged, this, [this](Place const& place) {
         if (!place.nowhere() && place.page != m_view->currentPage())
             m_trail.leave(m_view->spot());
+        m_view->unmark();
         m_view->focusOn(place);
         m_queue->focusOn(place);
         std::vector<core::PageId> soon;
@@ -345,6 +346,10 @@ void MainWindow::joinParts()
     connect(m_view, &PageView::escaped, &m_desk, &Desk::dropDraft);
     connect(m_view, &PageView::drawingChanged, this, [this](bool on) {
         m_actions.action(Command::DrawBox)->setChecked(on);
+        if (!on) {
+            m_actions.action(Command::KeepPen)->setChecked(false);
+            m_view->keepPen(false);
+        }
         if (on)
             announce(tr("Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with "
                         "Ctrl whole "
@@ -446,14 +451,15 @@ void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
     connect(open, &OpenCase::readingMoved, this, &MainWindow::enable);
     connect(open, &OpenCase::redactedAll, this, [this](int places) {
         announce(places == 0 ? tr("All of these are redacted already.")
-                             : tr("Redacted: %1 places. Undo takes all of them back.").arg(counted(places)));
+                             : tr("Redacted: %1. Undo takes all of it back.").arg(placesWords(places)));
     });
-    connect(open, &OpenCase::decidedAll, this, [this](core::Verdict verdict, int places) {
+    connect(open, &OpenCase::decidedAll, this, [this](int redacted, int kept) {
         if (auto const* mark = m_desk.mark(); mark == nullptr || mark->state != MarkState::Pending)
             m_desk.nextUndecided();
-        announce((verdict == core::Verdict::Redact ? tr("Redacted: %1 places. Undo takes all of them back.")
-                                                   : tr("Kept: %1 places. Undo takes all of them back."))
-                     .arg(counted(places)));
+        auto const words = kept == 0       ? tr("Redacted: %1.").arg(placesWords(redacted))
+                           : redacted == 0 ? tr("Kept: %1.").arg(placesWords(kept))
+                                           : tr("Redacted: %1. Kept: %2.").arg(placesWords(redacted), placesWords(kept));
+        announce(words + QLatin1Char(' ') + tr("Undo takes all of it back."));
     });
     connect(open, &OpenCase::wentBack, this, [this](int steps) {
         m_desk.look();
@@ -461,7 +467,7 @@ void MainWindow::take(LoadedCase loaded, QStringList const& pdfs)
     });
     connect(open, &OpenCase::adding, this, [this](QString const& file) { announce(tr("Adding %1").arg(file)); });
     connect(open, &OpenCase::added, this, [this](QStringList const& refused) {
-        announce(tr("The record has %1 pages.").arg(counted(m_open->pageCount())));
+        announce(tr("The record has %1.").arg(pagesWords(m_open->pageCount())));
         if (!refused.isEmpty())
             complain(tr("Add PDFs"), refused.join(QStringLiteral("\n\n")));
     });

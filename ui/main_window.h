@@ -5,13 +5,13 @@
 
 #include "ui/actions.h"
 #include "ui/background.h"
-#include "ui/crop_sheet.h"
 #include "ui/desk.h"
 #include "ui/habits.h"
 #include "ui/open_case.h"
 #include "ui/page_images.h"
 #include "ui/page_layout.h"
 #include "ui/pause_reminder.h"
+#include "ui/places_dialog.h"
 #include "ui/prompts.h"
 #include "ui/request_form.h"
 #include "ui/theme.h"
@@ -76,7 +76,7 @@ private:
     QWidget* workbench();
     QWidget* pages();
     QWidget* zoomBar();
-    QTabWidget* lists();
+    QWidget* lists();
     void fillMenus();
     void joinParts();
     void joinCommands();
@@ -129,7 +129,8 @@ private:
     void coverPages();
     void sameOnFollowing();
     void showPlaces(std::vector<Crop> crops, QString const& title,
-                    std::function<void(core::Verdict, std::string const&, std::vector<int> const&)> decided, bool mayKeep);
+                    std::function<void(std::vector<PlacesDialog::Choice> const&)> decided, PlacesDialog::Offers offers);
+    void showPages(std::vector<Crop> crops, QString const& title, std::vector<core::Rect> const& boxes);
     void showHistory();
     void finalLook(bool on);
     void joinConsistency();

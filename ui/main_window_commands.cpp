@@ -110,7 +110,16 @@ void MainWindow::joinDeskCommands()
     m_actions.on(Command::Undo, [this] { m_desk.undo(); });
     m_actions.on(Command::UndoByKey, [this] { m_desk.undo(); });
     m_actions.on(Command::Redo, [this] { m_desk.redo(); });
-    m_actions.on(Command::Redact, [this] { m_desk.redact(); });
+    m_actions.on(Command::Redact, [this] {
+        // Words that were marked are what is meant, before the place in focus.
+        auto const marked = m_view->markedBoxes();
+        if (!marked || marked->boxes.empty() || !m_view->hasFocus()) {
+            m_desk.redact();
+            return;
+        }
+        m_view->unmark();
+        m_desk.draw(*marked);
+    });
     m_actions.on(Command::Keep, [this] { m_desk.keep(); });
     joinStepCommands();
     m_actions.on(Command::Ask, [this] { m_desk.ask(); });
@@ -120,6 +129,12 @@ void MainWindow::joinDeskCommands()
     m_actions.on(Command::NextUndecided, [this] { m_desk.nextUndecided(); });
     m_actions.on(Command::DrawBox, [this] {
         m_view->drawBoxes(!m_view->drawsBoxes());
+        m_view->setFocus();
+    });
+    m_actions.on(Command::KeepPen, [this] {
+        auto const keep = m_actions.action(Command::KeepPen)->isChecked();
+        m_view->keepPen(keep);
+        m_view->drawBoxes(keep);
         m_view->setFocus();
     });
     m_actions.on(Command::ReadByEye, [this] { readByEye(); });

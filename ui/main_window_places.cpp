@@ -3,6 +3,7 @@
 // as a whole: turn it, print it.
 #include "ui/main_window.h"
 
+#include "ui/counts.h"
 #include "ui/coverage_strip.h"
 #include "ui/draft_print.h"
 #include "ui/find_panel.h"
@@ -164,7 +165,7 @@ void MainWindow::rememberHere()
 
 void MainWindow::redactFound()
 {
-    auto* dialog = new RedactAllDialog(*m_open, *m_images, m_find->hits().hits(), m_find->words(), this);
+    auto* dialog = new RedactAllDialog(*m_open, *m_images, m_find->hits().hits(), m_find->words(), m_desk.exemption(), this);
     connect(dialog, &RedactAllDialog::wanted, this,
             [this](std::vector<core::SearchHit> const& hits, std::string const& exemption, QString const& note) {
                 announce(tr("Redacting"));
@@ -196,7 +197,7 @@ void MainWindow::printPages(PrintOrder const& order)
         m_open->bring({number});
     auto const pages = draftPages(*m_open, order.first, order.last);
     auto const count = static_cast<int>(pages.size());
-    announce(tr("Printing %1 pages").arg(counted(count)));
+    announce(tr("Printing %1").arg(pagesWords(count)));
     m_printing = m_background.run(
         this,
         [this, order, pages, count, reader = m_machinery.reader](std::stop_token stop) {
@@ -205,7 +206,7 @@ void MainWindow::printPages(PrintOrder const& order)
             };
             return printDraft(*order.printer, reader, pages, told, stop);
         },
-        [this](int printed) { announce(tr("Printed as a draft: %1 pages.").arg(counted(printed))); },
+        [this](int printed) { announce(tr("Printed as a draft: %1.").arg(pagesWords(printed))); },
         [this](core::Error const& error) { complain(tr("Print"), toQt(error.what())); });
 }
 

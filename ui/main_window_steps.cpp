@@ -8,12 +8,14 @@
 #include "ui/find_panel.h"
 #include "ui/history_dialog.h"
 #include "ui/page_view.h"
-#include "ui/places_dialog.h"
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
 
 #include <QStackedWidget>
 #include <QTabWidget>
+
+#include <algorithm>
+#include <tuple>
 
 namespace ui {
 
@@ -71,13 +73,30 @@ void MainWindow::joinEditing()
 }
 
 void MainWindow::showPlaces(std::vector<Crop> crops, QString const& title,
-                            std::function<void(core::Verdict, std::string const&, std::vector<int> const&)> decided, bool mayKeep)
+                            std::function<void(std::vector<PlacesDialog::Choice> const&)> decided, PlacesDialog::Offers offers)
 {
-    auto* dialog = new PlacesDialog(*m_open, *m_images, std::move(crops), title, m_desk.exemption(),
-                                    mayKeep ? PlacesDialog::Offers::RedactOrKeep : PlacesDialog::Offers::RedactOnly, this);
+    auto* dialog = new PlacesDialog(*m_open, *m_images, std::move(crops), title, m_desk.exemption(), offers, this);
     connect(dialog, &PlacesDialog::decided, this, decided);
     connect(m_open.get(), &OpenCase::closed, dialog, &QDialog::reject);
     dialog->open();
+}
+
+// Draws on the pages that were shown and ticked, each the boxes that it was shown with.
+void MainWindow::showPages(std::vector<Crop> crops, QString const& title, std::vector<core::Rect> const& boxes)
+{
+    std::vector<core::PageId> pages;
+    for (auto const& crop : crops)
+        pages.push_back(crop.page);
+    showPlaces(
+        std::move(crops), title,
+        [this, pages, boxes](std::vector<PlacesDialog::Choice> const& choices) {
+            std::vector<core::PageId> wanted;
+            for (auto const& choice : choices)
+                wanted.push_back(pages[static_cast<std::size_t>(choice.place)]);
+            if (!choices.empty())
+                m_open->drawAll(wanted, boxes, choices.front().exemption, fromQt(m_desk.note()));
+        },
+        PlacesDialog::Offers::RedactOnly);
 }
 
 // The person, or the words, wherever they are suggested and nobody has decided yet.
@@ -93,39 +112,67 @@ void MainWindow::everywhere()
     decideTogether(places, tr("All that is the same: %1").arg(name));
 }
 
-// What the queue lists and nobody has decided, a sheet after the other: narrow the list to one kind first.
+// What the queue lists and nobody has decided, the same beside the same, a sheet after the other.
 void MainWindow::listedTogether()
 {
-    constexpr std::size_t most = 2400;
+    constexpr std::size_t most = 12000;
     auto const* list = m_queue->model();
-    std::vector<Place> places;
-    for (int row = 0; row < list->rowCount() && places.size() < most; ++row)
+    std::vector<Mark const*> listed;
+    for (int row = 0; row < list->rowCount() && listed.size() < most; ++row)
         if (auto const* mark = list->mark(row); mark != nullptr && mark->open() && mark->suggestion && !mark->byEye())
-            places.push_back(mark->place);
+            listed.push_back(mark);
+    auto const byWhatItSays = [](Mark const* one, Mark const* other) {
+        auto const& a = *one->suggestion;
+        auto const& b = *other->suggestion;
+        return std::tie(a.advice, a.category, a.person, a.text) < std::tie(b.advice, b.category, b.person, b.text);
+    };
+    std::stable_sort(listed.begin(), listed.end(), byWhatItSays);
+    std::vector<Place> places;
+    for (auto const* mark : listed)
+        places.push_back(mark->place);
     if (places.empty())
         announce(tr("Nothing that is listed is to be decided."));
     else
         decideTogether(places, tr("All that are listed"));
 }
 
+namespace {
+
+// What is ticked at first is what the machine would withhold, or have somebody asked about; a person says what becomes of it.
+Crop cropOf(Mark const& mark)
+{
+    auto const& meant = *mark.suggestion;
+    auto const like = meant.person.empty() ? meant.text : meant.person;
+    return {mark.place.page, mark.boxes(),
+            mark.text(),     mark.kind() + QLatin1Char('|') + toQt(like).simplified().toCaseFolded(),
+            meant.exemption, meant.advice != core::Advice::Keep};
+}
+
+} // namespace
+
 void MainWindow::decideTogether(std::vector<Place> const& places, QString const& title)
 {
     std::vector<Crop> crops;
     for (auto const& place : places)
         if (auto const* mark = m_open->mark(place))
-            crops.push_back({place.page, mark->boxes(), mark->text()});
+            crops.push_back(cropOf(*mark));
+    // All of one kind are ticked: F and D say what they are.
+    if (std::none_of(crops.begin(), crops.end(), [](Crop const& crop) { return crop.ticked; }))
+        for (auto& crop : crops)
+            crop.ticked = true;
     showPlaces(
         std::move(crops), title,
-        [this, places, note = fromQt(m_desk.note())](core::Verdict verdict, std::string const& exemption,
-                                                     std::vector<int> const& chosen) {
-            std::vector<Place> wanted;
-            for (auto const number : chosen)
-                wanted.push_back(places[static_cast<std::size_t>(number)]);
-            if (verdict == core::Verdict::Redact)
-                m_desk.remember(exemption);
-            m_open->decideAll(wanted, verdict, exemption, note);
+        [this, places, note = fromQt(m_desk.note())](std::vector<PlacesDialog::Choice> const& choices) {
+            std::vector<OpenCase::Answer> wanted;
+            for (auto const& choice : choices)
+                wanted.push_back({places[static_cast<std::size_t>(choice.place)], choice.verdict, choice.exemption});
+            auto const redacted = std::find_if(choices.begin(), choices.end(),
+                                               [](auto const& choice) { return choice.verdict == core::Verdict::Redact; });
+            if (redacted != choices.end())
+                m_desk.remember(redacted->exemption);
+            m_open->decideAll(wanted, note);
         },
-        true);
+        PlacesDialog::Offers::RedactOrKeep);
 }
 
 void MainWindow::wordsEverywhere()
@@ -166,23 +213,13 @@ void MainWindow::coverPages()
                        [this](std::optional<PageSpan> const& span) {
                            if (!span || !m_open)
                                return;
-                           std::vector<core::PageId> pages;
                            std::vector<Crop> crops;
                            for (int number = span->first; number <= span->last; ++number) {
                                auto const size = m_open->page({number}).page.size;
-                               pages.push_back({number});
                                crops.push_back({{number}, {{0, 0, size.width, size.height}}, tr("the whole page")});
                            }
-                           showPlaces(
-                               std::move(crops), tr("Cover whole pages"),
-                               [this, pages](core::Verdict, std::string const& exemption, std::vector<int> const& chosen) {
-                                   std::vector<core::PageId> wanted;
-                                   for (auto const number : chosen)
-                                       wanted.push_back(pages[static_cast<std::size_t>(number)]);
-                                   // Larger than any page: it is cut to each.
-                                   m_open->drawAll(wanted, {{0, 0, 1e6, 1e6}}, exemption, fromQt(m_desk.note()));
-                               },
-                               false);
+                           // Larger than any page: it is cut to each.
+                           showPages(std::move(crops), tr("Cover whole pages"), {{0, 0, 1e6, 1e6}});
                        });
 }
 
@@ -199,21 +236,10 @@ void MainWindow::sameOnFollowing()
                        [this, boxes](std::optional<PageSpan> const& span) {
                            if (!span || !m_open)
                                return;
-                           std::vector<core::PageId> pages;
                            std::vector<Crop> crops;
-                           for (int number = span->first; number <= span->last; ++number) {
-                               pages.push_back({number});
+                           for (int number = span->first; number <= span->last; ++number)
                                crops.push_back({{number}, boxes, tr("the same place")});
-                           }
-                           showPlaces(
-                               std::move(crops), tr("The same place on the following pages"),
-                               [this, pages, boxes](core::Verdict, std::string const& exemption, std::vector<int> const& chosen) {
-                                   std::vector<core::PageId> wanted;
-                                   for (auto const number : chosen)
-                                       wanted.push_back(pages[static_cast<std::size_t>(number)]);
-                                   m_open->drawAll(wanted, boxes, exemption, fromQt(m_desk.note()));
-                               },
-                               false);
+                           showPages(std::move(crops), tr("The same place on the following pages"), boxes);
                        });
 }
 

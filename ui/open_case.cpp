@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -17,6 +19,7 @@ constexpr std::chrono::milliseconds reviewPause{300};
 constexpr std::chrono::milliseconds viewedPause{3000};
 // More pages than this change at once, and lists are made anew rather than line by line.
 constexpr std::size_t fewPages = 40;
+constexpr std::size_t manyPages = 200; // to read the marks of more would be felt
 
 void count(Tally& tally, MarkState state, int step)
 {
@@ -522,15 +525,19 @@ Place OpenCase::placeOf(core::Step const& step) const
 
 void OpenCase::reload(RecordPage& page)
 {
-    ++m_changes;
+    page.shownSince = ++m_changes;
     count(page.marks, -1);
     page.marks = marksOf(core::suggestions::onPage(m_file.database(), page.page.id),
                          core::decisions::onPage(m_file.database(), page.page.id));
     count(page.marks, 1);
 }
 
-void OpenCase::refresh(std::set<core::PageId> const& pages)
+void OpenCase::refresh(std::set<core::PageId> const& pages, std::function<void()> then)
 {
+    if (pages.size() > manyPages) {
+        refreshApart(pages, std::move(then));
+        return;
+    }
     for (auto const id : pages)
         reload(at(id));
     if (pages.size() > fewPages)
@@ -539,6 +546,37 @@ void OpenCase::refresh(std::set<core::PageId> const& pages)
         for (auto const id : pages)
             emit changed(id);
     emit tallied();
+    if (then)
+        then();
+}
+
+void OpenCase::refreshApart(std::set<core::PageId> const& pages, std::function<void()> then)
+{
+    using Marks = std::map<core::PageId, std::vector<Mark>>;
+    m_background.run(
+        this,
+        [this, pages](std::stop_token) {
+            auto const file = sibling();
+            Marks marks;
+            for (auto const id : pages)
+                marks[id] = marksOf(core::suggestions::onPage(file.database(), id), core::decisions::onPage(file.database(), id));
+            return marks;
+        },
+        [this, then = std::move(then), changes = ++m_changes](Marks marks) {
+            for (auto& [id, fresh] : marks) {
+                auto& page = at(id);
+                if (page.shownSince > changes)
+                    continue; // what is shown came later
+                count(page.marks, -1);
+                page.marks.swap(fresh);
+                count(page.marks, 1);
+            }
+            emit recordGrew();
+            emit tallied();
+            if (then)
+                then();
+        },
+        report(tr("Show what was decided")));
 }
 
 bool OpenCase::lookedAt(core::PageId page)

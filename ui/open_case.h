@@ -59,6 +59,7 @@ struct RecordPage {
     core::ReadingSummary reading;
     std::vector<Mark> marks;
     bool lookedAt = false;
+    std::int64_t shownSince = 0; // the change of the case with which the marks came
 };
 
 struct Tally {
@@ -146,6 +147,7 @@ struct Examination {
     std::vector<core::CopyConflict> conflicts;
     std::vector<core::Difference> differences;
     std::vector<core::Remainder> remainders;
+    std::set<core::PageId> laterCopies{}; // pages of which there is another before them
 };
 
 class OpenCase : public QObject {
@@ -245,8 +247,12 @@ public:
 
     // Slow work. News comes by signal.
     // Answers all of these places as one step; decidedAll() tells how many changed.
-    void decideAll(std::vector<Place> const& places, core::Verdict verdict, std::string const& exemption,
-                   std::string const& note);
+    struct Answer {
+        Place place;
+        core::Verdict verdict = core::Verdict::Keep;
+        std::string exemption{}; // of what is redacted
+    };
+    void decideAll(std::vector<Answer> const& answers, std::string const& note);
     // Draws the same boxes on all of these pages as one step.
     void drawAll(std::vector<core::PageId> const& pages, std::vector<core::Rect> const& boxes, std::string const& exemption,
                  std::string const& note);
@@ -319,7 +325,7 @@ signals:
     void found(std::vector<core::SearchHit> hits);
     void searched(int pages);
     void redactedAll(int places);
-    void decidedAll(core::Verdict verdict, int places);
+    void decidedAll(int redacted, int kept);
     void historyCame(std::vector<core::history::Entry> entries);
     void wentBack(int steps);
     void tallied();
@@ -339,7 +345,9 @@ signals:
     void added(QStringList refused);
     void finalPageMade(core::PageId page, QSize pixels, QImage image, QString problem);
     void bundleMoved(int done, int total);
-    void bundleWritten(core::BundleReport report);
+    void bundleVerifying(int done, int total);
+    // With what the verifier found worth a look, a sentence each; nothing among it must not be sent.
+    void bundleWritten(core::BundleReport report, std::vector<std::string> notices);
     void bundleFailed(QString why);
     void announced(QString words);
     void peopleChanged();
@@ -356,7 +364,9 @@ private:
     bool apply(QString const& what, core::Step const& step);
     std::optional<Place> place(QString const& what, core::Edit const& drawn);
     std::optional<Place> stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&));
-    void refresh(std::set<core::PageId> const& pages);
+    // Shows what these pages hold now, and then goes on; of many at once they are read in the background.
+    void refresh(std::set<core::PageId> const& pages, std::function<void()> then = {});
+    void refreshApart(std::set<core::PageId> const& pages, std::function<void()> then);
     void reload(RecordPage& page);
     void storeViewed();
     void learnWords();
@@ -373,7 +383,7 @@ private:
     static CaseContents contents(core::CaseFile const& file);
     void recount();
     void count(std::vector<Mark> const& marks, int step);
-    void applyAll(QString const& what, core::Verdict verdict, std::function<core::Step(core::Connection const&)> make);
+    void applyAll(QString const& what, std::function<core::Step(core::Connection const&)> make);
     void pageRead(core::PageId page);
     void moved(ocr::ReadingProgress const& progress);
     ocr::ReadingOptions readingOptions();

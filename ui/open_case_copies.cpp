@@ -25,8 +25,11 @@ void OpenCase::examine()
             core::copies::refresh(file, {}, stop);
             auto const& database = file.database();
             auto const copies = core::copies::all(database);
-            return Examination{core::travel::proposals(database, copies), core::travel::conflicts(database, copies),
-                               core::consistency::differences(database), core::residual::find(database)};
+            Examination found{core::travel::proposals(database, copies), core::travel::conflicts(database, copies),
+                              core::consistency::differences(database), core::residual::find(database)};
+            for (auto const& [pair, alignment] : copies.pairs())
+                found.laterCopies.insert(pair.second);
+            return found;
         },
         [this](Examination found) {
             m_examining = false;

@@ -9,6 +9,14 @@
 #include <set>
 
 namespace ui {
+namespace {
+
+bool withholds(core::Edit const& edit)
+{
+    return edit.after && edit.after->verdict == core::Verdict::Redact;
+}
+
+} // namespace
 
 std::vector<Place> OpenCase::alike(Place const& place) const
 {
@@ -42,7 +50,7 @@ bool OpenCase::disputed(Mark const& mark) const
 }
 
 // One step in the background; what it changed is shown when it is stored.
-void OpenCase::applyAll(QString const& what, core::Verdict verdict, std::function<core::Step(core::Connection const&)> make)
+void OpenCase::applyAll(QString const& what, std::function<core::Step(core::Connection const&)> make)
 {
     m_background.run(
         this,
@@ -54,28 +62,28 @@ void OpenCase::applyAll(QString const& what, core::Verdict verdict, std::functio
                 open.commit();
             return applied;
         },
-        [this, verdict](core::Step const& applied) {
+        [this](core::Step const& applied) {
             std::set<core::PageId> pages;
             for (auto const& edit : applied)
                 pages.insert(edit.page());
             if (!applied.empty())
                 stepDone(std::nullopt);
             m_reviewDue.start();
-            refresh(pages);
-            emit decidedAll(verdict, static_cast<int>(applied.size()));
+            auto const redacted = std::count_if(applied.begin(), applied.end(), withholds);
+            auto const kept = static_cast<int>(applied.size() - static_cast<std::size_t>(redacted));
+            refresh(pages, [this, redacted = static_cast<int>(redacted), kept] { emit decidedAll(redacted, kept); });
         },
         report(what));
 }
 
-void OpenCase::decideAll(std::vector<Place> const& places, core::Verdict verdict, std::string const& exemption,
-                         std::string const& note)
+void OpenCase::decideAll(std::vector<Answer> const& answers, std::string const& note)
 {
-    std::vector<core::Suggestion> meant;
-    for (auto const& place : places)
-        if (auto const* found = mark(place); found != nullptr && found->suggestion)
-            meant.push_back(*found->suggestion);
-    applyAll(tr("Decide about all of these"), verdict, [=](core::Connection const& connection) {
-        return core::everywhere::answers(connection, meant, verdict, exemption, note);
+    std::vector<core::everywhere::Answer> wanted;
+    for (auto const& answer : answers)
+        if (auto const* found = mark(answer.place); found != nullptr && found->suggestion)
+            wanted.push_back({*found->suggestion, answer.verdict, answer.exemption});
+    applyAll(tr("Decide about all of these"), [wanted = std::move(wanted), note](core::Connection const& connection) {
+        return core::everywhere::answers(connection, wanted, note);
     });
 }
 
@@ -91,7 +99,7 @@ void OpenCase::drawAll(std::vector<core::PageId> const& pages, std::vector<core:
         if (!cut.empty())
             step.push_back(core::decisions::draw(page, cut, exemption, note));
     }
-    applyAll(tr("Draw boxes"), core::Verdict::Redact, [step](core::Connection const&) { return step; });
+    applyAll(tr("Draw boxes"), [step](core::Connection const&) { return step; });
 }
 
 void OpenCase::askHistory(int most)

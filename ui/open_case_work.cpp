@@ -10,6 +10,7 @@
 #include "core/suggest/suggestions.h"
 #include "ocr/burn_run.h"
 #include "ocr/verifier_process.h"
+#include "ui/counts.h"
 #include "ui/page_images.h"
 #include "ui/text.h"
 
@@ -18,6 +19,15 @@
 #include <utility>
 
 namespace ui {
+namespace {
+
+// A bundle that was written, and what its verifier lets pass though a person may not want to.
+struct Exported {
+    core::BundleReport report;
+    std::vector<std::string> notices;
+};
+
+} // namespace
 
 Background::Failed OpenCase::report(QString what)
 {
@@ -51,6 +61,8 @@ void OpenCase::reloadAll(std::function<void()> then)
             }
             for (std::size_t i = 0; i < m_contents.viewed.size(); ++i)
                 contents.viewed[i] = static_cast<std::uint16_t>(contents.viewed[i] | m_contents.viewed[i]);
+            for (auto& page : contents.record)
+                page.shownSince = m_changes;
             m_contents = std::move(contents);
             m_textOf = {};
             recount();
@@ -179,7 +191,7 @@ void OpenCase::suggestionsMade(core::suggestions::Outcome const& outcome)
     }
     reloadAll([this, outcome] {
         emit announced(
-            tr("%1 pages were looked at anew; %2 suggestions changed.").arg(counted(outcome.pages), counted(outcome.changed)));
+            tr("Looked at anew: %1; suggestions that changed: %2.").arg(pagesWords(outcome.pages), counted(outcome.changed)));
         emit peopleChanged();
         endSuggesting();
     });
@@ -288,10 +300,21 @@ void OpenCase::writeBundle(core::BundleOptions const& options)
             auto const press = ocr::press(m_machinery.reader, m_machinery.jobs);
             auto chosen = options;
             chosen.recipeFor = ocr::readingRecipe;
-            return core::bundle::write(file, chosen, press,
-                                       ocr::bundleCheck(ocr::verifierProgram(), {}, stop, options.passphrase), progress, stop);
+            Exported exported;
+            ocr::VerifierLimits limits;
+            limits.passphrase = options.passphrase;
+            auto const check = [&](std::filesystem::path const& folder) {
+                auto const verifying = [this](int done, int total) {
+                    m_background.tell([this, done, total] { emit bundleVerifying(done, total); });
+                };
+                auto const found = ocr::verifyApart(ocr::verifierProgram(), folder, verifying, stop, limits);
+                exported.notices = ocr::sentences(found.notices);
+                return ocr::sentences(found.leaks);
+            };
+            exported.report = core::bundle::write(file, chosen, press, check, progress, stop);
+            return exported;
         },
-        [this](core::BundleReport const& written) { emit bundleWritten(written); },
+        [this](Exported const& exported) { emit bundleWritten(exported.report, exported.notices); },
         [this](core::Error const& error) { emit bundleFailed(toQt(error.what())); });
 }
 

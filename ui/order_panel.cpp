@@ -2,6 +2,7 @@
 #include "ui/order_panel.h"
 
 #include "core/order/chronology.h"
+#include "ui/counts.h"
 #include "ui/side_by_side.h"
 #include "ui/text.h"
 
@@ -306,9 +307,9 @@ void OrderPanel::refresh()
         m_tree->setCurrentItem(chosenItem);
     m_filling = false;
     m_words->setText(view() == View::Copies
-                         ? tr("%1 groups of pages are copies of each other. What was said of one may go for all.")
+                         ? tr("Groups of pages that are copies of each other: %1. What was said of one may go for all.")
                                .arg(counted(static_cast<std::int64_t>(m_order.copies.size())))
-                         : tr("%1 documents. A tick marks what a person settled; all else is proposed.")
+                         : tr("Documents: %1. A tick marks what a person settled; all else is proposed.")
                                .arg(counted(static_cast<std::int64_t>(m_order.documents.size()))));
     showChosen();
 }
@@ -349,8 +350,8 @@ void OrderPanel::listCopies()
     QList<QTreeWidgetItem*> items;
     for (std::size_t at = 0; at < m_order.copies.size(); ++at) {
         auto const& copies = m_order.copies[at];
-        auto* item = new QTreeWidgetItem({tr("page %1").arg(copies.front().page.value),
-                                          tr("%1 pages").arg(counted(static_cast<std::int64_t>(copies.size())))});
+        auto* item = new QTreeWidgetItem(
+            {tr("page %1").arg(copies.front().page.value), pagesWords(static_cast<std::int64_t>(copies.size()))});
         item->setData(0, pageRole, static_cast<qlonglong>(copies.front().page.value));
         item->setData(0, rowRole, static_cast<qulonglong>(at));
         for (std::size_t i = 1; i < copies.size(); ++i) {

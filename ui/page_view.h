@@ -73,6 +73,8 @@ public:
 
     void drawBoxes(bool on);
     bool drawsBoxes() const { return m_drawing; }
+    // Whether box after box is drawn, until drawing is ended, and not one alone.
+    void keepPen(bool keep) { m_keepsPen = keep; }
     std::optional<Draft> const& draft() const { return m_draft; }
     // Boxes that were drawn as one and wait for their reason.
     void showDraft(core::PageId page, std::vector<core::Rect> boxes);
@@ -87,6 +89,9 @@ public:
     QString draftText() const;
     // What was marked to be copied; empty where nothing is.
     QString selectedText() const;
+    // Their boxes, one a printed line; none where nothing is marked.
+    std::optional<WaitingBox> markedBoxes() const;
+    void unmark();
     void selectAll();
     // Where a box lies in the viewport, in pixels.
     QRectF inViewport(core::PageId page, core::Rect const& box) const;
@@ -187,7 +192,11 @@ private:
     Fit m_fit = Fit::Width;
     Place m_focus;
     core::PageId m_current;
+    static constexpr double leastSide = 2; // points: anything smaller was a click
+    static constexpr double gripSlack = 6; // pixels: a hand that moves less has only pressed
+    static constexpr double slack = 4;     // pixels around a mark that still count as on it
     bool m_drawing = false;
+    bool m_keepsPen = false;
     std::optional<Draft> m_draft;
     std::vector<core::Rect> m_waiting; // the other boxes of the draft
     std::optional<std::vector<core::Rect>> m_shape;

@@ -34,6 +34,7 @@ Preferences::Preferences(QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(620, 480);
     auto* tabs = new QTabWidget;
+    tabs->setAccessibleName(tr("Preferences"));
     tabs->setObjectName(QStringLiteral("preferenceTabs"));
     tabs->setDocumentMode(true);
     tabs->addTab(look(), tr("&Window"));

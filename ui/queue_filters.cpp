@@ -3,6 +3,7 @@
 
 #include "ui/text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -21,10 +22,10 @@ struct Band {
     double most;
 };
 
-constexpr std::array<Band, 4> bands{{{QT_TRANSLATE_NOOP("QueueFilters", "However sure"), 0, 1},
-                                     {QT_TRANSLATE_NOOP("QueueFilters", "Sure: 85 % and more"), 0.85, 1},
-                                     {QT_TRANSLATE_NOOP("QueueFilters", "Likely: 60 to 85 %"), 0.6, 0.85},
-                                     {QT_TRANSLATE_NOOP("QueueFilters", "Doubtful: below 60 %"), 0, 0.6}}};
+constexpr std::array<Band, 4> bands{{{QT_TRANSLATE_NOOP("ui::QueueFilters", "However sure"), 0, 1},
+                                     {QT_TRANSLATE_NOOP("ui::QueueFilters", "Sure: 85 % and more"), 0.85, 1},
+                                     {QT_TRANSLATE_NOOP("ui::QueueFilters", "Likely: 60 to 85 %"), 0.6, 0.85},
+                                     {QT_TRANSLATE_NOOP("ui::QueueFilters", "Doubtful: below 60 %"), 0, 0.6}}};
 
 int bandOf(QueueChoice const& choice)
 {
@@ -59,6 +60,7 @@ QueueFilters::QueueFilters(QWidget* parent)
       m_people(box("queuePeople", tr("Whom to list"))),
       m_scores(box("queueScores", tr("How sure the machine is"))),
       m_files(box("queueFiles", tr("Which file to list"))),
+      m_firstOnly(new QCheckBox(tr("&One of each page that is there again"))),
       m_views(new QToolButton),
       m_menu(new QMenu(this))
 {
@@ -95,6 +97,14 @@ QueueFilters::QueueFilters(QWidget* parent)
     last->addWidget(m_scores, 1);
     last->addWidget(m_files, 1);
     more->addLayout(last);
+    m_firstOnly->setObjectName(QStringLiteral("queueFirstOnly"));
+    m_firstOnly->setToolTip(
+        tr("Leaves out pages of which there is another before them. What is decided there can be carried to them."));
+    connect(m_firstOnly, &QCheckBox::clicked, this, [this] {
+        sayMore();
+        emit changed();
+    });
+    more->addWidget(m_firstOnly);
     more->addWidget(m_views, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
@@ -113,6 +123,7 @@ void QueueFilters::show(OpenCase* open)
     m_open = open;
     m_people->setCurrentIndex(0);
     m_scores->setCurrentIndex(0);
+    m_firstOnly->setChecked(false);
     count();
     fillPeople();
     fillFiles();
@@ -174,6 +185,7 @@ QueueChoice QueueFilters::choice() const
     choice.mostScore = band.most;
     if (m_files->currentIndex() > 0)
         choice.file = core::SourceId{m_files->currentData().toLongLong()};
+    choice.laterCopies = !m_firstOnly->isChecked();
     return choice;
 }
 
@@ -199,6 +211,7 @@ void QueueFilters::apply(QueueView const& view)
     m_people->setCurrentIndex(person.isEmpty() ? 0 : m_people->findText(person));
     m_scores->setCurrentIndex(bandOf(view.choice));
     m_files->setCurrentIndex(0);
+    m_firstOnly->setChecked(!view.choice.laterCopies);
     sayMore();
     emit changed();
 }
@@ -243,7 +256,8 @@ void QueueFilters::openMore(bool on)
 // What is hidden and at work must be said: a list that leaves something out unseen would look like all there is.
 void QueueFilters::sayMore()
 {
-    auto const chosen = m_people->currentIndex() > 0 || m_scores->currentIndex() > 0 || m_files->currentIndex() > 0;
+    auto const chosen =
+        m_people->currentIndex() > 0 || m_scores->currentIndex() > 0 || m_files->currentIndex() > 0 || m_firstOnly->isChecked();
     m_moreButton->setAccessibleName(m_moreButton->isChecked() ? tr("Fewer filters") : tr("More filters"));
     m_moreButton->setToolTip(m_moreButton->accessibleName());
     if (chosen && !m_moreButton->isChecked())

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QMenu;
 class QToolButton;
@@ -46,6 +47,7 @@ private:
     QComboBox* m_people;
     QComboBox* m_scores;
     QComboBox* m_files;
+    QCheckBox* m_firstOnly;
     QToolButton* m_views;
     QMenu* m_menu;
 };

@@ -15,11 +15,18 @@ void QueueModel::show(OpenCase* open)
         return;
     connect(open, &OpenCase::changed, this, [this](core::PageId page) { renew(static_cast<int>(page.value)); });
     connect(open, &OpenCase::recordGrew, this, &QueueModel::rebuild);
+    connect(open, &OpenCase::examined, this, [this] {
+        if (!m_choice.laterCopies)
+            rebuild();
+    });
 }
 
 void QueueModel::filter(QueueFilter filter, QueueChoice const& choice)
 {
     m_filter = filter;
+    // Which pages are copies has to be looked for; examined() brings it.
+    if (m_open != nullptr && m_choice.laterCopies && !choice.laterCopies)
+        m_open->examine();
     m_choice = choice;
     rebuild();
 }
@@ -29,6 +36,8 @@ bool QueueModel::inPages(core::PageId page) const
     if (m_choice.firstPage.value > 0 && page < m_choice.firstPage)
         return false;
     if (m_choice.lastPage.value > 0 && m_choice.lastPage < page)
+        return false;
+    if (!m_choice.laterCopies && m_open != nullptr && m_open->examination().laterCopies.contains(page))
         return false;
     return !m_choice.file || (m_open != nullptr && m_open->page(page).page.source == *m_choice.file);
 }

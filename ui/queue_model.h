@@ -20,6 +20,7 @@ struct QueueChoice {
     std::optional<core::SourceId> file;
     core::PageId firstPage{}; // 0 for no bound
     core::PageId lastPage{};
+    bool laterCopies = true; // also what stands on pages of which there is another before them
     bool operator==(QueueChoice const&) const = default;
 };
 

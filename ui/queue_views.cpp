@@ -40,6 +40,7 @@ QueueView viewIn(QSettings const& settings)
     view.choice.person = fromQt(settings.value(QStringLiteral("person")).toString());
     view.choice.leastScore = settings.value(QStringLiteral("leastScore"), 0).toDouble();
     view.choice.mostScore = settings.value(QStringLiteral("mostScore"), 1).toDouble();
+    view.choice.laterCopies = settings.value(QStringLiteral("laterCopies"), true).toBool();
     return view;
 }
 
@@ -70,6 +71,7 @@ void keep(QueueView const& view)
     settings.setValue(QStringLiteral("person"), toQt(view.choice.person));
     settings.setValue(QStringLiteral("leastScore"), view.choice.leastScore);
     settings.setValue(QStringLiteral("mostScore"), view.choice.mostScore);
+    settings.setValue(QStringLiteral("laterCopies"), view.choice.laterCopies);
 }
 
 void forget(QString const& name)

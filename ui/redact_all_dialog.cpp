@@ -2,6 +2,7 @@
 #include "ui/redact_all_dialog.h"
 
 #include "core/reference/exemptions.h"
+#include "ui/counts.h"
 #include "ui/hit_painter.h"
 #include "ui/mark_painter.h"
 #include "ui/text.h"
@@ -175,7 +176,7 @@ private:
 } // namespace
 
 RedactAllDialog::RedactAllDialog(OpenCase& open, PageImages& images, std::vector<core::SearchHit> const& hits,
-                                 QString const& words, QWidget* parent)
+                                 QString const& words, std::string const& exemption, QWidget* parent)
     : QDialog(parent),
       m_hits(new TickedHits(this)),
       m_list(new TickList),
@@ -201,8 +202,9 @@ RedactAllDialog::RedactAllDialog(OpenCase& open, PageImages& images, std::vector
     m_exemption->setObjectName(QStringLiteral("redactAllExemption"));
     m_exemption->setAccessibleName(tr("Exemption"));
     m_exemption->addItem(tr("Choose an exemption"));
-    for (auto const& exemption : core::Exemptions::shipped().all())
-        m_exemption->addItem(toQt(exemption.code) + QStringLiteral("  ") + toQt(exemption.title), toQt(exemption.code));
+    for (auto const& one : core::Exemptions::shipped().all())
+        m_exemption->addItem(toQt(one.code) + QStringLiteral("  ") + toQt(one.title), toQt(one.code));
+    m_exemption->setCurrentIndex(std::max(0, m_exemption->findData(toQt(exemption))));
     m_exemption->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_note->setObjectName(QStringLiteral("redactAllNote"));
     m_note->setAccessibleName(tr("Note for the file"));
@@ -275,9 +277,9 @@ void RedactAllDialog::refresh()
         pages += hit.page != last;
         last = hit.page;
     }
-    auto const places = counted(static_cast<std::int64_t>(ticked.size()));
-    m_count->setText(tr("%1 of %2 places, on %3 pages").arg(places, counted(m_hits->rowCount()), counted(pages)));
-    m_redact->setText(ticked.size() == 1 ? tr("Redact 1 place") : tr("Redact %1 places").arg(places));
+    auto const count = static_cast<std::int64_t>(ticked.size());
+    m_count->setText(tr("%1 of %2, on %3").arg(counted(count), placesWords(m_hits->rowCount()), pagesWords(pages)));
+    m_redact->setText(tr("Redact %1").arg(placesWords(count)));
     m_redact->setEnabled(!ticked.empty() && m_exemption->currentIndex() > 0);
 }
 

@@ -40,8 +40,9 @@ class HitPicture;
 class RedactAllDialog : public QDialog {
     Q_OBJECT
 public:
+    // The exemption is the one that is offered; empty for none.
     RedactAllDialog(OpenCase& open, PageImages& images, std::vector<core::SearchHit> const& hits, QString const& words,
-                    QWidget* parent);
+                    std::string const& exemption, QWidget* parent);
 
 signals:
     void wanted(std::vector<core::SearchHit> hits, std::string exemption, QString note);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review_panel.h"
 
+#include "ui/counts.h"
 #include "ui/review_model.h"
 #include "ui/sheet.h"
 #include "ui/text.h"
@@ -210,7 +211,7 @@ void ReviewPanel::refresh()
     else if (m_open != nullptr && !m_open->looks().round)
         m_words->setText(tr("Choose how many ordinary decisions you look at. Risky ones and pages that nobody saw are added."));
     else
-        m_words->setText(tr("%1 places, %2 of them open.").arg(counted(m_model->rowCount()), counted(open)));
+        m_words->setText(tr("%1, %2 of them open.").arg(placesWords(m_model->rowCount()), counted(open)));
     emit waiting(second ? open : m_model->rowCount());
     showPlace();
 }

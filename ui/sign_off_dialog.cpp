@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sign_off_dialog.h"
 
+#include "ui/counts.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -84,10 +85,10 @@ void SignOffDialog::showGates()
         gates << QStringLiteral("\u2022 ") + toQt(gate.message);
     auto const tally = m_open.tally();
     if (gates.isEmpty())
-        m_gates->setText(tr("%1 pages, %2 redactions, %3 places kept. Nothing stands in the way.\n\nThe sign-off holds for what "
+        m_gates->setText(tr("%1; redactions: %2; kept: %3. Nothing stands in the way.\n\nThe sign-off holds for what "
                             "the case holds now; "
                             "any later change makes it void on the pages that it touches.")
-                             .arg(counted(m_open.pageCount()), counted(tally.redacted), counted(tally.kept)));
+                             .arg(pagesWords(m_open.pageCount()), counted(tally.redacted), placesWords(tally.kept)));
     else
         m_gates->setText(tr("Nobody can sign off yet. This is owed:") + QStringLiteral("\n\n") + gates.join(QLatin1Char('\n')));
     if (m_open.looks().round) {
@@ -96,8 +97,8 @@ void SignOffDialog::showGates()
             return place.state == core::LookState::Open || place.state == core::LookState::Answered;
         });
         m_gates->setText(m_gates->text() + QStringLiteral("\n\n")
-                         + tr("Of %1 places to look at a second time, %2 are open.")
-                               .arg(counted(static_cast<std::int64_t>(places.size())), counted(open)));
+                         + tr("To look at a second time: %1, %2 of them open.")
+                               .arg(placesWords(static_cast<std::int64_t>(places.size())), counted(open)));
     }
     m_sign->setEnabled(gates.isEmpty() && !m_name->text().trimmed().isEmpty());
 }

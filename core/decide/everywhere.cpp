@@ -15,11 +15,10 @@ bool alike(Suggestion const& one, Suggestion const& other)
     return one.category != Category::ReadByEye && folded(one.text) == folded(other.text);
 }
 
-Step answers(Connection const& connection, std::vector<Suggestion> const& places, Verdict verdict, std::string const& exemption,
-             std::string const& note)
+Step answers(Connection const& connection, std::vector<Answer> const& wanted, std::string const& note)
 {
     Step step;
-    for (Suggestion const& place : places) {
+    for (auto const& [place, verdict, exemption] : wanted) {
         auto const before = decisions::about(connection, place.key);
         if (before && before->verdict != Verdict::Ask)
             continue;

@@ -18,10 +18,15 @@ namespace everywhere {
 // Whether both name the same person of the register or, where no person is named, are of one kind and say the same words.
 bool alike(Suggestion const& one, Suggestion const& other);
 
-// Answers each of them that is not decided about, also one that is asked about, by the verdict. The exemption is that of
-// Verdict::Redact; the note is the question for Verdict::Ask.
-Step answers(Connection const& connection, std::vector<Suggestion> const& places, Verdict verdict, std::string const& exemption,
-             std::string const& note);
+// What somebody says about one of many places. The exemption is that of Verdict::Redact, and empty otherwise.
+struct Answer {
+    Suggestion place;
+    Verdict verdict = Verdict::Keep;
+    std::string exemption{};
+};
+
+// Each of them that is not decided about, also one that is asked about, gets its answer. The note is the question for Verdict::Ask.
+Step answers(Connection const& connection, std::vector<Answer> const& wanted, std::string const& note);
 
 } // namespace everywhere
 } // namespace core

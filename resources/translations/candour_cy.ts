@@ -2,21 +2,887 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en_GB">
 <context>
-    <name>Actions</name>
+    <name>Command</name>
+    <message>
+        <source>&amp;New case...</source>
+        <translation type="unfinished">Achos &amp;newydd...</translation>
+    </message>
+    <message>
+        <source>&amp;Open case...</source>
+        <translation type="unfinished">&amp;Agor achos...</translation>
+    </message>
+    <message>
+        <source>&amp;Practise on the sample record...</source>
+        <translation type="unfinished">&amp;Ymarfer ar y cofnod enghreifftiol...</translation>
+    </message>
+    <message>
+        <source>&amp;Add PDFs...</source>
+        <translation type="unfinished">&amp;Ychwanegu PDFau...</translation>
+    </message>
+    <message>
+        <source>&amp;Import people...</source>
+        <translation type="unfinished">&amp;Mewnforio pobl...</translation>
+    </message>
+    <message>
+        <source>&amp;Sign off...</source>
+        <translation type="unfinished">&amp;Cymeradwyo...</translation>
+    </message>
+    <message>
+        <source>&amp;Export bundle...</source>
+        <translation type="unfinished">All&amp;forio bwndel...</translation>
+    </message>
+    <message>
+        <source>&amp;Close case</source>
+        <translation type="unfinished">&amp;Cau'r achos</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Gadael</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">&amp;Ailwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Find text...</source>
+        <translation type="unfinished">&amp;Canfod testun...</translation>
+    </message>
+    <message>
+        <source>&amp;Go to page...</source>
+        <translation type="unfinished">&amp;Mynd i dudalen...</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation type="unfinished">Canfod &amp;nesaf</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished">Canfod &amp;blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Back to where you were</source>
+        <translation type="unfinished">&amp;Yn ôl i'r lle blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Forward again</source>
+        <translation type="unfinished">Y&amp;mlaen eto</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the marked words</source>
+        <translation type="unfinished">&amp;Copïo'r geiriau a farciwyd</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all words of the page</source>
+        <translation type="unfinished">Marcio &amp;holl eiriau'r dudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Print pages as a draft...</source>
+        <translation type="unfinished">&amp;Argraffu tudalennau fel drafft...</translation>
+    </message>
+    <message>
+        <source>Change &amp;officer...</source>
+        <translation type="unfinished">Newid &amp;swyddog...</translation>
+    </message>
+    <message>
+        <source>&amp;Redact</source>
+        <translation type="unfinished">&amp;Golygu allan</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished">&amp;Cadw</translation>
+    </message>
+    <message>
+        <source>&amp;Ask about it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Narrow to a &amp;word</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widen to the l&amp;ine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widen to the &amp;sentence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widen to the paragrap&amp;h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that is the same...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These words everywhere...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that are listed, together...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mo&amp;ve or size the box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cover the whole page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cover a range of pages...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same place on the following pages...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the reci&amp;pient will see it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;History...</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take the decision back</source>
+        <translation type="unfinished">&amp;Tynnu'r penderfyniad yn ôl</translation>
+    </message>
+    <message>
+        <source>N&amp;ext</source>
+        <translation type="unfinished">N&amp;esaf</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished">&amp;Blaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Next to decide</source>
+        <translation type="unfinished">&amp;Nesaf i'w benderfynu</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation type="unfinished">Tynnu &amp;blwch</translation>
+    </message>
+    <message>
+        <source>Draw box after bo&amp;x</source>
+        <translation type="unfinished">Tynnu blwch ar ôl bl&amp;wch</translation>
+    </message>
+    <message>
+        <source>&amp;Looked at by eye</source>
+        <translation type="unfinished">&amp;Edrychwyd arno</translation>
+    </message>
+    <message>
+        <source>&amp;Carry to copies...</source>
+        <translation type="unfinished">&amp;Cario i gopïau...</translation>
+    </message>
+    <message>
+        <source>The page as a &amp;whole...</source>
+        <translation type="unfinished">Y dudalen yn ei &amp;chyfanrwydd...</translation>
+    </message>
+    <message>
+        <source>&amp;What is treated differently</source>
+        <translation type="unfinished">&amp;Beth sy’n cael ei drin yn wahanol</translation>
+    </message>
+    <message>
+        <source>Undo, and back to the place</source>
+        <translation type="unfinished">Dadwneud, ac yn ôl i'r lle</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished">Chwyddo i &amp;mewn</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished">Chwyddo &amp;allan</translation>
+    </message>
+    <message>
+        <source>Fit &amp;width</source>
+        <translation type="unfinished">Ffitio &amp;lled</translation>
+    </message>
+    <message>
+        <source>Fit &amp;page</source>
+        <translation type="unfinished">Ffitio &amp;tudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation type="unfinished">&amp;Maint gwirioneddol</translation>
+    </message>
+    <message>
+        <source>&amp;Continuous</source>
+        <translation type="unfinished">&amp;Di-dor</translation>
+    </message>
+    <message>
+        <source>&amp;Single page</source>
+        <translation type="unfinished">&amp;Un dudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Two pages side by side</source>
+        <translation type="unfinished">&amp;Dwy dudalen ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>Turn the page &amp;left</source>
+        <translation type="unfinished">Troi'r dudalen i'r &amp;chwith</translation>
+    </message>
+    <message>
+        <source>Turn the page &amp;right</source>
+        <translation type="unfinished">Troi'r dudalen i'r &amp;dde</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished">Sgrin &amp;lawn</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished">Fel y &amp;system</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished">&amp;Golau</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished">&amp;Tywyll</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished">&amp;Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume reading</source>
+        <translation type="unfinished">&amp;Oedi neu ailddechrau darllen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation type="unfinished">&amp;Stopio darllen</translation>
+    </message>
+    <message>
+        <source>&amp;Overview of the case</source>
+        <translation type="unfinished">&amp;Trosolwg o'r achos</translation>
+    </message>
+    <message>
+        <source>Next thing &amp;owed</source>
+        <translation type="unfinished">Y peth &amp;nesaf sydd i'w wneud</translation>
+    </message>
+    <message>
+        <source>Show or &amp;veil the picture</source>
+        <translation type="unfinished">Dangos neu &amp;guddio'r llun</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit...</source>
+        <translation type="unfinished">&amp;Terfyn amser...</translation>
+    </message>
+    <message>
+        <source>&amp;What is suggested...</source>
+        <translation type="unfinished">&amp;Beth sy'n cael ei awgrymu...</translation>
+    </message>
+    <message>
+        <source>&amp;Hand-over note...</source>
+        <translation type="unfinished">&amp;Nodyn trosglwyddo...</translation>
+    </message>
+    <message>
+        <source>&amp;Review as the second person</source>
+        <translation type="unfinished">&amp;Adolygu fel yr ail berson</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation type="unfinished">&amp;Cytuno</translation>
+    </message>
+    <message>
+        <source>&amp;Return with a note</source>
+        <translation type="unfinished">&amp;Dychwelyd gyda nodyn</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation type="unfinished">&amp;Sylw</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation type="unfinished">Rhan &amp;nesaf y ffenestr</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation type="unfinished">Rhan &amp;flaenorol y ffenestr</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation type="unfinished">&amp;Dewisiadau...</translation>
+    </message>
+    <message>
+        <source>Practise the &amp;keys</source>
+        <translation type="unfinished">Ymarfer y &amp;bysellau</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished">&amp;Bysellau</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>Received on %1.</source>
+        <translation type="unfinished">Derbyniwyd ar %1.</translation>
+    </message>
+    <message>
+        <source>Received on %1; time runs from %2.</source>
+        <translation type="unfinished">Derbyniwyd ar %1; mae'r amser yn rhedeg o %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of questions to the requester are not counted.</source>
+        <translation type="unfinished"><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform></translation>
+    </message>
+    <message>
+        <source>Extended; the requester was told on %1.</source>
+        <translation type="unfinished">Estynnwyd; hysbyswyd y ceisydd ar %1.</translation>
+    </message>
+    <message>
+        <source>An extension would have to be told by %1.</source>
+        <translation type="unfinished">Byddai'n rhaid rhoi gwybod am estyniad erbyn %1.</translation>
+    </message>
+    <message>
+        <source>The bank holidays of that year are not known to the program.</source>
+        <translation type="unfinished">Nid yw'r rhaglen yn gwybod gwyliau banc y flwyddyn honno.</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation type="unfinished">I'w ateb erbyn %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s).</source>
+        <translation type="unfinished"><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform></translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation type="unfinished">Yn hwyr ers %1</translation>
+    </message>
+    <message>
+        <source>The last day is today.</source>
+        <translation type="unfinished">Heddiw yw'r diwrnod olaf.</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished">I'w ateb heddiw</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left.</source>
+        <translation type="unfinished"><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Due %1, %n working day(s)</source>
+        <translation type="unfinished"><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform></translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation type="unfinished">Dim dyddiad cau</translation>
+    </message>
+    <message>
+        <source>No due date yet</source>
+        <translation type="unfinished">Dim dyddiad cau eto</translation>
+    </message>
+    <message>
+        <source>Say when the request was received, and the due date stands here.</source>
+        <translation type="unfinished">Dywedwch pryd y derbyniwyd y cais, a bydd y dyddiad cau yma.</translation>
+    </message>
+    <message>
+        <source>Waiting for the requester</source>
+        <translation type="unfinished">Yn aros am y ceisydd</translation>
+    </message>
+    <message>
+        <source>Time stands still</source>
+        <translation type="unfinished">Mae'r amser wedi'i oedi</translation>
+    </message>
+    <message>
+        <source>The requester was asked on %1 and has not answered. The days do not count.</source>
+        <translation type="unfinished">Gofynnwyd i'r ceisydd ar %1 ac nid yw wedi ateb. Nid yw'r dyddiau'n cyfrif.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeySheet</name>
+    <message>
+        <source>Choose an exemption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place a new box without the mouse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size it; Return stores it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop the new box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read by eye</source>
+        <translation type="unfinished">Darllenwyd â llygad</translation>
+    </message>
+    <message>
+        <source>Read poorly</source>
+        <translation type="unfinished">Darllenwyd yn wael</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished">Ni ellid ei ddarllen</translation>
+    </message>
+    <message>
+        <source>The text in the file is not what the picture shows. Only the picture counts here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 to page %2: taken away, as it was there</source>
+        <translation type="unfinished">Tudalen %1 i dudalen %2: tynnwyd ymaith, fel yr oedd yno</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished">cadw</translation>
+    </message>
+    <message>
+        <source>redact, %1</source>
+        <translation type="unfinished">golygu, %1</translation>
+    </message>
+    <message>
+        <source>Page %1 to page %2: %3, as it was changed there</source>
+        <translation type="unfinished">Tudalen %1 i dudalen %2: %3, fel y’i newidiwyd yno</translation>
+    </message>
+    <message>
+        <source>Page %1 to page %2: %3</source>
+        <translation type="unfinished">Tudalen %1 i dudalen %2: %3</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation type="unfinished">1 lle</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation type="unfinished">%1 lle</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished">1 dudalen</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished">%1 tudalen</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished">1 ffeil</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished">%1 ffeil</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation type="unfinished">DRAFFT</translation>
+    </message>
+    <message>
+        <source>Draft. Not for disclosure.</source>
+        <translation type="unfinished">Drafft. Nid i'w ddatgelu.</translation>
+    </message>
+    <message>
+        <source>%1 · page %2 · %3, %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked against the statute.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked against official guidance, not against the statute.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written from memory: check it before you rely on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words, "a phrase", begin*, Smith NEAR/5 Jones, Smith OR Jones. Looks in everything that has been read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished">I'w benderfynu</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation type="unfinished">Wedi'i olygu allan</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished">Wedi'i gadw</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation type="unfinished">Wedi'i dynnu â llaw</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation type="unfinished">t. %1</translation>
+    </message>
+    <message>
+        <source>p. %1, %2 pages</source>
+        <translation type="unfinished">t. %1, %2 tudalen</translation>
+    </message>
+    <message>
+        <source>, turned by %1°</source>
+        <translation type="unfinished">, wedi’i throi %1°</translation>
+    </message>
+    <message>
+        <source>first filed</source>
+        <translation type="unfinished">ffeiliwyd gyntaf</translation>
+    </message>
+    <message>
+        <source>the very same scan</source>
+        <translation type="unfinished">yr union sgan</translation>
+    </message>
+    <message>
+        <source>scanned or copied again%1</source>
+        <translation type="unfinished">wedi’i sganio neu ei chopïo eto%1</translation>
+    </message>
+    <message>
+        <source>with a stamp or note%1</source>
+        <translation type="unfinished">gyda stamp neu nodyn%1</translation>
+    </message>
+    <message>
+        <source>Data subject</source>
+        <translation type="unfinished">Gwrthrych y data</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished">Yn y gwaith</translation>
+    </message>
+    <message>
+        <source>Carer</source>
+        <translation type="unfinished">Gofalwr</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation type="unfinished">Trydydd parti</translation>
+    </message>
+    <message>
+        <source>Knows of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished">Aneglur</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add PDFs to the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF files (*.pdf *.PDF)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation type="unfinished">Pwy sy'n gweithio?</translation>
+    </message>
+    <message>
+        <source>Your name. It stands beside each of your decisions in the case's log.</source>
+        <translation type="unfinished">Eich enw. Mae'n sefyll wrth ymyl pob un o'ch penderfyniadau yng nghofnod yr achos.</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation type="unfinished">Mynd i dudalen</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation type="unfinished">Y cofnod cyfan</translation>
+    </message>
+    <message>
+        <source>&amp;Page, 1 to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Counted in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;First page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Last page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print pages as a draft</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case folder</source>
+        <translation type="unfinished">Agor ffolder achos</translation>
+    </message>
+    <message>
+        <source>Name a new case folder</source>
+        <translation type="unfinished">Enwi ffolder achos newydd</translation>
+    </message>
+    <message>
+        <source>Name a folder for the bundle</source>
+        <translation type="unfinished">Enwi ffolder ar gyfer y bwndel</translation>
+    </message>
+    <message>
+        <source>Load a request</source>
+        <translation type="unfinished">Llwytho cais</translation>
+    </message>
+    <message>
+        <source>Requests (*.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished">Mewnforio pobl</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>under a minute left</source>
+        <translation type="unfinished">llai na munud ar ôl</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation type="unfinished">%1 mun ar ôl</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read %1 of %2 pages</source>
+        <translation type="unfinished">Darllenwyd %1 o %2 dudalen</translation>
+    </message>
+    <message>
+        <source>Paused at page %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation type="unfinished">Yn darllen %1 o %2</translation>
+    </message>
+    <message>
+        <source>%1 pages a minute</source>
+        <translation type="unfinished">%1 tudalen y funud</translation>
+    </message>
+    <message>
+        <source>%1 read poorly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The place on the page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation type="unfinished">Esemptiad</translation>
+    </message>
+    <message>
+        <source>Choose an exemption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted %1 places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept %1 places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked about a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked about %1 places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed a box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed %1 boxes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed %1 notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took a decision back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took %1 decisions back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed an entry of the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed %1 entries of the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided about a page as a whole</source>
+        <translation type="unfinished">Penderfynwyd am dudalen gyfan</translation>
+    </message>
+    <message>
+        <source>Decided about %1 pages as a whole</source>
+        <translation type="unfinished">Penderfynwyd am %1 tudalen gyfan</translation>
+    </message>
+    <message>
+        <source>Settled the order of a page</source>
+        <translation type="unfinished">Pennwyd trefn tudalen</translation>
+    </message>
+    <message>
+        <source>Settled the order of %1 pages</source>
+        <translation type="unfinished">Pennwyd trefn %1 tudalen</translation>
+    </message>
+    <message>
+        <source> on page %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> on %1 pages from %2 to %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took back step %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did step %1 again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished">Blwch</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished">Heb ei ddarllen eto</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished">Gwag</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Darllenwyd</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished">Tudalen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueFilters</name>
+    <message>
+        <source>However sure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sure: 85 % and more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Likely: 60 to 85 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doubtful: below 60 %</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Redact large scanned records, decide with reasons, disclose what can be disclosed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A case folder to open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practise on the sample record in this folder; it is made if need be.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
     <message>
         <source>Exemption %1</source>
         <translation type="unfinished">Esemptiad %1</translation>
     </message>
 </context>
 <context>
-    <name>ByEyeModel</name>
+    <name>ui::ByEyeModel</name>
     <message>
         <source>Page %1 · %2</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>ByEyePanel</name>
+    <name>ui::ByEyePanel</name>
     <message>
         <source>Pages to be read by eye</source>
         <translation type="unfinished" />
@@ -31,10 +897,53 @@
     </message>
 </context>
 <context>
-    <name>CaseHeader</name>
+    <name>ui::CarryDialog</name>
     <message>
-        <source>%1 · %2 pages in %3 files</source>
-        <translation type="unfinished">%1 · %2 o dudalennau mewn %3 ffeil</translation>
+        <source>Carry to copies</source>
+        <translation type="unfinished">Cario i gopïau</translation>
+    </message>
+    <message>
+        <source>What is carried to copies of pages</source>
+        <translation type="unfinished">Beth sy’n cael ei gario i gopïau o dudalennau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Comparing the copies of pages...</source>
+        <translation type="unfinished">Yn cymharu’r copïau o dudalennau...</translation>
+    </message>
+    <message>
+        <source>Carry</source>
+        <translation type="unfinished">Cario</translation>
+    </message>
+    <message>
+        <source>Stays, page %1: %2</source>
+        <translation type="unfinished">Yn aros, tudalen %1: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to carry: the copies of pages have what was decided on them.</source>
+        <translation type="unfinished">Does dim i’w gario: mae’r hyn a benderfynwyd ar y copïau yn barod.</translation>
+    </message>
+    <message>
+        <source>Would go to copies of their pages, in your name: %1; stay where they are: %2. Choose a row to see the place. One undo takes all of it back.</source>
+        <translation type="unfinished">Byddai’n mynd i gopïau o’u tudalennau, yn eich enw chi: %1; yn aros lle maen nhw: %2. Dewiswch res i weld y lle. Mae un dadwneud yn cymryd y cyfan yn ôl.</translation>
+    </message>
+    <message>
+        <source>Carry 1 decision</source>
+        <translation type="unfinished">Cario 1 penderfyniad</translation>
+    </message>
+    <message>
+        <source>Carry %1 decisions</source>
+        <translation type="unfinished">Cario %1 penderfyniad</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseHeader</name>
+    <message>
+        <source>%1 · %2 in %3</source>
+        <translation type="unfinished">%1 · %2 mewn %3</translation>
     </message>
     <message>
         <source>%1. Overview</source>
@@ -62,7 +971,7 @@
     </message>
 </context>
 <context>
-    <name>CaseOverview</name>
+    <name>ui::CaseOverview</name>
     <message numerus="yes">
         <source>%n page(s) not read yet</source>
         <translation type="unfinished"><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform></translation>
@@ -128,8 +1037,8 @@
         <translation type="unfinished">Gadael nodyn...</translation>
     </message>
     <message>
-        <source>Record of %1 · %2 pages in %3 files · you work as %4</source>
-        <translation type="unfinished">Cofnod %1 · %2 o dudalennau mewn %3 ffeil · rydych yn gweithio fel %4</translation>
+        <source>Record of %1 · %2 in %3 · you work as %4</source>
+        <translation type="unfinished">Cofnod %1 · %2 mewn %3 · rydych yn gweithio fel %4</translation>
     </message>
     <message>
         <source>To the pages</source>
@@ -140,24 +1049,24 @@
         <translation type="unfinished">Ymlaen â'r tudalennau</translation>
     </message>
     <message>
-        <source>%1 redacted, %2 kept, %3 to decide</source>
-        <translation type="unfinished">%1 wedi'u golygu allan, %2 wedi'u cadw, %3 i'w penderfynu</translation>
+        <source>%1 redacted, %2 kept, %3 asked about, %4 to decide</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Loading what was decided</source>
         <translation type="unfinished">Yn llwytho'r hyn a benderfynwyd</translation>
     </message>
     <message>
-        <source>%1 of %2 pages seen whole</source>
-        <translation type="unfinished">Gwelwyd %1 o %2 dudalen yn gyfan</translation>
+        <source>%1 of %2 seen whole</source>
+        <translation type="unfinished">%1 o %2 wedi’u gweld yn gyfan</translation>
     </message>
     <message>
         <source>After some twenty decisions your pace stands here, and when the last place will be decided. Nobody else sees your pace.</source>
         <translation type="unfinished">Ar ôl rhyw ugain penderfyniad bydd eich cyflymder yma, a phryd y penderfynir y lle olaf. Nid oes neb arall yn gweld eich cyflymder.</translation>
     </message>
     <message>
-        <source>You decide %1 places an hour; nobody else sees this.</source>
-        <translation type="unfinished">Rydych yn penderfynu %1 lle yr awr; nid oes neb arall yn gweld hyn.</translation>
+        <source>You decide %1 an hour; nobody else sees this.</source>
+        <translation type="unfinished">Rydych yn penderfynu %1 yr awr; does neb arall yn gweld hyn.</translation>
     </message>
     <message>
         <source>If it goes on like this, the last place is decided on %1.</source>
@@ -188,8 +1097,8 @@
         <translation type="unfinished"><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform></translation>
     </message>
     <message>
-        <source>%1 (%2 places)</source>
-        <translation type="unfinished">%1 (%2 lle)</translation>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
     <message>
         <source>Nobody's answer has to be waited for.</source>
@@ -253,7 +1162,7 @@
     </message>
 </context>
 <context>
-    <name>CaseSettings</name>
+    <name>ui::CaseSettings</name>
     <message>
         <source>What is suggested</source>
         <translation type="unfinished">Beth sy'n cael ei awgrymu</translation>
@@ -328,7 +1237,7 @@
     </message>
 </context>
 <context>
-    <name>ClockDialog</name>
+    <name>ui::ClockDialog</name>
     <message>
         <source>Such as 28/01/2026</source>
         <translation type="unfinished">Megis 28/01/2026</translation>
@@ -475,314 +1384,84 @@
     </message>
 </context>
 <context>
-    <name>Command</name>
+    <name>ui::ConsistencyPanel</name>
     <message>
-        <source>&amp;New case...</source>
-        <translation type="unfinished">Achos &amp;newydd...</translation>
+        <source>&amp;Carry to copies...</source>
+        <translation type="unfinished">&amp;Cario i gopïau...</translation>
     </message>
     <message>
-        <source>&amp;Open case...</source>
-        <translation type="unfinished">&amp;Agor achos...</translation>
+        <source>Make alike (A)</source>
+        <translation type="unfinished">Gwneud yr un fath (A)</translation>
     </message>
     <message>
-        <source>&amp;Practise on the sample record...</source>
-        <translation type="unfinished">&amp;Ymarfer ar y cofnod enghreifftiol...</translation>
+        <source>Explain (E)</source>
+        <translation type="unfinished">Esbonio (E)</translation>
     </message>
     <message>
-        <source>&amp;Add PDFs...</source>
-        <translation type="unfinished">&amp;Ychwanegu PDFau...</translation>
+        <source>Look again (R)</source>
+        <translation type="unfinished">Edrych eto (R)</translation>
     </message>
     <message>
-        <source>&amp;Import people...</source>
-        <translation type="unfinished">&amp;Mewnforio pobl...</translation>
+        <source>What is treated differently</source>
+        <translation type="unfinished">Beth sy’n cael ei drin yn wahanol</translation>
     </message>
     <message>
-        <source>&amp;Sign off...</source>
-        <translation type="unfinished">&amp;Cymeradwyo...</translation>
+        <source>Looking through the record...</source>
+        <translation type="unfinished">Yn edrych drwy’r cofnod...</translation>
     </message>
     <message>
-        <source>&amp;Export bundle...</source>
-        <translation type="unfinished">All&amp;forio bwndel...</translation>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
     <message>
-        <source>&amp;Close case</source>
-        <translation type="unfinished">&amp;Cau'r achos</translation>
+        <source>%1
+Explained: %2</source>
+        <translation type="unfinished">%1
+Esboniwyd: %2</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Gadael</translation>
+        <source>Page %1</source>
+        <translation type="unfinished">Tudalen %1</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Dadwneud</translation>
+        <source>Copies that differ</source>
+        <translation type="unfinished">Copïau sy’n wahanol</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished">&amp;Ailwneud</translation>
+        <source>Treated differently</source>
+        <translation type="unfinished">Wedi’u trin yn wahanol</translation>
     </message>
     <message>
-        <source>&amp;Find text...</source>
-        <translation type="unfinished">&amp;Canfod testun...</translation>
+        <source>“%1”: %2</source>
+        <translation type="unfinished">“%1”: %2</translation>
     </message>
     <message>
-        <source>&amp;Go to page...</source>
-        <translation type="unfinished">&amp;Mynd i dudalen...</translation>
+        <source>Withheld elsewhere, and still there</source>
+        <translation type="unfinished">Wedi’u dal yn ôl mewn man arall, ac yn dal yno</translation>
     </message>
     <message>
-        <source>Find ne&amp;xt</source>
-        <translation type="unfinished">Canfod &amp;nesaf</translation>
+        <source>“%1”: still in %2</source>
+        <translation type="unfinished">“%1”: yn dal mewn %2</translation>
     </message>
     <message>
-        <source>Find pre&amp;vious</source>
-        <translation type="unfinished">Canfod &amp;blaenorol</translation>
+        <source>Nothing is treated differently that nobody explained.</source>
+        <translation type="unfinished">Does dim yn cael ei drin yn wahanol heb i rywun ei esbonio.</translation>
     </message>
     <message>
-        <source>&amp;Back to where you were</source>
-        <translation type="unfinished">&amp;Yn ôl i'r lle blaenorol</translation>
+        <source>Copies that differ stop a sign-off. The rest may be right: make it alike, or explain it.</source>
+        <translation type="unfinished">Mae copïau sy’n wahanol yn atal cymeradwyo. Gall y gweddill fod yn iawn: gwnewch yr un fath, neu esboniwch.</translation>
     </message>
     <message>
-        <source>&amp;Forward again</source>
-        <translation type="unfinished">Y&amp;mlaen eto</translation>
+        <source>Make copies alike</source>
+        <translation type="unfinished">Gwneud copïau yr un fath</translation>
     </message>
     <message>
-        <source>&amp;Copy the marked words</source>
-        <translation type="unfinished">&amp;Copïo'r geiriau a farciwyd</translation>
-    </message>
-    <message>
-        <source>Mark &amp;all words of the page</source>
-        <translation type="unfinished">Marcio &amp;holl eiriau'r dudalen</translation>
-    </message>
-    <message>
-        <source>&amp;Print pages as a draft...</source>
-        <translation type="unfinished">&amp;Argraffu tudalennau fel drafft...</translation>
-    </message>
-    <message>
-        <source>Change &amp;officer...</source>
-        <translation type="unfinished">Newid &amp;swyddog...</translation>
-    </message>
-    <message>
-        <source>&amp;Redact</source>
-        <translation type="unfinished">&amp;Golygu allan</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation type="unfinished">&amp;Cadw</translation>
-    </message>
-    <message>
-        <source>&amp;Take the decision back</source>
-        <translation type="unfinished">&amp;Tynnu'r penderfyniad yn ôl</translation>
-    </message>
-    <message>
-        <source>N&amp;ext</source>
-        <translation type="unfinished">N&amp;esaf</translation>
-    </message>
-    <message>
-        <source>&amp;Previous</source>
-        <translation type="unfinished">&amp;Blaenorol</translation>
-    </message>
-    <message>
-        <source>&amp;Next to decide</source>
-        <translation type="unfinished">&amp;Nesaf i'w benderfynu</translation>
-    </message>
-    <message>
-        <source>Draw a &amp;box</source>
-        <translation type="unfinished">Tynnu &amp;blwch</translation>
-    </message>
-    <message>
-        <source>&amp;Looked at by eye</source>
-        <translation type="unfinished">&amp;Edrychwyd arno</translation>
-    </message>
-    <message>
-        <source>Undo, and back to the place</source>
-        <translation type="unfinished">Dadwneud, ac yn ôl i'r lle</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation type="unfinished">Chwyddo i &amp;mewn</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation type="unfinished">Chwyddo &amp;allan</translation>
-    </message>
-    <message>
-        <source>Fit &amp;width</source>
-        <translation type="unfinished">Ffitio &amp;lled</translation>
-    </message>
-    <message>
-        <source>Fit &amp;page</source>
-        <translation type="unfinished">Ffitio &amp;tudalen</translation>
-    </message>
-    <message>
-        <source>&amp;Actual size</source>
-        <translation type="unfinished">&amp;Maint gwirioneddol</translation>
-    </message>
-    <message>
-        <source>&amp;Continuous</source>
-        <translation type="unfinished">&amp;Di-dor</translation>
-    </message>
-    <message>
-        <source>&amp;Single page</source>
-        <translation type="unfinished">&amp;Un dudalen</translation>
-    </message>
-    <message>
-        <source>&amp;Two pages side by side</source>
-        <translation type="unfinished">&amp;Dwy dudalen ochr yn ochr</translation>
-    </message>
-    <message>
-        <source>Turn the page &amp;left</source>
-        <translation type="unfinished">Troi'r dudalen i'r &amp;chwith</translation>
-    </message>
-    <message>
-        <source>Turn the page &amp;right</source>
-        <translation type="unfinished">Troi'r dudalen i'r &amp;dde</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation type="unfinished">Sgrin &amp;lawn</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation type="unfinished">Fel y &amp;system</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation type="unfinished">&amp;Golau</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation type="unfinished">&amp;Tywyll</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation type="unfinished">&amp;Cyferbyniad uchel</translation>
-    </message>
-    <message>
-        <source>&amp;Pause or resume reading</source>
-        <translation type="unfinished">&amp;Oedi neu ailddechrau darllen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop reading</source>
-        <translation type="unfinished">&amp;Stopio darllen</translation>
-    </message>
-    <message>
-        <source>&amp;Overview of the case</source>
-        <translation type="unfinished">&amp;Trosolwg o'r achos</translation>
-    </message>
-    <message>
-        <source>Next thing &amp;owed</source>
-        <translation type="unfinished">Y peth &amp;nesaf sydd i'w wneud</translation>
-    </message>
-    <message>
-        <source>Show or &amp;veil the picture</source>
-        <translation type="unfinished">Dangos neu &amp;guddio'r llun</translation>
-    </message>
-    <message>
-        <source>&amp;Time limit...</source>
-        <translation type="unfinished">&amp;Terfyn amser...</translation>
-    </message>
-    <message>
-        <source>&amp;What is suggested...</source>
-        <translation type="unfinished">&amp;Beth sy'n cael ei awgrymu...</translation>
-    </message>
-    <message>
-        <source>&amp;Hand-over note...</source>
-        <translation type="unfinished">&amp;Nodyn trosglwyddo...</translation>
-    </message>
-    <message>
-        <source>&amp;Review as the second person</source>
-        <translation type="unfinished">&amp;Adolygu fel yr ail berson</translation>
-    </message>
-    <message>
-        <source>&amp;Agree</source>
-        <translation type="unfinished">&amp;Cytuno</translation>
-    </message>
-    <message>
-        <source>&amp;Return with a note</source>
-        <translation type="unfinished">&amp;Dychwelyd gyda nodyn</translation>
-    </message>
-    <message>
-        <source>&amp;Comment</source>
-        <translation type="unfinished">&amp;Sylw</translation>
-    </message>
-    <message>
-        <source>&amp;Next part of the window</source>
-        <translation type="unfinished">Rhan &amp;nesaf y ffenestr</translation>
-    </message>
-    <message>
-        <source>&amp;Previous part of the window</source>
-        <translation type="unfinished">Rhan &amp;flaenorol y ffenestr</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences...</source>
-        <translation type="unfinished">&amp;Dewisiadau...</translation>
-    </message>
-    <message>
-        <source>Practise the &amp;keys</source>
-        <translation type="unfinished">Ymarfer y &amp;bysellau</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation type="unfinished">&amp;Bysellau</translation>
-    </message>
-    <message>
-        <source>&amp;Ask about it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Narrow to a &amp;word</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Widen to the l&amp;ine</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Widen to the &amp;sentence</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Widen to the paragrap&amp;h</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All that is the same...</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>These words everywhere...</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All that are listed, together...</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Mo&amp;ve or size the box</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cover the whole page</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cover a range of pages...</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same place on the following pages...</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>As the reci&amp;pient will see it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;History...</source>
-        <translation type="unfinished" />
+        <source>Make alike</source>
+        <translation type="unfinished">Gwneud yr un fath</translation>
     </message>
 </context>
 <context>
-    <name>CoverageStrip</name>
+    <name>ui::CoverageStrip</name>
     <message>
         <source>The whole record: what was viewed, what is to decide, what was read poorly</source>
         <translation type="unfinished" />
@@ -817,14 +1496,18 @@
     </message>
 </context>
 <context>
-    <name>CropSheet</name>
+    <name>ui::CropSheet</name>
     <message>
         <source>page %1</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>page %1, left as it is</source>
-        <translation type="unfinished" />
+        <source>page %1, not ticked</source>
+        <translation type="unfinished">tudalen %1, heb ei thicio</translation>
+    </message>
+    <message>
+        <source>page %1, left for later</source>
+        <translation type="unfinished">tudalen %1, wedi’i gadael at eto</translation>
     </message>
     <message>
         <source>Place %1 of %2, page %3, %4: %5</source>
@@ -835,91 +1518,16 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>left as it is</source>
-        <translation type="unfinished" />
+        <source>not ticked</source>
+        <translation type="unfinished">heb ei dicio</translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation type="unfinished">wedi’i adael at eto</translation>
     </message>
 </context>
 <context>
-    <name>Deadline</name>
-    <message>
-        <source>Received on %1.</source>
-        <translation type="unfinished">Derbyniwyd ar %1.</translation>
-    </message>
-    <message>
-        <source>Received on %1; time runs from %2.</source>
-        <translation type="unfinished">Derbyniwyd ar %1; mae'r amser yn rhedeg o %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) of questions to the requester are not counted.</source>
-        <translation type="unfinished"><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform></translation>
-    </message>
-    <message>
-        <source>Extended; the requester was told on %1.</source>
-        <translation type="unfinished">Estynnwyd; hysbyswyd y ceisydd ar %1.</translation>
-    </message>
-    <message>
-        <source>An extension would have to be told by %1.</source>
-        <translation type="unfinished">Byddai'n rhaid rhoi gwybod am estyniad erbyn %1.</translation>
-    </message>
-    <message>
-        <source>The bank holidays of that year are not known to the program.</source>
-        <translation type="unfinished">Nid yw'r rhaglen yn gwybod gwyliau banc y flwyddyn honno.</translation>
-    </message>
-    <message>
-        <source>Due on %1</source>
-        <translation type="unfinished">I'w ateb erbyn %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Overdue by %n working day(s).</source>
-        <translation type="unfinished"><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform></translation>
-    </message>
-    <message>
-        <source>Overdue since %1</source>
-        <translation type="unfinished">Yn hwyr ers %1</translation>
-    </message>
-    <message>
-        <source>The last day is today.</source>
-        <translation type="unfinished">Heddiw yw'r diwrnod olaf.</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation type="unfinished">I'w ateb heddiw</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) left.</source>
-        <translation type="unfinished"><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Due %1, %n working day(s)</source>
-        <translation type="unfinished"><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform></translation>
-    </message>
-    <message>
-        <source>No due date</source>
-        <translation type="unfinished">Dim dyddiad cau</translation>
-    </message>
-    <message>
-        <source>No due date yet</source>
-        <translation type="unfinished">Dim dyddiad cau eto</translation>
-    </message>
-    <message>
-        <source>Say when the request was received, and the due date stands here.</source>
-        <translation type="unfinished">Dywedwch pryd y derbyniwyd y cais, a bydd y dyddiad cau yma.</translation>
-    </message>
-    <message>
-        <source>Waiting for the requester</source>
-        <translation type="unfinished">Yn aros am y ceisydd</translation>
-    </message>
-    <message>
-        <source>Time stands still</source>
-        <translation type="unfinished">Mae'r amser wedi'i oedi</translation>
-    </message>
-    <message>
-        <source>The requester was asked on %1 and has not answered. The days do not count.</source>
-        <translation type="unfinished">Gofynnwyd i'r ceisydd ar %1 ac nid yw wedi ateb. Nid yw'r dyddiau'n cyfrif.</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionPanel</name>
+    <name>ui::DecisionPanel</name>
     <message>
         <source>Redact   F</source>
         <translation type="unfinished">Golygu allan   F</translation>
@@ -927,6 +1535,10 @@
     <message>
         <source>Keep   D</source>
         <translation type="unfinished">Cadw   D</translation>
+    </message>
+    <message>
+        <source>Ask   Q</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note for the file</source>
@@ -945,8 +1557,16 @@
         <translation type="unfinished">Cadw</translation>
     </message>
     <message>
+        <source>Ask about it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Exemption</source>
         <translation type="unfinished">Esemptiad</translation>
+    </message>
+    <message>
+        <source>What is to be found out? Return asks</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A new box</source>
@@ -993,22 +1613,6 @@
         <translation type="unfinished">Penderfynwyd gan %1</translation>
     </message>
     <message>
-        <source>Looked at   D</source>
-        <translation type="unfinished">Edrychwyd   D</translation>
-    </message>
-    <message>
-        <source>Ask   Q</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ask about it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What is to be found out? Return asks</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>%1 redacted</source>
         <translation type="unfinished" />
     </message>
@@ -1032,9 +1636,13 @@
         <source>⇄ Treated otherwise elsewhere. %1</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Looked at   D</source>
+        <translation type="unfinished">Edrychwyd   D</translation>
+    </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>ui::Desk</name>
     <message>
         <source>Nothing is left to decide.</source>
         <translation type="unfinished">Nid oes dim ar ôl i'w benderfynu.</translation>
@@ -1042,6 +1650,10 @@
     <message>
         <source>Changed to %1.</source>
         <translation type="unfinished">Newidiwyd i %1.</translation>
+    </message>
+    <message>
+        <source>A question cannot be empty. Redact or keep the place, or take the question back.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The note is stored.</source>
@@ -1066,6 +1678,18 @@
     <message>
         <source>Kept: %1.</source>
         <translation type="unfinished">Cadwyd: %1.</translation>
+    </message>
+    <message>
+        <source>Write what is to be found out, then Return.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked about a box, page %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked: %1.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The box is taken away.</source>
@@ -1100,38 +1724,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose an exemption for the new box: keys 1 to 9, or the list.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redacted by hand: %1, page %2.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The new box was not stored.</source>
-        <translation type="unfinished">Ni chadwyd y blwch newydd.</translation>
-    </message>
-    <message>
-        <source>Now: %1, page %2.</source>
-        <translation type="unfinished">Nawr: %1, tudalen %2.</translation>
-    </message>
-    <message>
-        <source>A question cannot be empty. Redact or keep the place, or take the question back.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Write what is to be found out, then Return.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asked about a box, page %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asked: %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>No words were read here: draw the box, or change its edges with E.</source>
         <translation type="unfinished" />
     </message>
@@ -1147,9 +1739,25 @@
         <source>Changed, not decided yet: %1.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Choose an exemption for the new box: keys 1 to 9, or the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redacted by hand: %1, page %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new box was not stored.</source>
+        <translation type="unfinished">Ni chadwyd y blwch newydd.</translation>
+    </message>
+    <message>
+        <source>Now: %1, page %2.</source>
+        <translation type="unfinished">Nawr: %1, tudalen %2.</translation>
+    </message>
 </context>
 <context>
-    <name>EmptyState</name>
+    <name>ui::EmptyState</name>
     <message>
         <source>Candour</source>
         <translation type="unfinished">Candour</translation>
@@ -1196,7 +1804,7 @@
     </message>
 </context>
 <context>
-    <name>Evidence</name>
+    <name>ui::Evidence</name>
     <message>
         <source>The place in focus, enlarged</source>
         <translation type="unfinished">Y lle mewn ffocws, wedi'i chwyddo</translation>
@@ -1207,7 +1815,7 @@
     </message>
 </context>
 <context>
-    <name>ExemptionPicker</name>
+    <name>ui::ExemptionPicker</name>
     <message>
         <source>Search the exemptions</source>
         <translation type="unfinished">Chwilio'r esemptiadau</translation>
@@ -1242,7 +1850,7 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>ui::ExportDialog</name>
     <message>
         <source>&amp;Final: to be sent, needs the sign-off of a second person</source>
         <translation type="unfinished" />
@@ -1250,6 +1858,18 @@
     <message>
         <source>&amp;Draft: says on every page that it is one</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Volumes of at most</source>
+        <translation type="unfinished">&amp;Cyfrolau o ddim mwy na</translation>
+    </message>
+    <message>
+        <source>&amp;Worth a look before it is sent; the verifier lets it pass:</source>
+        <translation type="unfinished">&amp;Gwerth edrych arno cyn ei anfon; mae’r gwirydd yn ei dderbyn:</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Oedi</translation>
     </message>
     <message>
         <source>Export and verify</source>
@@ -1264,6 +1884,10 @@
         <translation type="unfinished">Allforio bwndel</translation>
     </message>
     <message>
+        <source>Paused before page %1 of %2</source>
+        <translation type="unfinished">Wedi oedi cyn tudalen %1 o %2</translation>
+    </message>
+    <message>
         <source>Burning and reading page %1 of %2</source>
         <translation type="unfinished" />
     </message>
@@ -1272,11 +1896,15 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Verifying page %1 of %2 as it was written</source>
+        <translation type="unfinished">Yn gwirio tudalen %1 o %2 fel yr ysgrifennwyd hi</translation>
+    </message>
+    <message>
         <source>Written and verified</source>
         <translation type="unfinished">Ysgrifennwyd a gwiriwyd</translation>
     </message>
     <message>
-        <source>%1 pages with %2 redactions.
+        <source>%1, redactions: %2.
 
 A separate pass opened the bundle again and found nothing that must not be there.
 
@@ -1285,11 +1913,27 @@ To be kept: %4
 
 SHA-256 of %5:
 %6</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1, golygiadau: %2.
+
+Agorodd gwiriad ar wahân y bwndel eto ac ni chafodd ddim na ddylai fod yno.
+
+I’w anfon: %3
+I’w gadw: %4
+
+SHA-256 o %5:
+%6</translation>
     </message>
     <message>
         <source>No bundle was written</source>
         <translation type="unfinished">Ni ysgrifennwyd bwndel</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished">&amp;Ymlaen</translation>
+    </message>
+    <message>
+        <source>Pausing after the pages in hand</source>
+        <translation type="unfinished">Yn oedi ar ôl y tudalennau sydd ar waith</translation>
     </message>
     <message>
         <source>Folder of the bundle</source>
@@ -1304,8 +1948,64 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Pale grey with a dark edge</source>
+        <translation type="unfinished">Llwyd golau ag ymyl dywyll</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished">Du</translation>
+    </message>
+    <message>
+        <source>White with a dark edge</source>
+        <translation type="unfinished">Gwyn ag ymyl dywyll</translation>
+    </message>
+    <message>
+        <source>Megabytes of a volume</source>
+        <translation type="unfinished">Megabeitiau mewn cyfrol</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"> MB</translation>
+    </message>
+    <message>
+        <source>None: the record opens without</source>
+        <translation type="unfinished">Dim: mae’r cofnod yn agor heb un</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished">Unwaith eto</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation type="unfinished">Y cyfrinymadrodd unwaith eto</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation type="unfinished">&amp;Blychau</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation type="unfinished">C&amp;yfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>
+
+To be looked at (retained/warnings.csv lists each place):</source>
+        <translation type="unfinished">
+
+I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
+    </message>
+    <message>
         <source>Progress of the export</source>
         <translation type="unfinished">Cynnydd yr allforio</translation>
+    </message>
+    <message>
+        <source>Worth a look before it is sent</source>
+        <translation type="unfinished">Gwerth edrych arno cyn ei anfon</translation>
+    </message>
+    <message>
+        <source>A passphrase has eight letters or more, the same both times. Whoever gets the record needs it; send it by another way.</source>
+        <translation type="unfinished">Mae gan gyfrinymadrodd wyth llythyren neu fwy, yr un peth y ddau dro. Bydd ei angen ar bwy bynnag sy’n cael y cofnod; anfonwch ef mewn ffordd arall.</translation>
     </message>
     <message>
         <source>Signed off by %1. The sign-off still fits what the case holds.</source>
@@ -1341,7 +2041,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>FinalLook</name>
+    <name>ui::FinalLook</name>
     <message>
         <source>Page %1 as it is in the file</source>
         <translation type="unfinished" />
@@ -1364,7 +2064,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>FindPanel</name>
+    <name>ui::FindPanel</name>
     <message>
         <source>Also where letters were &amp;misread</source>
         <translation type="unfinished" />
@@ -1455,7 +2155,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>HandOverDialog</name>
+    <name>ui::HandOverDialog</name>
     <message>
         <source>Leave the note</source>
         <translation type="unfinished">Gadael y nodyn</translation>
@@ -1478,7 +2178,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>HistoryDialog</name>
+    <name>ui::HistoryDialog</name>
     <message>
         <source>Go &amp;back to here...</source>
         <translation type="unfinished" />
@@ -1542,21 +2242,21 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>HitModel</name>
+    <name>ui::HitModel</name>
     <message>
         <source>Page %1: %2</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>HitPainter</name>
+    <name>ui::HitPainter</name>
     <message>
         <source>Page %1</source>
         <translation type="unfinished">Tudalen %1</translation>
     </message>
 </context>
 <context>
-    <name>KeyCoach</name>
+    <name>ui::KeyCoach</name>
     <message>
         <source>Press %1 for the next place. What is in focus has a blue halo.</source>
         <translation type="unfinished" />
@@ -1627,7 +2327,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>KeyEditor</name>
+    <name>ui::KeyEditor</name>
     <message>
         <source>Keys &amp;without Ctrl or Alt act in the queue and on the pages</source>
         <translation type="unfinished" />
@@ -1670,31 +2370,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>KeySheet</name>
-    <message>
-        <source>Choose an exemption</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Scroll the pages</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Place a new box without the mouse</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Size it; Return stores it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Drop the new box</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Zoom at the pointer</source>
-        <translation type="unfinished" />
-    </message>
+    <name>ui::KeySheet</name>
     <message>
         <source>Keys</source>
         <translation type="unfinished">Bysellau</translation>
@@ -1709,7 +2385,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ui::MainWindow</name>
     <message>
         <source>Candour</source>
         <translation type="unfinished">Candour</translation>
@@ -1741,6 +2417,14 @@ SHA-256 of %5:
     <message>
         <source>People</source>
         <translation type="unfinished">Pobl</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">Trefn</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">Gwahaniaethau</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1783,6 +2467,10 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with Ctrl whole lines, with Alt just what was drawn. Escape leaves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>%1 %</source>
         <translation type="unfinished" />
     </message>
@@ -1803,16 +2491,36 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Redacted: %1 places. Undo takes all of them back.</source>
-        <translation type="unfinished" />
+        <source>Redacted: %1. Undo takes all of it back.</source>
+        <translation type="unfinished">Golygwyd: %1. Mae dadwneud yn cymryd y cyfan yn ôl.</translation>
+    </message>
+    <message>
+        <source>Redacted: %1.</source>
+        <translation type="unfinished">Golygwyd: %1.</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation type="unfinished">Cadwyd: %1.</translation>
+    </message>
+    <message>
+        <source>Redacted: %1. Kept: %2.</source>
+        <translation type="unfinished">Golygwyd: %1. Cadwyd: %2.</translation>
+    </message>
+    <message>
+        <source>Undo takes all of it back.</source>
+        <translation type="unfinished">Mae dadwneud yn cymryd y cyfan yn ôl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are taken back. Redo brings them again.</source>
+        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
     </message>
     <message>
         <source>Adding %1</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The record has %1 pages.</source>
-        <translation type="unfinished">Mae gan y cofnod %1 tudalen.</translation>
+        <source>The record has %1.</source>
+        <translation type="unfinished">Mae gan y cofnod %1.</translation>
     </message>
     <message>
         <source>Add PDFs</source>
@@ -1845,6 +2553,10 @@ SHA-256 of %5:
     <message>
         <source>Making a practice case</source>
         <translation type="unfinished">Yn creu achos ymarfer</translation>
+    </message>
+    <message>
+        <source>Differences (%1)</source>
+        <translation type="unfinished">Gwahaniaethau (%1)</translation>
     </message>
     <message>
         <source>Page %1 does not have to be read by eye.</source>
@@ -1921,6 +2633,10 @@ SHA-256 of %5:
         <translation type="unfinished">Tudalen %1 o %2</translation>
     </message>
     <message>
+        <source>%1 · not sent, a slip goes out</source>
+        <translation type="unfinished">%1 · nid yw’n cael ei hanfon, mae slip yn mynd allan</translation>
+    </message>
+    <message>
         <source>Redacting</source>
         <translation type="unfinished">Yn golygu allan</translation>
     </message>
@@ -1929,32 +2645,20 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Printing %1 pages</source>
-        <translation type="unfinished" />
+        <source>Printing %1</source>
+        <translation type="unfinished">Yn argraffu %1</translation>
     </message>
     <message>
         <source>Printing page %1 of %2</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Printed as a draft: %1 pages.</source>
-        <translation type="unfinished" />
+        <source>Printed as a draft: %1.</source>
+        <translation type="unfinished">Argraffwyd fel drafft: %1.</translation>
     </message>
     <message>
         <source>Print</source>
         <translation type="unfinished">Argraffu</translation>
-    </message>
-    <message>
-        <source>Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with Ctrl whole lines, with Alt just what was drawn. Escape leaves.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Kept: %1 places. Undo takes all of them back.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n steps are taken back. Redo brings them again.</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
     </message>
     <message>
         <source>Arrows move the box, with Shift they size it, with Ctrl by a point. Tab takes the next of several. Return stores it, Escape leaves it as it was.</source>
@@ -2006,14 +2710,22 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>OpenCase</name>
+    <name>ui::OpenCase</name>
     <message>
         <source>Redact</source>
         <translation type="unfinished">Golygu allan</translation>
     </message>
     <message>
+        <source>Change a box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Keep</source>
         <translation type="unfinished">Cadw</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Draw a box</source>
@@ -2028,6 +2740,10 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Change the order of the record</source>
+        <translation type="unfinished">Newid trefn y cofnod</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished">Dadwneud</translation>
     </message>
@@ -2040,8 +2756,24 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Show what was decided</source>
+        <translation type="unfinished">Dangos beth a benderfynwyd</translation>
+    </message>
+    <message>
         <source>Read by eye</source>
         <translation type="unfinished">Darllenwyd â llygad</translation>
+    </message>
+    <message>
+        <source>Look for differences</source>
+        <translation type="unfinished">Chwilio am wahaniaethau</translation>
+    </message>
+    <message>
+        <source>Explain a difference</source>
+        <translation type="unfinished">Esbonio gwahaniaeth</translation>
+    </message>
+    <message>
+        <source>Look at the order of the record</source>
+        <translation type="unfinished">Edrych ar drefn y cofnod</translation>
     </message>
     <message>
         <source>Read the pages</source>
@@ -2076,6 +2808,22 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Decide about all of these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw boxes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Load the case</source>
         <translation type="unfinished" />
     </message>
@@ -2100,54 +2848,221 @@ SHA-256 of %5:
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 pages were looked at anew; %2 suggestions changed.</source>
-        <translation type="unfinished" />
+        <source>Looked at anew: %1; suggestions that changed: %2.</source>
+        <translation type="unfinished">Edrychwyd o’r newydd ar: %1; awgrymiadau a newidiodd: %2.</translation>
     </message>
     <message>
         <source>Make suggestions</source>
         <translation type="unfinished" />
     </message>
+</context>
+<context>
+    <name>ui::OrderPanel</name>
     <message>
-        <source>Change a box</source>
+        <source>Title</source>
+        <translation type="unfinished">Teitl</translation>
+    </message>
+    <message>
+        <source>Whose paper it is</source>
+        <translation type="unfinished">Papur pwy ydyw</translation>
+    </message>
+    <message>
+        <source>Such as 4/3/1991; empty for none</source>
+        <translation type="unfinished">Megis 4/3/1991; gwag am ddim</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation type="unfinished">Beth i’w restru</translation>
+    </message>
+    <message>
+        <source>Documents as filed</source>
+        <translation type="unfinished">Dogfennau fel y’u ffeiliwyd</translation>
+    </message>
+    <message>
+        <source>Documents by date</source>
+        <translation type="unfinished">Dogfennau yn ôl dyddiad</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Copïau</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished">Math o ddogfen</translation>
+    </message>
+    <message>
+        <source>Documents and copies</source>
+        <translation type="unfinished">Dogfennau a chopïau</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Oddi wrth</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dyddiad</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">Cadarnhau</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation type="unfinished">Fel y cynigiwyd</translation>
+    </message>
+    <message>
+        <source>Begins here</source>
+        <translation type="unfinished">Yn dechrau yma</translation>
+    </message>
+    <message>
+        <source>Join to above</source>
+        <translation type="unfinished">Cysylltu â’r un uchod</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation type="unfinished">Tudalen i fyny</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation type="unfinished">Tudalen i lawr</translation>
+    </message>
+    <message>
+        <source>Where filed</source>
+        <translation type="unfinished">Lle ffeiliwyd</translation>
+    </message>
+    <message>
+        <source>Key in the list: %1</source>
+        <translation type="unfinished">Allwedd yn y rhestr: %1</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished">Ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>Are copies</source>
+        <translation type="unfinished">Maen nhw’n gopïau</translation>
+    </message>
+    <message>
+        <source>Is none</source>
+        <translation type="unfinished">Nid yw’n gopi</translation>
+    </message>
+    <message>
+        <source>Groups of pages that are copies of each other: %1. What was said of one may go for all.</source>
+        <translation type="unfinished">Grwpiau o dudalennau sy’n gopïau o’i gilydd: %1. Gall yr hyn a ddywedwyd am un fynd am bob un.</translation>
+    </message>
+    <message>
+        <source>Documents: %1. A tick marks what a person settled; all else is proposed.</source>
+        <translation type="unfinished">Dogfennau: %1. Mae tic yn nodi’r hyn a bennodd rhywun; cynigir popeth arall.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished">heb ddyddiad</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Ask</source>
+        <source>✓ %1</source>
+        <translation type="unfinished">✓ %1</translation>
+    </message>
+    <message>
+        <source>page %1, without words</source>
+        <translation type="unfinished">tudalen %1, heb eiriau</translation>
+    </message>
+    <message>
+        <source>page %1</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Decide about all of these</source>
-        <translation type="unfinished" />
+        <source>page %1, %2</source>
+        <translation type="unfinished">tudalen %1, %2</translation>
     </message>
     <message>
-        <source>Draw boxes</source>
-        <translation type="unfinished" />
+        <source>A person said that it has no date.</source>
+        <translation type="unfinished">Dywedodd rhywun nad oes dyddiad.</translation>
     </message>
     <message>
-        <source>Show the history</source>
-        <translation type="unfinished" />
+        <source>No date was found.</source>
+        <translation type="unfinished">Ni chafwyd dyddiad.</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation type="unfinished" />
+        <source>A document begins at page %1.</source>
+        <translation type="unfinished">Mae dogfen yn dechrau ar dudalen %1.</translation>
+    </message>
+    <message>
+        <source>Page %1 goes on with the document before it.</source>
+        <translation type="unfinished">Mae tudalen %1 yn parhau â’r ddogfen o’i blaen.</translation>
+    </message>
+    <message>
+        <source>Page %1 was moved up.</source>
+        <translation type="unfinished">Symudwyd tudalen %1 i fyny.</translation>
+    </message>
+    <message>
+        <source>Page %1 was moved to the document before.</source>
+        <translation type="unfinished">Symudwyd tudalen %1 i’r ddogfen flaenorol.</translation>
+    </message>
+    <message>
+        <source>Page %1 was moved down.</source>
+        <translation type="unfinished">Symudwyd tudalen %1 i lawr.</translation>
+    </message>
+    <message>
+        <source>Page %1 was moved to the next document.</source>
+        <translation type="unfinished">Symudwyd tudalen %1 i’r ddogfen nesaf.</translation>
+    </message>
+    <message>
+        <source>Page %1 stands where it was filed.</source>
+        <translation type="unfinished">Mae tudalen %1 lle y’i ffeiliwyd.</translation>
+    </message>
+    <message>
+        <source>The document was confirmed.</source>
+        <translation type="unfinished">Cadarnhawyd y ddogfen.</translation>
+    </message>
+    <message>
+        <source>These pages are copies of each other.</source>
+        <translation type="unfinished">Mae’r tudalennau hyn yn gopïau o’i gilydd.</translation>
+    </message>
+    <message>
+        <source>The document is as proposed again.</source>
+        <translation type="unfinished">Mae’r ddogfen fel y cynigiwyd eto.</translation>
+    </message>
+    <message>
+        <source>That is no date. Write it as 4/3/1991, 4 March 1991 or 1991-03-04.</source>
+        <translation type="unfinished">Nid yw hwnnw’n ddyddiad. Ysgrifennwch ef fel 4/3/1991, 4 March 1991 neu 1991-03-04.</translation>
+    </message>
+    <message>
+        <source>The document was changed.</source>
+        <translation type="unfinished">Newidiwyd y ddogfen.</translation>
+    </message>
+    <message>
+        <source>Page %1 is no copy.</source>
+        <translation type="unfinished">Nid yw tudalen %1 yn gopi.</translation>
     </message>
 </context>
 <context>
-    <name>PageImages</name>
+    <name>ui::PageImages</name>
     <message>
         <source>This page cannot be shown.</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>PageListModel</name>
+    <name>ui::PageListModel</name>
     <message>
         <source>Page %1, %2, %3 to decide, %4 redacted</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>PageView</name>
+    <name>ui::PageView</name>
     <message>
         <source>Pages of the record</source>
         <translation type="unfinished">Tudalennau'r cofnod</translation>
@@ -2186,7 +3101,7 @@ SHA-256 of %5:
     </message>
 </context>
 <context>
-    <name>PeoplePanel</name>
+    <name>ui::PeoplePanel</name>
     <message>
         <source>Which people to list</source>
         <translation type="unfinished" />
@@ -2319,7 +3234,11 @@ Named %3 times on %4 pages</source>
     </message>
 </context>
 <context>
-    <name>PlacesDialog</name>
+    <name>ui::PlacesDialog</name>
+    <message>
+        <source>Each for what it &amp;calls for</source>
+        <translation type="unfinished">Pob un am yr hyn y mae’n ei &amp;alw amdano</translation>
+    </message>
     <message>
         <source>Earlier   PgUp</source>
         <translation type="unfinished" />
@@ -2327,6 +3246,14 @@ Named %3 times on %4 pages</source>
     <message>
         <source>Next   PgDn</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what was shown is decided. Arrows and Space leave a place out. Undo takes all of it back at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what was shown is decided. Arrows and Space, or a click, turn a tick; with Shift those of all that are the same. L leaves a place for later. Undo takes all of it back at once.</source>
+        <translation type="unfinished">Dim ond yr hyn a ddangoswyd a benderfynir. Mae saethau a Space, neu glic, yn troi tic; gyda Shift rhai pob un sydd yr un fath. Mae L yn gadael lle at eto. Mae dadwneud yn cymryd y cyfan yn ôl ar unwaith.</translation>
     </message>
     <message>
         <source>Exemption</source>
@@ -2337,20 +3264,20 @@ Named %3 times on %4 pages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Leave them   Esc</source>
-        <translation type="unfinished" />
+        <source>What is suggested says which exemption it calls for; where it says none, the chosen one counts.</source>
+        <translation type="unfinished">Mae’r awgrym yn dweud pa esemptiad y mae’n ei alw amdano; lle nad yw’n dweud, yr un a ddewiswyd sy’n cyfrif.</translation>
     </message>
     <message>
-        <source>Only what was shown is decided. Arrows and Space leave a place out. Undo takes all of it back at once.</source>
+        <source>Leave them   Esc</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>%1 places, sheet %2 of %3.</source>
         <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-        <source>%n places.</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+    <message>
+        <source>One was not shown yet and stays as it is.</source>
+        <translation type="unfinished">Ni ddangoswyd un eto ac mae’n aros fel y mae.</translation>
     </message>
     <message>
         <source>%1 were not shown yet and stay as they are.</source>
@@ -2364,9 +3291,13 @@ Named %3 times on %4 pages</source>
         <source>Keep %1   D</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Redact %1, keep %2   B</source>
+        <translation type="unfinished">Golygu %1, cadw %2   B</translation>
+    </message>
 </context>
 <context>
-    <name>Preferences</name>
+    <name>ui::Preferences</name>
     <message>
         <source>Show the &amp;overview first when a case is opened</source>
         <translation type="unfinished">Dangos y &amp;trosolwg yn gyntaf wrth agor achos</translation>
@@ -2461,334 +3392,7 @@ Named %3 times on %4 pages</source>
     </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>Other words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Read by eye</source>
-        <translation type="unfinished">Darllenwyd â llygad</translation>
-    </message>
-    <message>
-        <source>Read poorly</source>
-        <translation type="unfinished">Darllenwyd yn wael</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation type="unfinished">Ni ellid ei ddarllen</translation>
-    </message>
-    <message>
-        <source>The text in the file is not what the picture shows. Only the picture counts here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>DRAFT</source>
-        <translation type="unfinished">DRAFFT</translation>
-    </message>
-    <message>
-        <source>Draft. Not for disclosure.</source>
-        <translation type="unfinished">Drafft. Nid i'w ddatgelu.</translation>
-    </message>
-    <message>
-        <source>%1 · page %2 · %3, %4</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Checked against the statute.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Checked against official guidance, not against the statute.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Written from memory: check it before you rely on it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Words, "a phrase", begin*, Smith NEAR/5 Jones, Smith OR Jones. Looks in everything that has been read.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation type="unfinished">I'w benderfynu</translation>
-    </message>
-    <message>
-        <source>Redacted</source>
-        <translation type="unfinished">Wedi'i olygu allan</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished">Wedi'i gadw</translation>
-    </message>
-    <message>
-        <source>Drawn by hand</source>
-        <translation type="unfinished">Wedi'i dynnu â llaw</translation>
-    </message>
-    <message>
-        <source>Data subject</source>
-        <translation type="unfinished">Gwrthrych y data</translation>
-    </message>
-    <message>
-        <source>At work</source>
-        <translation type="unfinished">Yn y gwaith</translation>
-    </message>
-    <message>
-        <source>Carer</source>
-        <translation type="unfinished">Gofalwr</translation>
-    </message>
-    <message>
-        <source>Third party</source>
-        <translation type="unfinished">Trydydd parti</translation>
-    </message>
-    <message>
-        <source>Knows of them</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Does not know</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Unclear</source>
-        <translation type="unfinished">Aneglur</translation>
-    </message>
-    <message>
-        <source>Use this folder</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add PDFs to the record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>PDF files (*.pdf *.PDF)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Who is working?</source>
-        <translation type="unfinished">Pwy sy'n gweithio?</translation>
-    </message>
-    <message>
-        <source>Your name. It stands beside each of your decisions in the case's log.</source>
-        <translation type="unfinished">Eich enw. Mae'n sefyll wrth ymyl pob un o'ch penderfyniadau yng nghofnod yr achos.</translation>
-    </message>
-    <message>
-        <source>Go to page</source>
-        <translation type="unfinished">Mynd i dudalen</translation>
-    </message>
-    <message>
-        <source>The whole record</source>
-        <translation type="unfinished">Y cofnod cyfan</translation>
-    </message>
-    <message>
-        <source>&amp;Page, 1 to %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Counted in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Print pages as a draft</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open a case folder</source>
-        <translation type="unfinished">Agor ffolder achos</translation>
-    </message>
-    <message>
-        <source>Name a new case folder</source>
-        <translation type="unfinished">Enwi ffolder achos newydd</translation>
-    </message>
-    <message>
-        <source>Name a folder for the bundle</source>
-        <translation type="unfinished">Enwi ffolder ar gyfer y bwndel</translation>
-    </message>
-    <message>
-        <source>Load a request</source>
-        <translation type="unfinished">Llwytho cais</translation>
-    </message>
-    <message>
-        <source>Requests (*.json)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import people</source>
-        <translation type="unfinished">Mewnforio pobl</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>under a minute left</source>
-        <translation type="unfinished">llai na munud ar ôl</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation type="unfinished">%1 mun ar ôl</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min left</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Read %1 of %2 pages</source>
-        <translation type="unfinished">Darllenwyd %1 o %2 dudalen</translation>
-    </message>
-    <message>
-        <source>Paused at page %1 of %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading %1 of %2</source>
-        <translation type="unfinished">Yn darllen %1 o %2</translation>
-    </message>
-    <message>
-        <source>%1 pages a minute</source>
-        <translation type="unfinished">%1 tudalen y funud</translation>
-    </message>
-    <message>
-        <source>%1 read poorly</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 could not be read</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The place on the page</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>p. %1</source>
-        <translation type="unfinished">t. %1</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation type="unfinished">Blwch</translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation type="unfinished">Heb ei ddarllen eto</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation type="unfinished">Gwag</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished">Darllenwyd</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation type="unfinished">Tudalen %1</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation type="unfinished">Gofynnwyd</translation>
-    </message>
-    <message>
-        <source>&amp;First page</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Last page</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redacted a place</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redacted %1 places</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Kept a place</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Kept %1 places</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asked about a place</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asked about %1 places</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changed a box</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changed %1 boxes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changed a note</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changed %1 notes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Took a decision back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Took %1 decisions back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changed an entry of the register</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changed %1 entries of the register</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source> on page %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source> on %1 pages from %2 to %3</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Took back step %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Did step %1 again</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>QueueFilters</name>
-    <message>
-        <source>However sure</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sure: 85 % and more</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Likely: 60 to 85 %</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Doubtful: below 60 %</source>
-        <translation type="unfinished" />
-    </message>
+    <name>ui::QueueFilters</name>
     <message>
         <source>Which decisions to list</source>
         <translation type="unfinished">Pa benderfyniadau i'w rhestru</translation>
@@ -2871,7 +3475,7 @@ Named %3 times on %4 pages</source>
     </message>
 </context>
 <context>
-    <name>QueueModel</name>
+    <name>ui::QueueModel</name>
     <message>
         <source>%1, %2, page %3: %4</source>
         <translation type="unfinished" />
@@ -2882,7 +3486,7 @@ Named %3 times on %4 pages</source>
     </message>
 </context>
 <context>
-    <name>ReadingBar</name>
+    <name>ui::ReadingBar</name>
     <message>
         <source>Pages read</source>
         <translation type="unfinished">Tudalennau a ddarllenwyd</translation>
@@ -2909,7 +3513,7 @@ Named %3 times on %4 pages</source>
     </message>
 </context>
 <context>
-    <name>RedactAllDialog</name>
+    <name>ui::RedactAllDialog</name>
     <message>
         <source>Redact all of these</source>
         <translation type="unfinished" />
@@ -2955,20 +3559,16 @@ Named %3 times on %4 pages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 of %2 places, on %3 pages</source>
-        <translation type="unfinished" />
+        <source>%1 of %2, on %3</source>
+        <translation type="unfinished">%1 o %2, ar %3</translation>
     </message>
     <message>
-        <source>Redact 1 place</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redact %1 places</source>
-        <translation type="unfinished" />
+        <source>Redact %1</source>
+        <translation type="unfinished">Golygu %1</translation>
     </message>
 </context>
 <context>
-    <name>RequestForm</name>
+    <name>ui::RequestForm</name>
     <message>
         <source>Case folder</source>
         <translation type="unfinished">Ffolder yr achos</translation>
@@ -3147,7 +3747,11 @@ Named %3 times on %4 pages</source>
     </message>
 </context>
 <context>
-    <name>ReviewModel</name>
+    <name>ui::ReviewModel</name>
+    <message>
+        <source>a question is open</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>changed since the sign-off</source>
         <translation type="unfinished">newidiwyd ers y gymeradwyaeth</translation>
@@ -3193,13 +3797,9 @@ Named %3 times on %4 pages</source>
 %3 · %4</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>a question is open</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
-    <name>ReviewPanel</name>
+    <name>ui::ReviewPanel</name>
     <message>
         <source>%1 agreed.</source>
         <translation type="unfinished">Cytunodd %1.</translation>
@@ -3281,8 +3881,8 @@ Named %3 times on %4 pages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 places, %2 of them open.</source>
-        <translation type="unfinished">%1 lle, %2 ohonynt ar agor.</translation>
+        <source>%1, %2 of them open.</source>
+        <translation type="unfinished">%1, %2 ohonynt ar agor.</translation>
     </message>
     <message>
         <source>Choose a place; the page shows it.</source>
@@ -3326,7 +3926,49 @@ Named %3 times on %4 pages</source>
     </message>
 </context>
 <context>
-    <name>SignOffDialog</name>
+    <name>ui::SettleDialog</name>
+    <message>
+        <source>&amp;Withhold all of its places</source>
+        <translation type="unfinished">&amp;Dal pob un o’i leoedd yn ôl</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all of its places</source>
+        <translation type="unfinished">&amp;Cadw pob un o’i leoedd</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished">Esbonio</translation>
+    </message>
+    <message>
+        <source>Make alike</source>
+        <translation type="unfinished">Gwneud yr un fath</translation>
+    </message>
+    <message>
+        <source>Why it is right as it is</source>
+        <translation type="unfinished">Pam y mae’n iawn fel y mae</translation>
+    </message>
+    <message>
+        <source>Kept in the file and in the log; never sent</source>
+        <translation type="unfinished">Wedi’i gadw yn y ffeil ac yn y log; byth yn cael ei anfon</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SideBySide</name>
+    <message>
+        <source>Pages %1 and %2 side by side</source>
+        <translation type="unfinished">Tudalennau %1 a %2 ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>Page %1: %2 words that the other has not, or that were read otherwise</source>
+        <translation type="unfinished">Tudalen %1: %2 gair nad oes gan y llall, neu a ddarllenwyd fel arall</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignOffDialog</name>
     <message>
         <source>Sign off</source>
         <translation type="unfinished">Cymeradwyo</translation>
@@ -3344,22 +3986,99 @@ Named %3 times on %4 pages</source>
         <translation type="unfinished">&amp;Enw'r ail berson, na wnaeth yr un o'r penderfyniadau</translation>
     </message>
     <message>
-        <source>%1 pages, %2 redactions, %3 places kept. Nothing stands in the way.
+        <source>%1; redactions: %2; kept: %3. Nothing stands in the way.
 
 The sign-off holds for what the case holds now; any later change makes it void on the pages that it touches.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1; golygiadau: %2; wedi’u cadw: %3. Does dim yn y ffordd.
+
+Mae’r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid diweddarach yn ei dirymu ar y tudalennau y mae’n eu cyffwrdd.</translation>
     </message>
     <message>
         <source>Nobody can sign off yet. This is owed:</source>
         <translation type="unfinished">Ni all neb gymeradwyo eto. Mae hyn i'w wneud:</translation>
     </message>
     <message>
-        <source>Of %1 places to look at a second time, %2 are open.</source>
-        <translation type="unfinished" />
+        <source>To look at a second time: %1, %2 of them open.</source>
+        <translation type="unfinished">I edrych arnynt eilwaith: %1, %2 ohonynt ar agor.</translation>
     </message>
 </context>
 <context>
-    <name>StateBar</name>
+    <name>ui::SlipDialog</name>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished">Penderfynu</translation>
+    </message>
+    <message>
+        <source>Page %1 as a whole</source>
+        <translation type="unfinished">Tudalen %1 yn gyfan</translation>
+    </message>
+    <message>
+        <source>What becomes of the page</source>
+        <translation type="unfinished">Beth sy’n digwydd i’r dudalen</translation>
+    </message>
+    <message>
+        <source>It is sent</source>
+        <translation type="unfinished">Mae’n cael ei hanfon</translation>
+    </message>
+    <message>
+        <source>Withheld: a slip goes out in its place</source>
+        <translation type="unfinished">Dal yn ôl: mae slip yn mynd yn ei lle</translation>
+    </message>
+    <message>
+        <source>Deferred: held back for now</source>
+        <translation type="unfinished">Gohirio: ei dal yn ôl am nawr</translation>
+    </message>
+    <message>
+        <source>Duplicate: another page is sent in its place</source>
+        <translation type="unfinished">Dyblyg: anfonir tudalen arall yn ei lle</translation>
+    </message>
+    <message>
+        <source>Illegible: nobody can read it</source>
+        <translation type="unfinished">Annarllenadwy: ni all neb ei darllen</translation>
+    </message>
+    <message>
+        <source>Missing: it is not in the file</source>
+        <translation type="unfinished">Ar goll: nid yw yn y ffeil</translation>
+    </message>
+    <message>
+        <source>Page of the record that is sent in its place</source>
+        <translation type="unfinished">Tudalen o’r cofnod a anfonir yn ei lle</translation>
+    </message>
+    <message>
+        <source>Note for the file</source>
+        <translation type="unfinished">Nodyn i'r ffeil</translation>
+    </message>
+    <message>
+        <source>Note for the file; never sent</source>
+        <translation type="unfinished">Nodyn i'r ffeil; byth yn cael ei anfon</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>&amp;The page</source>
+        <translation type="unfinished">&amp;Y dudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Exemption</source>
+        <translation type="unfinished">&amp;Esemptiad</translation>
+    </message>
+    <message>
+        <source>&amp;Sent as page</source>
+        <translation type="unfinished">&amp;Anfonir fel tudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished">&amp;Nodyn</translation>
+    </message>
+    <message>
+        <source>Decide about the page</source>
+        <translation type="unfinished">Penderfynu am y dudalen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateBar</name>
     <message>
         <source>How far the case is decided</source>
         <translation type="unfinished" />
@@ -3370,7 +4089,7 @@ The sign-off holds for what the case holds now; any later change makes it void o
     </message>
 </context>
 <context>
-    <name>SuggestionsPanel</name>
+    <name>ui::SuggestionsPanel</name>
     <message>
         <source>List everybody again</source>
         <translation type="unfinished">Rhestru pawb eto</translation>
@@ -3405,14 +4124,14 @@ The sign-off holds for what the case holds now; any later change makes it void o
     </message>
 </context>
 <context>
-    <name>Thumbnails</name>
+    <name>ui::Thumbnails</name>
     <message>
         <source>Pages</source>
         <translation type="unfinished">Tudalennau</translation>
     </message>
 </context>
 <context>
-    <name>Veil</name>
+    <name>ui::Veil</name>
     <message>
         <source>A picture, veiled</source>
         <translation type="unfinished">Llun, dan orchudd</translation>
@@ -3432,21 +4151,6 @@ The sign-off holds for what the case holds now; any later change makes it void o
     <message>
         <source>offences</source>
         <translation type="unfinished">troseddau</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>Redact large scanned records, decide with reasons, disclose what can be disclosed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A case folder to open.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Practise on the sample record in this folder; it is made if need be.</source>
-        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A letter that was filed twice, in the window: what is decided on the one goes to the other, differences are settled, pages are held back.
 #include "tests/ui/bench_window.h"
-#include "ui/consistency_panel.h"
 
+#include "ui/consistency_panel.h"
+#include "ui/queue_model.h"
+
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QListWidget>
@@ -59,6 +62,26 @@ TEST_CASE("What is withheld on a page is carried to its copy after a look at it,
     bench.trigger("undo");
     CHECK(decided(bench, {2}) == 0);
     CHECK(decided(bench, {1}) == 1);
+}
+
+TEST_CASE("The queue lists one of each page that is there again where somebody wants that, and says so", "[ui]")
+{
+    BenchWindow bench;
+    openLetterFiledTwice(bench);
+    REQUIRE(bench.open().draw({1}, {grandmother}, "TP", ""));
+    REQUIRE(bench.open().draw({2}, {grandmother}, "TP", ""));
+    auto& states = bench.find<QComboBox>("queueStates");
+    states.setCurrentIndex(static_cast<int>(ui::QueueFilter::Redacted));
+    emit states.activated(states.currentIndex());
+    auto* list = bench.queue().model();
+    REQUIRE(list->rowCount() == 2);
+    bench.click("queueMore");
+    bench.click("queueFirstOnly");
+    bench.waitFor("the copies to be known", [&] { return list->rowCount() == 1; });
+    // A list that leaves something out shows why.
+    CHECK(bench.find<QCheckBox>("queueFirstOnly").isVisible());
+    bench.click("queueFirstOnly");
+    CHECK(list->rowCount() == 2);
 }
 
 TEST_CASE("Copies that differ are listed, stop a sign-off, and are made alike or explained by key", "[ui]")

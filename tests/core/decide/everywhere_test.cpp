@@ -45,15 +45,41 @@ TEST_CASE("A person is answered everywhere in one step, what was decided stays, 
     apply({decisions::ask(database, places[2], "Does she know?")});
     Digest const before = decisions::fingerprint(database);
 
-    apply(everywhere::answers(database, places, Verdict::Redact, "TP", ""));
+    auto const all = [&](Verdict verdict, std::string const& exemption) {
+        std::vector<everywhere::Answer> wanted;
+        for (Suggestion const& one : places)
+            wanted.push_back({one, verdict, exemption});
+        return everywhere::answers(database, wanted, "");
+    };
+    apply(all(Verdict::Redact, "TP"));
     CHECK(decisions::all(database).size() == 4);
     CHECK(decisions::about(database, "b")->verdict == Verdict::Keep);
     CHECK(decisions::about(database, "c")->verdict == Verdict::Redact); // the question has its answer
     CHECK(decisions::asked(database).empty());
-    CHECK(everywhere::answers(database, places, Verdict::Keep, {}, {}).empty()); // nothing is left to answer
+    CHECK(all(Verdict::Keep, {}).empty()); // nothing is left to answer
 
     Act act = test.caseFile.act("Olu Officer");
     decisions::undo(act);
     act.commit();
     CHECK(decisions::fingerprint(database) == before);
+}
+
+TEST_CASE("Of places that were looked at together, some are withheld for reasons of their own and the others kept, in one step",
+          "[decide]")
+{
+    SampleCase test = sampleCase(3);
+    Connection const& database = test.caseFile.database();
+    Act act = test.caseFile.act("Olu Officer");
+    Step const step = decisions::apply(act, everywhere::answers(database,
+                                                                {{place("a", 1, "Dean"), Verdict::Redact, "TP"},
+                                                                 {place("b", 2, "Hill"), Verdict::Keep},
+                                                                 {place("c", 2, "the clinic found"), Verdict::Redact, "HO"}},
+                                                                ""));
+    CHECK(step.size() == 3);
+    CHECK(decisions::about(database, "a")->exemption == "TP");
+    CHECK(decisions::about(database, "b")->verdict == Verdict::Keep);
+    CHECK(decisions::about(database, "c")->exemption == "HO");
+    decisions::undo(act);
+    CHECK(decisions::all(database).empty());
+    act.commit();
 }

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many places looked at together, and answered each in its own way by one key; words and boxes withheld without going to and fro.
+#include "tests/ui/bench_window.h"
+
+#include "ui/places_dialog.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+#include <algorithm>
+#include <map>
+
+using support::BenchWindow;
+using Tick = ui::CropSheet::Tick;
+
+namespace {
+
+core::Person somebody(std::string const& name, core::PersonClass what)
+{
+    core::Person person;
+    person.name = name;
+    person.personClass = what;
+    return person;
+}
+
+// On each page somebody of the family and somebody at work; on the first a telephone number too.
+void openVisits(BenchWindow& bench, int pages)
+{
+    std::vector<std::vector<std::string>> record;
+    for (int page = 0; page < pages; ++page)
+        record.push_back({"Record of a visit", "On Friday Dean Ellis came at two and stayed until four.",
+                          "Gail Thornber took the notes and wrote them up.",
+                          page == 0 ? "The number is 0117 496 0111 after six." : "Nobody rang that day."});
+    bench.openTypedCase(record, {somebody("Dean Ellis", core::PersonClass::ThirdParty),
+                                 somebody("Gail Thornber", core::PersonClass::Professional)});
+}
+
+std::map<ui::MarkState, int> statesOf(BenchWindow& bench, std::string const& person)
+{
+    std::map<ui::MarkState, int> states;
+    for (int page = 1; page <= bench.open().pageCount(); ++page)
+        for (auto const& mark : bench.open().page({page}).marks)
+            if (mark.suggestion && mark.suggestion->person == person)
+                ++states[mark.state];
+    return states;
+}
+
+ui::CropSheet& listed(BenchWindow& bench)
+{
+    bench.press(bench.queue(), Qt::Key_T);
+    auto& sheet = *bench.find<ui::PlacesDialog>("placesDialog").sheet();
+    bench.waitFor("the first sheet", [&] { return sheet.ready(); });
+    return sheet;
+}
+
+void lookAtAll(BenchWindow& bench, ui::CropSheet& sheet)
+{
+    while (sheet.sheet() + 1 < sheet.sheets()) {
+        QTest::keyClick(&sheet, Qt::Key_PageDown);
+        bench.waitFor("the next sheet", [&] { return sheet.ready(); });
+    }
+}
+
+} // namespace
+
+TEST_CASE("A sheet holds as many places as can be read on it, on a small screen and on a large one", "[ui]")
+{
+    // What is left for the sheet of a dialog as large as a window of 1366 x 768, and of 1920 x 1080.
+    CHECK(ui::gridFor({1294, 552}, true).all() == 40);
+    CHECK(ui::gridFor({1294, 552}, false).all() == 15);
+    CHECK(ui::gridFor({1848, 862}, true).all() == 60); // no more than somebody takes in
+    CHECK(ui::gridFor({1848, 862}, false).all() == 32);
+    CHECK(ui::gridFor({100, 40}, true).all() == 1);
+}
+
+TEST_CASE(
+    "All that is listed is looked at together: one key redacts what is ticked and keeps the rest, and one undo takes it back",
+    "[ui]")
+{
+    BenchWindow bench;
+    openVisits(bench, 40);
+    auto const before = bench.open().tally();
+    auto& sheet = listed(bench);
+    REQUIRE(sheet.sheets() > 1);
+    QTest::keyClick(&sheet, Qt::Key_1);
+    lookAtAll(bench, sheet);
+    // Ticked is what would be withheld, and who is at work is not.
+    CHECK(sheet.chosen(Tick::Off).size() == 40);
+    QTest::keyClick(&sheet, Qt::Key_B);
+    bench.waitFor("the decisions", [&] { return bench.open().tally().pending == 0; });
+    CHECK(statesOf(bench, "Dean Ellis") == std::map<ui::MarkState, int>{{ui::MarkState::Redacted, 40}});
+    CHECK(statesOf(bench, "Gail Thornber") == std::map<ui::MarkState, int>{{ui::MarkState::Kept, 40}});
+    bench.press(bench.queue(), Qt::Key_Z);
+    CHECK(bench.open().tally() == before);
+}
+
+TEST_CASE("In a sheet Shift turns the tick of all that are the same, and what is left for later stays undecided", "[ui]")
+{
+    BenchWindow bench;
+    openVisits(bench, 6);
+    auto& sheet = listed(bench);
+    QTest::keyClick(&sheet, Qt::Key_1);
+    lookAtAll(bench, sheet);
+    auto const ticked = sheet.chosen().size();
+    QTest::keyClick(&sheet, Qt::Key_Space, Qt::ShiftModifier);
+    auto const turned = ticked - sheet.chosen().size();
+    CHECK(turned > 1);
+    QTest::keyClick(&sheet, Qt::Key_Space, Qt::ShiftModifier);
+    CHECK(sheet.chosen().size() == ticked);
+    QTest::keyClick(&sheet, Qt::Key_L);
+    QTest::keyClick(&sheet, Qt::Key_Right);
+    QTest::keyClick(&sheet, Qt::Key_Space);
+    CHECK(sheet.chosen(Tick::Later).size() == 1);
+    CHECK(sheet.chosen().size() == ticked - 2);
+    QTest::keyClick(&sheet, Qt::Key_B);
+    bench.waitFor("the decisions", [&] { return bench.open().tally().pending == 1; });
+    CHECK(bench.open().tally().redacted == static_cast<int>(ticked) - 2);
+}
+
+TEST_CASE("Words that are marked on the page are redacted by the key that redacts", "[ui]")
+{
+    BenchWindow bench;
+    openVisits(bench, 1);
+    bench.waitUntilReady();
+    auto const pending = bench.open().tally().pending;
+    bench.press(bench.queue(), Qt::Key_1); // the reason of whatever comes next
+    bench.press(bench.queue(), Qt::Key_F);
+    bench.trigger("select-page");
+    REQUIRE_FALSE(bench.view().selectedText().isEmpty());
+    bench.press(bench.view(), Qt::Key_F);
+    // A reason was used for a name; words that a person marks have had none yet.
+    bench.press(bench.view(), Qt::Key_1);
+    auto const& drawn = bench.open().page({1}).marks.back();
+    CHECK(drawn.state == ui::MarkState::Redacted);
+    CHECK_FALSE(drawn.suggestion);
+    CHECK(drawn.boxes().size() >= 3); // one a printed line
+    CHECK(bench.open().tally().pending == pending - 1);
+    CHECK(bench.view().selectedText().isEmpty());
+}
+
+TEST_CASE("With the pen kept in the hand box after box is drawn, until Escape puts it away", "[ui]")
+{
+    BenchWindow bench;
+    openVisits(bench, 1);
+    bench.trigger("fit-page");
+    bench.press(bench.view(), Qt::Key_B, Qt::ControlModifier);
+    bench.drag({1}, {100, 400, 200, 430});
+    bench.press(bench.view(), Qt::Key_1);
+    bench.drag({1}, {100, 500, 200, 530});
+    bench.drag({1}, {300, 500, 400, 530});
+    CHECK(bench.open().tally().redacted == 3);
+    CHECK(bench.view().drawsBoxes());
+    bench.press(bench.view(), Qt::Key_Escape);
+    CHECK_FALSE(bench.view().drawsBoxes());
+    CHECK_FALSE(bench.find<QAction>("keep-pen").isChecked());
+    // And a single box puts the pen away itself.
+    bench.press(bench.view(), Qt::Key_B);
+    bench.drag({1}, {100, 600, 200, 630});
+    CHECK_FALSE(bench.view().drawsBoxes());
+}
+
+TEST_CASE("What the verifier lets pass and somebody may want to look at stands in the window after an export", "[ui]")
+{
+    BenchWindow bench;
+    openVisits(bench, 2);
+    auto const& marks = bench.open().page({1}).marks;
+    auto const first = std::find_if(marks.begin(), marks.end(), [](ui::Mark const& mark) { return mark.namesPerson(); });
+    REQUIRE(first != marks.end());
+    REQUIRE(bench.open().accept(first->place, "TP", ""));
+    bench.trigger("export");
+    bench.type("bundleFolder", bench.path("draft"));
+    bench.click("exportGo");
+    bench.waitFor("the draft", [&] { return !bench.find<QLabel>("outcome").text().isEmpty(); });
+    auto& notices = bench.find<QListWidget>("notices");
+    INFO(bench.find<QLabel>("report").text().toStdString());
+    REQUIRE(notices.count() > 0);
+    CHECK(notices.isVisible());
+    CHECK(notices.item(0)->text().contains(QStringLiteral("Page 2")));
+}
