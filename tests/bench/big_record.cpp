@@ -103,7 +103,7 @@ void writeGiant(std::filesystem::path const& file)
 // Words that nobody wrote, as often as words are: few of them often, most of them seldom.
 class Writer {
 public:
-    Writer()
+    explicit Writer(double places) : m_places(places)
     {
         static char const* const starts[] = {"b", "br", "c", "ch", "d", "f",  "g", "gr", "h", "k", "l",
                                              "m", "n",  "p", "r",  "s", "st", "t", "th", "v", "w"};
@@ -129,6 +129,12 @@ public:
         auto const digits = std::to_string(100000 + number * 7 % 900000);
         lines[3] = "The school can be reached on 0117 496 0" + digits.substr(digits.size() - 3) + " in the day.";
         lines[20] = "Letters may go to parent" + digits + "@calder.example at any time.";
+        // So many more that their number on all pages together is right.
+        auto const more = static_cast<int>((m_places - 2) * number) - static_cast<int>((m_places - 2) * (number - 1));
+        for (int i = 0; i < std::min(more, 12); ++i)
+            lines[static_cast<std::size_t>(22 + i)] = "Somebody was called on 0117 496 0"
+                                                      + std::to_string(1000 + (number * 13 + i * 71) % 1000).substr(1)
+                                                      + " that day.";
         if (number % 37 == 0)
             lines[10] += " " + std::string(plantedName);
         if (number % 411 == 0)
@@ -150,6 +156,7 @@ private:
 
     std::mt19937 m_random{7};
     std::vector<std::string> m_words;
+    double m_places;
 };
 
 core::PageText typed(std::vector<std::string> const& lines)
@@ -186,9 +193,9 @@ std::vector<std::string> previewsOf(std::vector<std::filesystem::path> const& sa
     return all;
 }
 
-void readAll(core::CaseFile& file, int pages, std::vector<std::string> const& previews)
+void readAll(core::CaseFile& file, int pages, double places, std::vector<std::string> const& previews)
 {
-    Writer writer;
+    Writer writer(places);
     auto const recipe = ocr::readingRecipe("eng");
     core::suggestions::PageByPage suggesting;
     constexpr int together = 500;
@@ -252,7 +259,7 @@ void make(std::filesystem::path const& folder, BigRecord const& wanted)
         sources.push_back({file, ocr::ReaderProcess(ocr::readerProgram(), {std::chrono::seconds(600)}).look(file)});
     }
     auto file = newCase(folder, sources);
-    readAll(file, wanted.pages - wanted.unread, previewsOf(wanted.samples));
+    readAll(file, wanted.pages - wanted.unread, wanted.places, previewsOf(wanted.samples));
 }
 
 } // namespace bench

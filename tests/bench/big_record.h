@@ -13,6 +13,7 @@ struct BigRecord {
     int pages = 20'000;
     int files = 6;
     int unread = 0;     // at the end of the record
+    double places = 2;  // that are suggested, a page on average; 2 at least
     bool giant = false; // instead of all that: one page of 35,000 by 35,000 black and white pixels
 };
 

@@ -2,6 +2,7 @@
 // How much work a record is: an officer who knows the truth redacts a case through the program's own steps, beside one who finds and
 // marks names and draws the rest. Prints a table and fails nothing; the cases are copies, and the one that is named stays as it is.
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/source/pages.h"
 #include "tests/bench/simulated_officer.h"
 
@@ -42,6 +43,12 @@ int main(int argc, char** argv)
     app.add_option("case", folder, "A case that is read and has its suggestions")->required();
     app.add_option("truth", truthFile, "truth.json of its record")->required();
     app.add_option("aside", aside, "A folder for copies of the case")->required();
+    std::string people;
+    int atLeast = 0;
+    bool large = false;
+    app.add_option("--people", people, "The register as somebody has it, a list that is imported");
+    app.add_option("--confirm", atLeast, "Confirm who is proposed and named so often, in the class that --people gives");
+    app.add_flag("--large", large, "A screen of 1920 x 1080 pixels, not 1366 x 768");
     CLI11_PARSE(app, argc, argv);
     try {
         Truth const truth = truthIn(truthFile);
@@ -50,11 +57,18 @@ int main(int argc, char** argv)
         desk.database().execute("PRAGMA synchronous = OFF"); // thousands of steps, and nothing to lose
         marking.database().execute("PRAGMA synchronous = OFF");
         int const pages = static_cast<int>(core::pages::all(desk.database()).size());
-        SimulatedOfficer officer(desk, truth);
+        SimulatedOfficer officer(desk, truth, large ? Screen{60, 32} : Screen{});
         Result const before = officer.result();
         std::printf("%d pages, %d places to be withheld\n", pages, before.targets);
         std::printf("%-28s %8s %10s %12s %10s %10s %10s\n", "", "actions", "a page", "a redaction", "missed", "wrong",
                     "overkept");
+        if (!people.empty()) {
+            auto const known = core::people::parseCsv(core::contentOf(people));
+            if (atLeast > 0)
+                officer.confirmProposals(known, atLeast);
+            else
+                officer.enter(known);
+        }
         officer.triage();
         print("suggestions answered", officer, pages);
         officer.complete();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// candour-big-record FOLDER PAGES UNREAD PDF..., or FOLDER giant: makes the case that candour-window-bench opens.
+// candour-big-record [--places N] FOLDER PAGES UNREAD PDF..., or FOLDER giant: makes the case that candour-window-bench opens.
 #include "tests/bench/big_record.h"
 
 #include <cstdlib>
@@ -9,9 +9,16 @@
 
 int main(int argc, char** argv)
 {
+    // --places N comes first, if at all: so many are suggested a page.
+    double places = 2;
+    if (argc > 2 && std::string(argv[1]) == "--places") {
+        places = std::max(2.0, std::atof(argv[2]));
+        argv += 2;
+        argc -= 2;
+    }
     bool const giant = argc == 3 && std::string(argv[2]) == "giant";
     if (argc < 5 && !giant) {
-        std::cerr << "candour-big-record FOLDER PAGES UNREAD PDF...\ncandour-big-record FOLDER giant\n";
+        std::cerr << "candour-big-record [--places N] FOLDER PAGES UNREAD PDF...\ncandour-big-record FOLDER giant\n";
         return 2;
     }
     try {
@@ -20,6 +27,7 @@ int main(int argc, char** argv)
         if (!giant) {
             wanted.pages = std::atoi(argv[2]);
             wanted.unread = std::atoi(argv[3]);
+            wanted.places = places;
             wanted.samples.assign(argv + 4, argv + argc);
         }
         bench::make(argv[1], wanted);

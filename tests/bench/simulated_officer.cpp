@@ -2,9 +2,14 @@
 #include "tests/bench/simulated_officer.h"
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 #include "core/decide/everywhere.h"
 #include "core/decide/reach.h"
+#include "core/decide/register_steps.h"
+#include "core/decide/travel.h"
+#include "core/order/copies.h"
 #include "core/source/pages.h"
+#include "core/suggest/proposed_people.h"
 
 #include <algorithm>
 
@@ -14,23 +19,25 @@ namespace {
 
 using namespace core;
 
-constexpr double enough = 0.8;       // of a mention's ink that has to be covered
-constexpr double meant = 0.4;        // of a box that has to lie on what is to be withheld
-constexpr double half = 0.5;         // of what is to be kept: covered so far it cannot be read
-constexpr double touched = 0.15;     // of a mention: so much shows that a box is about it
-constexpr std::size_t oneLines = 24; // on a sheet, of places that are part of one line
-constexpr std::size_t others = 12;
+constexpr double enough = 0.8; // of a mention's ink that has to be covered
+constexpr double meant = 0.4;  // of a box that has to lie on what is to be withheld
+constexpr double whole = 0.95;
+constexpr double half = 0.5;     // of what is to be kept: covered so far it cannot be read
+constexpr double touched = 0.15; // of a mention: so much shows that a box is about it
 constexpr double lineHeight = 24;
 std::string const officer = "Simulated Officer";
 std::string const exemption = "TP";
 
-std::size_t sheetsOf(std::vector<Suggestion> const& places)
+bool oneLine(Suggestion const& place)
 {
-    bool const lines = std::all_of(places.begin(), places.end(), [](Suggestion const& place) {
-        return place.boxes.size() == 1 && place.boxes.front().height() <= lineHeight;
-    });
-    std::size_t const atOnce = lines ? oneLines : others;
-    return (places.size() + atOnce - 1) / atOnce;
+    return place.boxes.size() == 1 && place.boxes.front().height() <= lineHeight;
+}
+
+int sheetsOf(std::vector<Suggestion> const& places, Screen const& screen)
+{
+    auto const lines = std::count_if(places.begin(), places.end(), oneLine);
+    auto const passages = static_cast<std::ptrdiff_t>(places.size()) - lines;
+    return static_cast<int>((lines + screen.lines - 1) / screen.lines + (passages + screen.passages - 1) / screen.passages);
 }
 
 std::vector<Rect> boxesOf(std::vector<Decision> const& decisions)
@@ -42,6 +49,12 @@ std::vector<Rect> boxesOf(std::vector<Decision> const& decisions)
     return boxes;
 }
 
+Copies copiesIn(CaseFile& caseFile)
+{
+    copies::refresh(caseFile);
+    return copies::all(caseFile.database());
+}
+
 double letterHeight(Mention const& mention)
 {
     return mention.words.empty() ? 10 : std::clamp(mention.words.front().height(), 6.0, 14.0);
@@ -49,7 +62,8 @@ double letterHeight(Mention const& mention)
 
 } // namespace
 
-SimulatedOfficer::SimulatedOfficer(CaseFile& caseFile, Truth const& truth) : m_case(caseFile), m_names(truth.names)
+SimulatedOfficer::SimulatedOfficer(CaseFile& caseFile, Truth const& truth, Screen const& screen)
+    : m_case(caseFile), m_copies(copiesIn(caseFile)), m_names(truth.names), m_screen(screen)
 {
     Connection const& database = m_case.database();
     std::map<SourceId, std::string> files;
@@ -97,12 +111,6 @@ Mask SimulatedOfficer::mask(Page const& page) const
     return mask;
 }
 
-bool SimulatedOfficer::withhold(Suggestion const& suggestion) const
-{
-    Page const& page = m_pages[static_cast<std::size_t>(suggestion.page.value - 1)];
-    return goal(*page.truth).covered(suggestion.boxes) >= meant;
-}
-
 std::vector<Suggestion> SimulatedOfficer::open() const
 {
     std::vector<Suggestion> places;
@@ -115,64 +123,135 @@ std::vector<Suggestion> SimulatedOfficer::open() const
     return places;
 }
 
-void SimulatedOfficer::decide(std::vector<Suggestion> const& places, Verdict verdict)
+void SimulatedOfficer::enter(std::vector<Person> const& people)
 {
-    apply(everywhere::answers(m_case.database(), places, verdict, verdict == Verdict::Redact ? exemption : std::string(), ""));
-}
-
-// Sheet by sheet: what is not to be treated like most of them is left out, and then decided in the same way.
-void SimulatedOfficer::together(std::vector<Suggestion> const& places, int toOpen, char const* how)
-{
-    std::vector<Suggestion> redact;
-    std::vector<Suggestion> keep;
-    for (Suggestion const& place : places)
-        (withhold(place) ? redact : keep).push_back(place);
-    bool const mostly = redact.size() >= keep.size();
-    auto const& many = mostly ? redact : keep;
-    auto const& few = mostly ? keep : redact;
-    count(how, toOpen + static_cast<int>(sheetsOf(places)) - 1);
-    count("leave out", static_cast<int>(few.size()));
-    count("decide together");
-    decide(many, mostly ? Verdict::Redact : Verdict::Keep);
-    if (few.empty())
-        return;
-    // Together again, or one by one, whichever is less.
-    int const again = toOpen + static_cast<int>(sheetsOf(few));
-    if (again < static_cast<int>(few.size())) {
-        count(how, again - 1);
-        count("decide together");
-    } else {
-        count("decide one", static_cast<int>(few.size()));
+    count("import the register", 3); // the command, the file, yes
+    {
+        Act act = m_case.act(officer);
+        people::import(act, people);
+        act.commit();
     }
-    decide(few, mostly ? Verdict::Keep : Verdict::Redact);
+    suggestions::run(m_case, {}, {});
 }
 
+// Who is proposed often enough is confirmed, in the class that they have in truth, or dismissed.
+void SimulatedOfficer::confirmProposals(std::vector<Person> const& people, int atLeast)
+{
+    Step step;
+    for (ProposedPerson const& proposed : proposed_people::inCase(m_case.database(), atLeast)) {
+        count("confirm or dismiss somebody proposed", 2); // the row, and the answer
+        auto const meant = std::find_if(people.begin(), people.end(), [&](Person const& person) {
+            return person.name == proposed.person.name
+                   || person.name.ends_with(proposed.person.name.substr(proposed.person.name.find(' ') + 1));
+        });
+        if (meant == people.end() || people::withName(m_case.database(), proposed.person.name))
+            continue;
+        Person person = proposed.person;
+        person.personClass = meant->personClass;
+        if (person.personClass != proposed.person.personClass)
+            count("change a class", 2);
+        step.push_back(register_steps::add(person));
+    }
+    apply(step);
+    suggestions::run(m_case, {}, {});
+}
+
+// Whether it would withhold something that is to be withheld.
+bool SimulatedOfficer::withhold(Suggestion const& suggestion) const
+{
+    Page const& page = m_pages[static_cast<std::size_t>(suggestion.page.value - 1)];
+    return goal(*page.truth).covered(suggestion.boxes) >= meant;
+}
+
+// Whether it is to be withheld. What the machine would keep, and stands in a passage that goes as a whole, may stay as it is.
+bool SimulatedOfficer::ticked(Suggestion const& place, std::vector<Suggestion> const& others) const
+{
+    if (!withhold(place))
+        return false;
+    if (place.advice != Advice::Keep)
+        return true;
+    Mask passages(m_pages[static_cast<std::size_t>(place.page.value - 1)].truth->size);
+    for (Suggestion const& other : others)
+        if (other.page == place.page && other.advice != Advice::Keep && withhold(other))
+            passages.fill(other.boxes);
+    return passages.covered(place.boxes) < whole;
+}
+
+// All that is suggested on these pages, the same beside the same, on sheets: what is wrongly ticked, or wrongly not, is turned one by one
+// or together with all that say the same, whichever is less; then one key redacts what is ticked and keeps the rest.
+void SimulatedOfficer::triage(std::set<PageId> const& pages)
+{
+    std::vector<Suggestion> places = open();
+    std::erase_if(places,
+                  [&](Suggestion const& place) { return place.category == Category::ReadByEye || !pages.contains(place.page); });
+    if (places.empty())
+        return;
+    struct Group {
+        int on = 0;    // that are ticked in the end
+        int all = 0;   // of them
+        int wrong = 0; // that are not as they are at first
+    };
+    std::map<std::pair<Category, std::string>, Group> alike;
+    std::vector<everywhere::Answer> answers;
+    for (Suggestion const& place : places) {
+        bool const wanted = ticked(place, places);
+        Group& group = alike[{place.category, place.person + '|' + folded(place.text)}];
+        ++group.all;
+        group.on += wanted;
+        group.wrong += wanted != (place.advice != Advice::Keep);
+        answers.push_back({place, wanted ? Verdict::Redact : Verdict::Keep, wanted ? exemption : std::string()});
+    }
+    for (auto const& [what, group] : alike)
+        count("turn a tick", std::min({group.wrong, 1 + group.on, 1 + group.all - group.on}));
+    count("look at a sheet", sheetsOf(places, m_screen));
+    count("lay out and decide", 2);
+    apply(everywhere::answers(m_case.database(), answers, ""));
+}
+
+// Copies are left out of the list at first: what is decided goes to them, and they are looked at for what they have beyond that.
 void SimulatedOfficer::triage()
 {
-    count("choose an exemption"); // from then on it is remembered
-    constexpr std::size_t worthIt = 4;
-    std::map<std::string, std::vector<Suggestion>> same;
-    std::map<Category, std::vector<Suggestion>> kinds;
-    for (Suggestion const& place : open())
-        if (place.category == Category::Person && !place.person.empty())
-            same[place.person].push_back(place);
-        else
-            kinds[place.category].push_back(place);
-    for (auto const& [person, places] : same)
-        if (places.size() >= worthIt)
-            together(places, 1, "all of a person"); // G
-        else
-            kinds[Category::Person].insert(kinds[Category::Person].end(), places.begin(), places.end());
-    for (auto const& [kind, places] : kinds) {
-        if (places.size() >= worthIt && kind != Category::ReadByEye) {
-            together(places, 3, "all of a kind"); // the filter, the kind, T
-            continue;
-        }
-        for (Suggestion const& place : places) {
-            count("decide one");
-            decide({place}, withhold(place) ? Verdict::Redact : Verdict::Keep);
-        }
+    count("choose an exemption"); // for those that call for none
+    std::set<PageId> first;
+    std::set<PageId> all;
+    for (Page const& page : m_pages) {
+        all.insert(page.id);
+        if (isFirst(page.id))
+            first.insert(page.id);
     }
+    triage(first);
+    carry();
+    triage(all);
+    std::vector<Suggestion> byEye = open();
+    std::erase_if(byEye, [](Suggestion const& place) { return place.category != Category::ReadByEye; });
+    readByEye(byEye);
+}
+
+bool SimulatedOfficer::isFirst(PageId page) const
+{
+    auto const& others = m_copies.of(page);
+    return others.empty() || page < others.front();
+}
+
+void SimulatedOfficer::carry()
+{
+    apply(travel::proposals(m_case.database(), m_copies).step());
+    count("carry to copies", 3); // the command, the look at where they go, yes
+}
+
+// A page that no machine could read is looked at; what is to be withheld there is redacted as it was marked, where that fits.
+void SimulatedOfficer::readByEye(std::vector<Suggestion> const& places)
+{
+    std::set<PageId> pages;
+    std::vector<everywhere::Answer> answers;
+    for (Suggestion const& place : places) {
+        pages.insert(place.page);
+        bool const wanted = withhold(place);
+        count("redact a region read by eye", wanted);
+        answers.push_back({place, wanted ? Verdict::Redact : Verdict::Keep, wanted ? exemption : std::string()});
+    }
+    count("page looked at by eye", static_cast<int>(pages.size()));
+    apply(everywhere::answers(m_case.database(), answers, ""));
 }
 
 PageText const& SimulatedOfficer::text(PageId id)
@@ -250,7 +329,7 @@ void SimulatedOfficer::mark(std::vector<SearchHit> const& hits)
 bool SimulatedOfficer::everywhere(Page& page, Mention const& mention)
 {
     constexpr std::size_t most = 3000;
-    constexpr int otherwise = 2; // actions that a drawn box takes
+    constexpr int otherwise = 1; // action that a drawn box takes
     std::string words;
     for (std::size_t const word : reach::under(text(page.id), mention.boxes))
         words += (words.empty() ? "" : " ") + std::string(text(page.id).textOf(text(page.id).words[word]));
@@ -261,12 +340,12 @@ bool SimulatedOfficer::everywhere(Page& page, Mention const& mention)
     std::vector<SearchHit> right;
     int const covers = useful(hits, right);
     int const left = static_cast<int>(hits.size() - right.size());
-    // Mark the words, look for them, choose the exemption, leave out what is not meant, redact.
-    int const cost = 4 + left;
+    // Mark the words, look for them, leave out what is not meant, redact.
+    int const cost = 3 + left;
     if (cost >= covers * otherwise)
         return false;
     mark(right);
-    count("these words everywhere", 4);
+    count("these words everywhere", 3);
     count("leave out", left);
     return true;
 }
@@ -281,16 +360,42 @@ void SimulatedOfficer::draw(Page& page, Mention const& mention)
             step.push_back(decisions::draw(page.id, {reach::snapped(text(page.id), drawn)}, exemption, ""));
     }
     apply(step);
-    count("draw", 2 * static_cast<int>(step.size())); // the key, and the box
+    count("draw", static_cast<int>(step.size())); // with the pen in the hand
 }
 
+// What is missing, on these pages: made to reach further, the same words everywhere, and what is left with the pen.
+void SimulatedOfficer::complete(std::vector<Page*> const& pages)
+{
+    auto const missing = [this](Page const& page, Mention const& mention) {
+        return mention.withhold && mask(page).covered(mention.words) < enough;
+    };
+    bool pen = false;
+    for (Page* page : pages)
+        for (Mention const& mention : page->truth->mentions)
+            if (missing(*page, mention) && !widen(*page, mention))
+                everywhere(*page, mention);
+    for (Page* page : pages)
+        for (Mention const& mention : page->truth->mentions)
+            if (missing(*page, mention)) {
+                draw(*page, mention);
+                pen = true;
+            }
+    count("take the pen", pen);
+}
+
+// First where pages have no copy before them; what was decided there goes to the copies, and then what they have beyond that.
 void SimulatedOfficer::complete()
 {
-    for (Page& page : m_pages)
-        for (Mention const& mention : page.truth->mentions)
-            if (mention.withhold && mask(page).covered(mention.words) < enough && !widen(page, mention)
-                && !everywhere(page, mention))
-                draw(page, mention);
+    std::vector<Page*> first;
+    std::vector<Page*> all;
+    for (Page& page : m_pages) {
+        all.push_back(&page);
+        if (isFirst(page.id))
+            first.push_back(&page);
+    }
+    complete(first);
+    carry();
+    complete(all);
 }
 
 void SimulatedOfficer::findAndMark()
@@ -310,7 +415,6 @@ void SimulatedOfficer::findAndMark()
         for (Mention const& mention : page.truth->mentions)
             if (mention.withhold && mask(page).covered(mention.words) < enough) {
                 draw(page, mention);
-                count("draw", -static_cast<int>(mention.boxes.size())); // the pen stays in the hand
             }
 }
 

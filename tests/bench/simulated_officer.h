@@ -5,6 +5,7 @@
 
 #include "core/case/case_file.h"
 #include "core/decide/decisions.h"
+#include "core/order/copies.h"
 #include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
 #include "core/text/search.h"
@@ -26,13 +27,22 @@ struct Result {
     int overKept = 0; // places that are to be kept and are covered, though they stand in no passage that is withheld
 };
 
+// How many places stand on a sheet of the window at that size; its own test holds the window to them.
+struct Screen {
+    int lines = 40; // at 1366 x 768 pixels
+    int passages = 15;
+};
+
 class SimulatedOfficer {
 public:
-    SimulatedOfficer(core::CaseFile& caseFile, Truth const& truth);
+    SimulatedOfficer(core::CaseFile& caseFile, Truth const& truth, Screen const& screen = {});
 
-    // Suggestions: together where they are the same or of a kind, one by one where that is less work.
+    // The people of the record: from a list that somebody has, or by answering who is proposed. Suggestions are made anew.
+    void enter(std::vector<core::Person> const& people);
+    void confirmProposals(std::vector<core::Person> const& people, int atLeast);
+    // All suggestions on sheets, and the pages that no machine could read.
     void triage();
-    // What nobody suggested, or not far enough: widened, the same words everywhere, drawn.
+    // What nobody suggested, or not far enough: widened, the same words everywhere, drawn, carried to copies.
     void complete();
     // Find and mark by name, then everything else with the pen.
     void findAndMark();
@@ -52,8 +62,12 @@ private:
     void apply(core::Step const& step);
     bool withhold(core::Suggestion const& suggestion) const;
     std::vector<core::Suggestion> open() const;
-    void decide(std::vector<core::Suggestion> const& places, core::Verdict verdict);
-    void together(std::vector<core::Suggestion> const& places, int toOpen, char const* how);
+    bool ticked(core::Suggestion const& place, std::vector<core::Suggestion> const& others) const;
+    void triage(std::set<core::PageId> const& pages);
+    bool isFirst(core::PageId page) const;
+    void carry();
+    void readByEye(std::vector<core::Suggestion> const& places);
+    void complete(std::vector<Page*> const& pages);
     core::PageText const& text(core::PageId page);
     Mask mask(Page const& page) const;
     Mask goal(TruePage const& truth) const;
@@ -64,8 +78,10 @@ private:
     void mark(std::vector<core::SearchHit> const& hits);
 
     core::CaseFile& m_case;
+    core::Copies m_copies;
     std::vector<Page> m_pages;
     std::map<std::string, std::set<std::string>> m_names;
+    Screen m_screen;
     std::map<std::string, int> m_actions;
     std::set<std::string> m_searched;
 };

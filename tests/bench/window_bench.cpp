@@ -220,6 +220,32 @@ public:
         bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
     }
 
+    // A step over many pages, as a sheet of all that is listed makes it; then taken back.
+    void together()
+    {
+        auto& open = *m_window.open();
+        std::vector<ui::OpenCase::Answer> answers;
+        for (int page = 1; page <= open.pageCount() && answers.size() < 3000; ++page)
+            for (auto const& mark : open.page({page}).marks)
+                if (mark.state == ui::MarkState::Pending)
+                    answers.push_back({mark.place, core::Verdict::Redact, "TP"});
+        bool done = false;
+        QObject::connect(
+            &open, &ui::OpenCase::decidedAll, &m_window, [&](int, int) { done = true; }, Qt::SingleShotConnection);
+        m_stalls.longest();
+        auto since = Clock::now();
+        open.decideAll(answers, "");
+        waitUntil(m_window.view(), [&] { return done; });
+        timed(std::to_string(answers.size()) + " places decided together", {milliseconds(since)});
+        idle(500);
+        bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
+        since = Clock::now();
+        m_window.desk().undo();
+        timed("  and undone", {milliseconds(since)});
+        idle(3000);
+        bench::said("longest stall meanwhile", m_stalls.longest(), "ms");
+    }
+
     // From the key until the place stands sharp on its page and enlarged beside it: the next of the queue, and one somewhere.
     void nexting()
     {
@@ -430,7 +456,8 @@ struct Named {
 // In this order: the bare libraries come last, since they take their memory in this process too.
 constexpr Named parts[] = {{"opening", &Bench::opening},     {"turning", &Bench::turning},     {"deciding", &Bench::deciding},
                            {"searching", &Bench::searching}, {"scrolling", &Bench::scrolling}, {"zooming", &Bench::zooming},
-                           {"beside", &Bench::beside},       {"jumping", &Bench::jumping},     {"nexting", &Bench::nexting}};
+                           {"together", &Bench::together},   {"beside", &Bench::beside},       {"jumping", &Bench::jumping},
+                           {"nexting", &Bench::nexting}};
 
 } // namespace
 

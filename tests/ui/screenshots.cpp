@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the window with the sample record, some of it decided: candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768].
+// Draws the window with the sample record, some of it decided: candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768] [--text 2].
 // Writes window-light.png and window-dark.png, and with --all every other screen too, for the guide and for those who work on their
 // looks; --contrast draws the theme of high contrast as well.
 
@@ -139,6 +139,21 @@ void pageScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
     panel->begin(QStringLiteral(" "));
 }
 
+// All that the queue lists, on sheets.
+void sheetScreen(ui::MainWindow& window, QDir const& out, QString const& theme)
+{
+    trigger(window, "listed");
+    auto* dialog = window.findChild<ui::PlacesDialog*>();
+    core::expects(dialog != nullptr, "the command opens its dialog");
+    waitFor("a sharp sheet", [&] { return dialog->sheet()->ready(); });
+    save(*dialog, out.filePath(QStringLiteral("sheet-%1.png").arg(theme)));
+    dialog->sheet()->turnTo(dialog->sheet()->sheets() - 1);
+    waitFor("a sharp sheet", [&] { return dialog->sheet()->ready(); });
+    save(*dialog, out.filePath(QStringLiteral("sheet-of-passages-%1.png").arg(theme)));
+    dialog->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 void preferenceScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
 {
     trigger(window, "preferences");
@@ -179,6 +194,9 @@ void otherScreens(ui::MainWindow& window, QDir const& out, QString const& theme)
         save(window, out.filePath(QStringLiteral("list-%1-%2.png").arg(tab).arg(theme)));
     }
     lists->setCurrentIndex(0);
+    sheetScreen(window, out, theme);
+    showDialog(window, "history", "historyDialog", out.filePath(QStringLiteral("history-%1.png").arg(theme)));
+    showDialog(window, "carry", "carryDialog", out.filePath(QStringLiteral("carry-%1.png").arg(theme)));
     showDialog(window, "export", "exportDialog", out.filePath(QStringLiteral("export-%1.png").arg(theme)));
     showDialog(window, "sign-off", "signOffDialog", out.filePath(QStringLiteral("sign-off-%1.png").arg(theme)));
     showDialog(window, "new", "requestForm", out.filePath(QStringLiteral("new-case-%1.png").arg(theme)));
@@ -259,8 +277,14 @@ int main(int argc, char** argv)
     support::steadyLook(settings.path());
     ui::speak(application, QStringLiteral("en"));
     auto const arguments = QCoreApplication::arguments();
+    // As somebody sees it whose letters are so many times as large.
+    if (auto const text = arguments.indexOf(QStringLiteral("--text")); text > 0 && text + 1 < arguments.size()) {
+        auto font = QApplication::font();
+        font.setPixelSize(static_cast<int>(font.pixelSize() * arguments[text + 1].toDouble()));
+        QApplication::setFont(font);
+    }
     if (arguments.size() < 2) {
-        std::cerr << "candour-screenshots FOLDER [--all]\n";
+        std::cerr << "candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768] [--text 2]\n";
         return core::exitCode(core::Fault::Usage);
     }
     try {
