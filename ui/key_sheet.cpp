@@ -24,7 +24,7 @@ struct OwnKey {
 constexpr OwnKey ownKeys[] = {
     {"1-9", QT_TRANSLATE_NOOP("ui::KeySheet", "Choose an exemption")},
     {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "Scroll the pages")},
-    {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: turn the tick; with Shift of all that are the same")},
+    {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: turn a tick; with Shift of all the same")},
     {"B", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: redact what is ticked, keep the rest")},
     {"L", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: leave the place for later")},
     {"B, arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "Place a new box without the mouse")},
@@ -42,9 +42,9 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(18);
-    grid->setVerticalSpacing(7);
+    grid->setVerticalSpacing(space::tiny);
     int cell = 0;
-    auto const rows = 22;
+    auto const rows = 26;
     auto const add = [&](QString const& key, QString const& text) {
         auto* cap = new QLabel(key);
         auto bold = cap->font();

@@ -24,7 +24,8 @@ public:
     QSize sizeHint() const override
     {
         auto const metrics = QFontMetrics(type(font(), Type::Strong));
-        return {metrics.horizontalAdvance(text()) + 2 * space::small, metrics.height() + 2 * space::small};
+        constexpr int beside = 5;
+        return {metrics.horizontalAdvance(text()) + 2 * beside, metrics.height() + 2 * space::small};
     }
 
 protected:

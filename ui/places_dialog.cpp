@@ -109,6 +109,11 @@ QLayout* PlacesDialog::buttons()
         button->setAutoDefault(false);
         button->setMinimumHeight(34);
     }
+    // As wide as they become: what grows while one works moves what one is about to press.
+    auto const places = counted(static_cast<std::int64_t>(m_crops.size()));
+    m_both->setMinimumWidth(m_both->fontMetrics().horizontalAdvance(tr("Redact %1, keep %2   B").arg(places, places)) + 32);
+    for (auto* button : {m_redact, m_keep})
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(tr("Redact %1   F").arg(places)) + 32);
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_before);
