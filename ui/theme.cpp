@@ -69,6 +69,17 @@ bool systemIsDark()
     return dark;
 }
 
+// Where all is black an edge in a shade of it is none.
+QString edges(Tones const& tones)
+{
+    if (tones.window != contrastTones.window)
+        return {};
+    return QStringLiteral("QLineEdit, QPlainTextEdit { border: 1px solid %1; padding: 0 4px; }"
+                          "QPushButton { border: 1px solid %1; border-radius: 4px; }"
+                          "QLineEdit:focus, QPlainTextEdit:focus, QPushButton:focus { border: 2px solid %2; }")
+        .arg(tones.line.name(), tones.link.name());
+}
+
 QString sheet(Tones const& tones)
 {
     return QStringLiteral(
@@ -114,7 +125,7 @@ void dress(QApplication& application, Theme theme)
     auto const dark = theme == Theme::Dark || (theme == Theme::System && system);
     auto const& tones = theme == Theme::Contrast ? contrastTones : dark ? darkTones : lightTones;
     QApplication::setPalette(paletteOf(tones));
-    application.setStyleSheet(sheet(tones));
+    application.setStyleSheet(edges(tones) + sheet(tones));
 }
 
 bool isDark(QPalette const& palette)
