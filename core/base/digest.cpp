@@ -20,6 +20,11 @@ void startSodium()
 
 } // namespace
 
+std::string_view Digest::raw() const
+{
+    return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
+}
+
 std::string Digest::hex() const
 {
     static constexpr char digits[] = "0123456789abcdef";
@@ -76,7 +81,7 @@ Fingerprint& Fingerprint::add(std::int64_t number)
 
 Fingerprint& Fingerprint::add(Digest const& digest)
 {
-    return add(std::string_view(reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()));
+    return add(digest.raw());
 }
 
 Digest Fingerprint::finish()

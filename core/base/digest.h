@@ -20,6 +20,8 @@ struct Digest {
     bool operator==(Digest const&) const = default;
     auto operator<=>(Digest const&) const = default;
     std::string hex() const;
+    // The bytes as a case stores them. Lasts as long as the digest.
+    std::string_view raw() const;
     // 64 hexadecimal digits; anything else is nothing.
     static std::optional<Digest> fromHex(std::string_view hex);
 };

@@ -8,11 +8,6 @@ namespace core::burnt_readings {
 
 namespace {
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 std::int64_t bitsOf(double value)
 {
     std::int64_t bits = 0;
@@ -35,7 +30,7 @@ Digest madeFrom(BurnOrder const& order, Digest const& source, Digest const& reci
 std::optional<BurntReading> find(Connection const& connection, Page const& page, Digest const& madeFrom)
 {
     Statement row = connection.prepare("SELECT picture, words, text FROM burnt_reading WHERE page = ? AND made_from = ?");
-    if (!row.with(page.id.value, Statement::Blob{bytesOf(madeFrom)}).step())
+    if (!row.with(page.id.value, Statement::Blob{madeFrom.raw()}).step())
         return std::nullopt;
     BurntReading reading{madeFrom, {}, unpack(row.blob(1), row.text(2), page.size)};
     std::string const picture = row.blob(0);
@@ -49,7 +44,7 @@ void record(Batch& batch, Page const& page, BurntReading const& reading)
 {
     batch.database()
         .prepare("INSERT OR REPLACE INTO burnt_reading (page, made_from, picture, words, text) VALUES (?, ?, ?, ?, ?)")
-        .with(page.id.value, Statement::Blob{bytesOf(reading.madeFrom)}, Statement::Blob{bytesOf(reading.picture)},
+        .with(page.id.value, Statement::Blob{reading.madeFrom.raw()}, Statement::Blob{reading.picture.raw()},
               Statement::Blob{pack(reading.words, page.size)}, reading.words.text)
         .run();
 }

@@ -48,11 +48,6 @@ Digest sealFrom(std::string const& bytes)
     return seal;
 }
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 AuditEntry entryOf(Statement const& row)
 {
     return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), sealFrom(row.blob(5))};
@@ -68,7 +63,7 @@ AuditEntry append(Connection& connection, std::string const& actor, std::string 
     AuditEntry entry{before.count + 1, at, actor, action, details, {}};
     entry.seal = sealOf(before.seal, entry);
     connection.prepare("INSERT INTO audit (number, at, actor, action, details, seal) VALUES (?, ?, ?, ?, ?, ?)")
-        .with(entry.number, entry.at, entry.actor, entry.action, entry.details, Statement::Blob{bytesOf(entry.seal)})
+        .with(entry.number, entry.at, entry.actor, entry.action, entry.details, Statement::Blob{entry.seal.raw()})
         .run();
     return entry;
 }

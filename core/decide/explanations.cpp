@@ -12,11 +12,6 @@ namespace core::explanations {
 
 namespace {
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 } // namespace
 
 void note(Act& act, std::string const& what, std::vector<Digest> const& explained, std::string const& note)
@@ -31,7 +26,7 @@ void note(Act& act, std::string const& what, std::vector<Digest> const& explaine
         act.database()
             .prepare("INSERT INTO explanation (digest, note, actor, at) VALUES (?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET "
                      "note = excluded.note, actor = excluded.actor, at = excluded.at")
-            .with(Statement::Blob{bytesOf(digest)}, note, act.actor(), act.at())
+            .with(Statement::Blob{digest.raw()}, note, act.actor(), act.at())
             .run();
         digests.push_back(digest.hex());
     }
@@ -40,7 +35,7 @@ void note(Act& act, std::string const& what, std::vector<Digest> const& explaine
 
 void withdraw(Act& act, Digest const& explained)
 {
-    act.database().prepare("DELETE FROM explanation WHERE digest = ?").with(Statement::Blob{bytesOf(explained)}).run();
+    act.database().prepare("DELETE FROM explanation WHERE digest = ?").with(Statement::Blob{explained.raw()}).run();
     act.record("withdraw explanation", nlohmann::json{{"explained", {explained.hex()}}}.dump());
 }
 

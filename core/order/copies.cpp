@@ -15,11 +15,6 @@ namespace {
 // Says by which rules pairs were compared: one that changes makes all of them stale.
 constexpr std::string_view rules = "copies 1";
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 Digest madeFrom(Connection const& connection)
 {
     Fingerprint fingerprint;
@@ -149,7 +144,7 @@ Copies all(Connection const& connection)
 bool stale(Connection const& connection)
 {
     Statement row = connection.prepare("SELECT made_from FROM copies_known");
-    return !row.step() || row.blob(0) != bytesOf(madeFrom(connection));
+    return !row.step() || row.blob(0) != madeFrom(connection).raw();
 }
 
 void refresh(CaseFile& caseFile, std::function<void(int, int)> const& progress, std::stop_token const& stop)
@@ -166,13 +161,13 @@ void refresh(CaseFile& caseFile, std::function<void(int, int)> const& progress, 
     store.prepare("DELETE FROM copy_pair").run();
     for (auto const& [pair, alignment] : pairs)
         store.prepare("INSERT INTO copy_pair (page, copy, made_from, alignment) VALUES (?, ?, ?, ?)")
-            .with(pair.first.value, pair.second.value, Statement::Blob{bytesOf(madeFrom(store, pair.first, pair.second))},
+            .with(pair.first.value, pair.second.value, Statement::Blob{madeFrom(store, pair.first, pair.second).raw()},
                   alignment ? alignment::text(*alignment) : std::string())
             .run();
     store
         .prepare("INSERT INTO copies_known (only, made_from) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET made_from = "
                  "excluded.made_from")
-        .with(Statement::Blob{bytesOf(from)})
+        .with(Statement::Blob{from.raw()})
         .run();
     batch.commit();
 }

@@ -192,7 +192,7 @@ std::string madeFrom(Connection const& connection)
     while (rows.step())
         print.add(rows.integer(0)).add(rows.blob(1)).add(rows.integer(2));
     Digest const digest = print.finish();
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
+    return std::string(digest.raw());
 }
 
 std::string storedMadeFrom(Connection const& connection)

@@ -210,7 +210,7 @@ PageSigns readSigns(std::string const& text)
 std::string madeFrom(std::string const& reading)
 {
     Digest const digest = Fingerprint().add(reading).add(rules).finish();
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
+    return std::string(digest.raw());
 }
 
 std::vector<PageId> staleList(Connection const& connection)
@@ -257,7 +257,7 @@ int look(CaseFile& caseFile, std::function<void(int, int)> const& progress, std:
         for (std::size_t together = 0; together < pagesTogether && at < list.size(); ++together, ++at) {
             auto const reading = readings::reading(batch.database(), list[at]);
             Digest const print = readings::fingerprint(batch.database(), list[at]);
-            std::string const made = madeFrom({reinterpret_cast<char const*>(print.bytes.data()), print.bytes.size()});
+            std::string const made = madeFrom(std::string(print.raw()));
             batch.database()
                 .prepare("INSERT INTO page_signs (page, made_from, signs) VALUES (?, ?, ?) "
                          "ON CONFLICT (page) DO UPDATE SET made_from = excluded.made_from, signs = excluded.signs")

@@ -21,11 +21,6 @@ namespace {
 
 constexpr std::array kinds{Remark::Kind::Agree, Remark::Kind::Return, Remark::Kind::Comment, Remark::Kind::Answer};
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 Digest digestOf(Connection const& connection, PageId page)
 {
     return Fingerprint().add(decisions::fingerprint(connection, page)).add(readings::fingerprint(connection, page)).finish();
@@ -43,7 +38,7 @@ void insert(Act& act, Remark const& remark, Digest const& about)
 {
     act.database()
         .prepare("INSERT INTO remark (page, decision, about, kind, note, actor, at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .with(remark.page.value, remark.decision.value, Statement::Blob{bytesOf(about)}, name(remark.kind), remark.note,
+        .with(remark.page.value, remark.decision.value, Statement::Blob{about.raw()}, name(remark.kind), remark.note,
               act.actor(), act.at())
         .run();
     nlohmann::json const details{
@@ -117,9 +112,9 @@ std::vector<Remark> all(Connection const& connection)
             auto const [found, isNew] = pagesNow.try_emplace(remark.page);
             if (isNew)
                 found->second = digestOf(connection, remark.page);
-            remark.current = bytesOf(found->second) == rows.blob(3);
+            remark.current = found->second.raw() == rows.blob(3);
         } else if (auto const found = now.find(remark.decision); found != now.end()) {
-            remark.current = bytesOf(found->second) == rows.blob(3);
+            remark.current = found->second.raw() == rows.blob(3);
         }
         list.push_back(std::move(remark));
     }

@@ -25,11 +25,6 @@ namespace {
 
 constexpr std::size_t pagesNamed = 100;
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 // "1 page", "12 pages".
 std::string counted(std::size_t count, std::string const& noun)
 {
@@ -44,7 +39,7 @@ std::map<PageId, std::set<std::string>> eyes(Connection const& connection, std::
     while (rows.step()) {
         auto const page = static_cast<std::size_t>(rows.integer(0));
         expects(page >= 1 && page <= summaries.size(), "who looked at a page looked at one of the record");
-        if (rows.blob(1) == bytesOf(summaries[page - 1].digest))
+        if (rows.blob(1) == summaries[page - 1].digest.raw())
             looked[{rows.integer(0)}].insert(rows.text(2));
     }
     return looked;
@@ -222,7 +217,7 @@ void signPages(Connection& database, std::int64_t signOff)
 {
     for (auto const& [page, digest] : pageDigests(database))
         database.prepare("INSERT INTO signed_page (sign_off, page, digest) VALUES (?, ?, ?)")
-            .with(signOff, page.value, Statement::Blob{bytesOf(digest)})
+            .with(signOff, page.value, Statement::Blob{digest.raw()})
             .run();
 }
 
@@ -273,7 +268,7 @@ void lookedAt(Act& act, PageId page)
         decisions::apply(act, seen);
     Digest const reading = readings::fingerprint(database, page);
     database.prepare("INSERT INTO looked_at (page, digest, actor, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-        .with(page.value, Statement::Blob{bytesOf(reading)}, act.actor(), act.at())
+        .with(page.value, Statement::Blob{reading.raw()}, act.actor(), act.at())
         .run();
     act.record("look at", nlohmann::json{{"page", page.value}, {"reading", reading.hex()}}.dump());
 }
@@ -299,7 +294,7 @@ SignOff signOff(Act& act)
                                        + ", who made some of its decisions. Ask a second person to check them and to sign off.");
     SignOff const signedOff{act.actor(), act.at(), fingerprint(database)};
     database.prepare("INSERT INTO sign_off (actor, at, digest) VALUES (?, ?, ?)")
-        .with(signedOff.actor, signedOff.at, Statement::Blob{bytesOf(signedOff.digest)})
+        .with(signedOff.actor, signedOff.at, Statement::Blob{signedOff.digest.raw()})
         .run();
     signPages(database, database.lastInsertId());
     act.record("sign off", nlohmann::json{{"digest", signedOff.digest.hex()}}.dump());
@@ -312,7 +307,7 @@ std::optional<SignOff> standing(Connection const& connection)
     if (!row.step())
         return std::nullopt;
     SignOff last{row.text(0), row.text(1), fingerprint(connection)};
-    if (row.blob(2) != bytesOf(last.digest) || ownWork(connection, last.actor))
+    if (row.blob(2) != last.digest.raw() || ownWork(connection, last.actor))
         return std::nullopt;
     return last;
 }
@@ -329,7 +324,7 @@ std::optional<Lapse> lapsed(Connection const& connection)
     while (rows.step())
         before[{rows.integer(0)}] = rows.blob(1);
     for (auto const& [page, digest] : pageDigests(connection))
-        if (auto const found = before.find(page); found == before.end() || found->second != bytesOf(digest))
+        if (auto const found = before.find(page); found == before.end() || found->second != digest.raw())
             lapse.pages.push_back(page);
     return lapse;
 }

@@ -24,11 +24,6 @@ namespace {
 constexpr double always = 10;
 constexpr double surely = 0.8; // a score from which on a suggestion is seldom wrong
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 // Between 0 and 1, the same for the same decision in the same round.
 double draw(ReviewRound const& round, DecisionId decision)
 {
@@ -224,7 +219,7 @@ ReviewRound begin(Act& act, double share)
     ReviewRound const begun{share, seed, act.actor(), act.at()};
     act.database()
         .prepare("INSERT INTO review_round (share, seed, actor, at) VALUES (?, ?, ?, ?)")
-        .with(share, Statement::Blob{bytesOf(seed)}, begun.actor, begun.at)
+        .with(share, Statement::Blob{seed.raw()}, begun.actor, begun.at)
         .run();
     act.record("begin review", nlohmann::json{{"share", share}, {"seed", seed.hex()}}.dump());
     return begun;

@@ -328,11 +328,6 @@ Digest madeFrom(Digest const& reading)
     return Fingerprint().add(reading).add(fingerprint()).finish();
 }
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 // Columns of a stored mention: title, given, surname, role, relation, at work, sure. A place is a row of one word.
 nlohmann::json stored(NameMention const& mention)
 {
@@ -363,7 +358,7 @@ std::vector<TaggedName> look(Batch& batch, PageId page, ReadPage const& read, Di
         .prepare(
             "INSERT INTO page_names (page, made_from, mentions) VALUES (?1, ?2, ?3) ON CONFLICT (page) DO UPDATE SET made_from = "
             "excluded.made_from, mentions = excluded.mentions")
-        .with(page.value, Statement::Blob{bytesOf(madeFrom(reading))}, mentions.dump())
+        .with(page.value, Statement::Blob{madeFrom(reading).raw()}, mentions.dump())
         .run();
     return std::move(found.tagged);
 }
@@ -379,7 +374,7 @@ std::vector<PageId> unseen(Connection const& connection)
     for (Page const& page : pages::all(connection)) {
         Digest const reading = readings::fingerprint(connection, page.id);
         auto const known = seen.find(page.id.value);
-        if (reading != Digest{} && (known == seen.end() || known->second != bytesOf(madeFrom(reading))))
+        if (reading != Digest{} && (known == seen.end() || known->second != madeFrom(reading).raw()))
             out.push_back(page.id);
     }
     return out;

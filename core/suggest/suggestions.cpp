@@ -58,11 +58,6 @@ std::map<std::string, Person> byName(std::vector<Person> const& people)
     return out;
 }
 
-Statement::Blob blob(Digest const& digest)
-{
-    return {std::string_view(reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size())};
-}
-
 bool stale(Connection const& connection, PageId page, Digest const& reading, Digest const& reference,
            std::map<std::string, Person> const& people)
 {
@@ -74,7 +69,7 @@ bool stale(Connection const& connection, PageId page, Digest const& reading, Dig
     if (!row.step())
         return true;
     Digest const wanted = fingerprintOf(reading, reference, namedOn(connection, page), people);
-    return row.blob(0) != blob(wanted).bytes;
+    return row.blob(0) != wanted.raw();
 }
 
 // What was found on a page, until it is stored.
@@ -144,7 +139,7 @@ int store(Batch& batch, PageResult const& result, std::map<std::string, Person> 
     batch.database()
         .prepare("INSERT INTO suggested (page, fingerprint) VALUES (?1, ?2) ON CONFLICT (page) DO UPDATE SET fingerprint = "
                  "excluded.fingerprint")
-        .with(result.page.value, blob(print))
+        .with(result.page.value, Statement::Blob{print.raw()})
         .run();
     return changed;
 }

@@ -55,11 +55,6 @@ Value named(Names<Value, count> const& names, std::string const& name)
 constexpr int attemptsAllowed = 3;
 constexpr char const* endedTooOften = "The program ended three times while this page was being read.";
 
-std::string_view bytesOf(Digest const& digest)
-{
-    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
-}
-
 Digest digestFrom(std::string const& bytes)
 {
     Digest digest;
@@ -210,7 +205,7 @@ void begin(Batch& batch, PageId page, Digest const& recipe)
     batch.database()
         .prepare("INSERT INTO attempt (page, recipe, count) VALUES (?, ?, 1) ON CONFLICT (page, recipe) DO UPDATE SET count = "
                  "count + 1")
-        .with(page.value, Statement::Blob{bytesOf(recipe)})
+        .with(page.value, Statement::Blob{recipe.raw()})
         .run();
 }
 
@@ -229,13 +224,13 @@ void record(Batch& batch, Reading const& reading)
     database
         .prepare("INSERT INTO reading (page, recipe, state, problem, method, embedded, turn, skew, confidence, word_count, "
                  "digest, unread, words, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(reading.page.value, Statement::Blob{bytesOf(reading.recipe)}, name(reading.state), reading.problem, reading.method,
+        .with(reading.page.value, Statement::Blob{reading.recipe.raw()}, name(reading.state), reading.problem, reading.method,
               name(reading.embedded), reading.text.turn.degrees(), reading.text.skew, reading.text.confidence(),
-              static_cast<std::int64_t>(reading.text.words.size()), Statement::Blob{bytesOf(digest)}, areas,
+              static_cast<std::int64_t>(reading.text.words.size()), Statement::Blob{digest.raw()}, areas,
               Statement::Blob{words}, reading.text.text)
         .run();
     database.prepare("DELETE FROM attempt WHERE page = ? AND recipe = ?")
-        .with(reading.page.value, Statement::Blob{bytesOf(reading.recipe)})
+        .with(reading.page.value, Statement::Blob{reading.recipe.raw()})
         .run();
 }
 
@@ -243,7 +238,7 @@ void giveUp(Batch& batch, PageId page, Digest const& recipe)
 {
     batch.database()
         .prepare("UPDATE attempt SET count = count - 1 WHERE page = ? AND recipe = ? AND count > 0")
-        .with(page.value, Statement::Blob{bytesOf(recipe)})
+        .with(page.value, Statement::Blob{recipe.raw()})
         .run();
 }
 
