@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr int pause = 200; // milliseconds: many pages may change at once
+constexpr int listPause = 200; // milliseconds: many pages may change at once
 constexpr int reasonLines = 3;
 constexpr double above = 7;
 constexpr double signWidth = 20;
@@ -111,7 +111,7 @@ ByEyePanel::ByEyePanel(QWidget* parent)
     column->addWidget(m_words);
     column->addWidget(m_pages, 1);
     m_due.setSingleShot(true);
-    m_due.setInterval(pause);
+    m_due.setInterval(listPause);
     connect(&m_due, &QTimer::timeout, this, &ByEyePanel::refresh);
     connect(m_pages, &QListView::clicked, this, [this](QModelIndex const& row) { emit chosen(m_model->page(row.row())); });
     connect(m_pages->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](QModelIndex const& now) {

@@ -23,7 +23,7 @@
 namespace ui {
 namespace {
 
-constexpr std::chrono::milliseconds pause{250};
+constexpr std::chrono::milliseconds overviewPause{250};
 constexpr int widest = 1180;
 
 QString owingWords(core::Owing owing, int pages)
@@ -90,7 +90,7 @@ CaseOverview::CaseOverview(Actions& actions, QWidget* parent)
 {
     setObjectName(QStringLiteral("caseOverview"));
     m_due.setSingleShot(true);
-    m_due.setInterval(pause);
+    m_due.setInterval(overviewPause);
     connect(&m_due, &QTimer::timeout, this, &CaseOverview::refresh);
     auto* grid = new QGridLayout;
     grid->setSpacing(space::large);

@@ -18,7 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int side = 14;   // pixels free on either side
-constexpr int pause = 400; // milliseconds between two sums over the record
+constexpr int stripPause = 400; // milliseconds between two sums over the record
 constexpr double laneHeight = 6;
 constexpr double laneStep = 8;
 constexpr double firstLane = 6;
@@ -34,7 +34,7 @@ CoverageStrip::CoverageStrip(QWidget* parent) : QWidget(parent)
     setFixedHeight(34);
     setCursor(Qt::PointingHandCursor);
     m_due.setSingleShot(true);
-    m_due.setInterval(pause);
+    m_due.setInterval(stripPause);
     connect(&m_due, &QTimer::timeout, this, &CoverageStrip::sum);
 }
 

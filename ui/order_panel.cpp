@@ -23,11 +23,11 @@
 namespace ui {
 namespace {
 
-constexpr int pause = 400; // milliseconds: many pages may be read at once
+constexpr int orderPause = 400; // milliseconds: many pages may be read at once
 constexpr int pageRole = Qt::UserRole;
 constexpr int rowRole = Qt::UserRole + 1; // of the list of documents or of groups
 
-QLineEdit* field(char const* name, QString const& placeholder)
+QLineEdit* orderField(char const* name, QString const& placeholder)
 {
     auto* edit = new QLineEdit;
     edit->setObjectName(QString::fromLatin1(name));
@@ -85,9 +85,9 @@ OrderPanel::OrderPanel(QWidget* parent)
       m_tree(new QTreeWidget),
       m_reason(new QLabel),
       m_kind(new QComboBox),
-      m_title(field("documentTitle", tr("Title"))),
-      m_author(field("documentAuthor", tr("Whose paper it is"))),
-      m_date(field("documentDate", tr("Such as 4/3/1991; empty for none")))
+      m_title(orderField("documentTitle", tr("Title"))),
+      m_author(orderField("documentAuthor", tr("Whose paper it is"))),
+      m_date(orderField("documentDate", tr("Such as 4/3/1991; empty for none")))
 {
     m_view->setObjectName(QStringLiteral("orderView"));
     m_view->setAccessibleName(tr("What to list"));
@@ -206,7 +206,7 @@ void OrderPanel::layOut()
 void OrderPanel::listen()
 {
     m_due.setSingleShot(true);
-    m_due.setInterval(pause);
+    m_due.setInterval(orderPause);
     connect(&m_due, &QTimer::timeout, this, &OrderPanel::look);
     connect(m_view, &QComboBox::activated, this, &OrderPanel::refresh);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] {

@@ -5,6 +5,7 @@
 // top left of the column.
 
 #include "core/base/geometry.h"
+#include "core/base/id.h"
 
 #include <QRectF>
 #include <QSizeF>
@@ -12,6 +13,12 @@
 #include <vector>
 
 namespace ui {
+
+// Pages are counted from 0 here and from 1 in the case.
+inline core::PageId idOf(int index)
+{
+    return {index + 1};
+}
 
 enum class Arrangement { Continuous, Single, Facing };
 

@@ -22,11 +22,6 @@ constexpr int bandsOfPage = 16;
 constexpr double legibleZoom = 0.6;
 constexpr std::chrono::milliseconds lookTime{1000};
 
-core::PageId idOf(int index)
-{
-    return {index + 1};
-}
-
 int indexOf(core::PageId page)
 {
     return static_cast<int>(page.value - 1);

@@ -16,11 +16,6 @@
 namespace ui {
 namespace {
 
-core::PageId idOf(int index)
-{
-    return {index + 1};
-}
-
 QColor const foundOnPaper{0xff, 0xd2, 0x33};
 
 // Wash over words that stay legible under it.

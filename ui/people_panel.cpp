@@ -20,7 +20,7 @@
 namespace ui {
 namespace {
 
-constexpr int pause = 300; // milliseconds: many decisions may come at once
+constexpr int countsPause = 300; // milliseconds: many decisions may come at once
 constexpr int formHeight = 320;
 constexpr int namesHeight = 84;
 
@@ -92,7 +92,7 @@ QComboBox* choice(char const* name, QString const& accessible)
     return box;
 }
 
-QLineEdit* field(char const* name, QString const& placeholder)
+QLineEdit* personField(char const* name, QString const& placeholder)
 {
     auto* edit = new QLineEdit;
     edit->setObjectName(QString::fromLatin1(name));
@@ -114,18 +114,18 @@ QPushButton* button(char const* name, QString const& text)
 PeoplePanel::PeoplePanel(QWidget* parent)
     : QWidget(parent),
       m_shown(choice("peopleShown", tr("Which people to list"))),
-      m_find(field("peopleFind", tr("Find a name"))),
+      m_find(personField("peopleFind", tr("Find a name"))),
       m_people(new QListWidget),
       m_words(new QLabel),
       m_class(choice("personClass", tr("What the person is"))),
-      m_role(field("personRole", tr("Such as social worker"))),
-      m_relation(field("personRelation", tr("To the data subject, such as brother"))),
-      m_agency(field("personAgency", tr("Whom they work for"))),
+      m_role(personField("personRole", tr("Such as social worker"))),
+      m_relation(personField("personRelation", tr("To the data subject, such as brother"))),
+      m_agency(personField("personAgency", tr("Whom they work for"))),
       m_consent(choice("personConsent", tr("Consent"))),
       m_known(choice("personKnown", tr("What the requester knows"))),
-      m_knownHow(field("personKnownHow", tr("How one knows"))),
+      m_knownHow(personField("personKnownHow", tr("How one knows"))),
       m_names(new QListWidget),
-      m_newName(field("personNewName", tr("Another name, then Enter"))),
+      m_newName(personField("personNewName", tr("Another name, then Enter"))),
       m_others(choice("personOthers", tr("Whom to merge with"))),
       m_mentions(button("personMentions", tr("Mentions in turn"))),
       m_merge(button("personMerge", tr("Merge"))),
@@ -206,7 +206,7 @@ void PeoplePanel::layOut()
 void PeoplePanel::listen()
 {
     m_due.setSingleShot(true);
-    m_due.setInterval(pause);
+    m_due.setInterval(countsPause);
     connect(&m_due, &QTimer::timeout, this, &PeoplePanel::refresh);
     connect(m_find, &QLineEdit::textChanged, this, &PeoplePanel::refresh);
     connect(m_shown, &QComboBox::activated, this, [this] {

@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr int rowHeight = 148;
+constexpr int thumbnailHeight = 148;
 constexpr QSize picture{96, 128};
 constexpr double ruleHeight = 2; // above the first page of a document
 
@@ -59,7 +59,7 @@ public:
     {
     }
 
-    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override { return {200, rowHeight}; }
+    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override { return {200, thumbnailHeight}; }
 
     void paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override
     {

@@ -14,19 +14,19 @@ namespace {
 
 constexpr Size a4{595.28, 841.89};
 constexpr double pixelsPerPoint = 200.0 / 72;
-constexpr double margin = 72; // points
+constexpr double paperMargin = 72; // points
 constexpr double boxWidth = 150;
 constexpr double boxHeight = 24;
 
-struct Line {
+struct SlipLine {
     std::string text;
     double size = 12; // points
 };
 
-std::vector<Line> linesOf(SlipText const& text)
+std::vector<SlipLine> linesOf(SlipText const& text)
 {
     using Kind = PageSlip::Kind;
-    Line const which{"Part " + std::to_string(text.part) + " of the record, page " + std::to_string(text.number) + "."};
+    SlipLine const which{"Part " + std::to_string(text.part) + " of the record, page " + std::to_string(text.number) + "."};
     switch (text.kind) {
     case Kind::Withheld:
         return {{"Page withheld", 18}, which, {"All of this page is withheld. The schedule says why:"}};
@@ -78,10 +78,10 @@ public:
     {
     }
 
-    void line(Line const& line, double base)
+    void line(SlipLine const& line, double base)
     {
         int const typeSize = std::max(1, inPixels(line.size * shrinkage(m_size)));
-        int left = inPixels(margin * shrinkage(m_size));
+        int left = inPixels(paperMargin * shrinkage(m_size));
         std::size_t at = 0;
         while (at < line.text.size()) {
             std::size_t const end = std::min(line.text.find(' ', at), line.text.size());
@@ -134,7 +134,7 @@ Size slipSize(Size page)
 BurntPage slipPage(PageId page, SlipText const& text, Size size, Outlines const& outlines)
 {
     Compositor compositor(size, outlines);
-    std::vector<Line> const lines = linesOf(text);
+    std::vector<SlipLine> const lines = linesOf(text);
     for (std::size_t i = 0; i < lines.size(); ++i)
         compositor.line(lines[i], baseOf(size, i));
     return compositor.finish(page);
@@ -146,7 +146,7 @@ std::optional<Rect> slipBox(PageSlip::Kind kind, Size size)
         return std::nullopt;
     double const scale = shrinkage(size);
     double const top = baseOf(size, linesOf({kind, 1, 1, 0}).size() - 1) + 14 * scale;
-    double const left = margin * scale;
+    double const left = paperMargin * scale;
     return within({left, top, left + boxWidth * scale, top + boxHeight * scale}, size);
 }
 

@@ -138,10 +138,10 @@ std::optional<Alignment> bestGuess(std::vector<Pair> const& pairs)
     return best;
 }
 
-using Row = std::array<double, 4>;
+using Equation = std::array<double, 4>;
 
 // Three equations in three unknowns, by elimination; nothing where they leave one open.
-std::optional<std::array<double, 3>> solved(std::array<Row, 3> rows)
+std::optional<std::array<double, 3>> solved(std::array<Equation, 3> rows)
 {
     for (std::size_t i = 0; i < 3; ++i) {
         std::size_t largest = i;
@@ -172,8 +172,8 @@ std::optional<Alignment> fitted(std::vector<Pair> const& pairs)
         middle.x += pair.from.x / static_cast<double>(pairs.size());
         middle.y += pair.from.y / static_cast<double>(pairs.size());
     }
-    std::array<Row, 3> forX{};
-    std::array<Row, 3> forY{};
+    std::array<Equation, 3> forX{};
+    std::array<Equation, 3> forY{};
     for (Pair const& pair : pairs) {
         std::array<double, 3> const terms{pair.from.x - middle.x, pair.from.y - middle.y, 1};
         for (std::size_t r = 0; r < 3; ++r) {
@@ -285,7 +285,7 @@ Rect level(Rect const& piece, Alignment const& alignment)
     return {middle.x - halfWidth, middle.y - halfHeight, middle.x + halfWidth, middle.y + halfHeight};
 }
 
-constexpr double reach = 1; // points around a piece in which the middle of a word is still covered
+constexpr double pieceReach = 1; // points around a piece in which the middle of a word is still covered
 
 } // namespace
 
@@ -344,7 +344,7 @@ std::vector<Rect> placed(std::vector<Rect> const& boxes, Alignment const& alignm
             Rect const there = level(piece, alignment);
             Rect around = grown(there, margin);
             for (Word const& word : copy.words)
-                if (grown(there, reach).contains(word.box.centre()))
+                if (grown(there, pieceReach).contains(word.box.centre()))
                     around = united(around, word.box);
             around = within(around, copySize);
             if (!around.empty())

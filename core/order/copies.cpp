@@ -13,12 +13,12 @@ namespace core {
 namespace {
 
 // Says by which rules pairs were compared: one that changes makes all of them stale.
-constexpr std::string_view rules = "copies 1";
+constexpr std::string_view copyRules = "copies 1";
 
 Digest madeFrom(Connection const& connection)
 {
     Fingerprint fingerprint;
-    fingerprint.add(rules);
+    fingerprint.add(copyRules);
     for (ReadingSummary const& page : readings::summaries(connection))
         fingerprint.add(page.digest);
     // Somebody may have said of two pages that they are copies, or none.
@@ -32,7 +32,7 @@ Digest madeFrom(Connection const& connection)
 Digest madeFrom(Connection const& connection, PageId one, PageId other)
 {
     return Fingerprint()
-        .add(rules)
+        .add(copyRules)
         .add(readings::fingerprint(connection, one))
         .add(readings::fingerprint(connection, other))
         .finish();

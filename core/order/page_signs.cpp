@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t signRules = 2;
 constexpr std::size_t pagesTogether = 40; // so that nobody waits long to write
 
 constexpr std::size_t fewestLetters = 12;
@@ -209,7 +209,7 @@ PageSigns readSigns(std::string const& text)
 
 std::string madeFrom(std::string const& reading)
 {
-    Digest const digest = Fingerprint().add(reading).add(rules).finish();
+    Digest const digest = Fingerprint().add(reading).add(signRules).finish();
     return std::string(digest.raw());
 }
 

@@ -17,7 +17,7 @@ namespace core::addresses {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 4;
+constexpr std::int64_t addressRules = 4;
 
 constexpr std::size_t longestStreet = 5; // words of a street's name, its kind among them
 constexpr std::size_t longestTown = 3;
@@ -542,7 +542,7 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+    return Fingerprint().add(addressRules).add(patterns().fingerprint).finish();
 }
 
 } // namespace core::addresses

@@ -11,7 +11,7 @@ namespace {
 
 // How far the next line of a cell may lie below, in heights of a word, and how far its edge may be out.
 constexpr double nextLine = 2.4;
-constexpr double edgeSlack = 1.5;
+constexpr double cellSlack = 1.5;
 // How many tokens further on it is looked for: a row of a wide table stands between.
 constexpr std::size_t furthest = 40;
 
@@ -40,7 +40,7 @@ std::optional<std::size_t> belowInCell(ReadPage const& page, std::size_t last, s
         if (drop < 0.5 * height || drop > nextLine * height)
             continue;
         for (std::size_t k = first; k <= last; ++k)
-            if (std::abs(boxOf(page, page.tokens[k]).x0 - there.x0) < edgeSlack * height)
+            if (std::abs(boxOf(page, page.tokens[k]).x0 - there.x0) < cellSlack * height)
                 return i;
     }
     return std::nullopt;

@@ -30,7 +30,7 @@ std::optional<Sex> pronoun(std::string const& word)
     return std::nullopt;
 }
 
-Sex sexOf(std::string const& word)
+Sex sexOfWord(std::string const& word)
 {
     return nameWords().isMale(word) ? Sex::Male : nameWords().isFemale(word) ? Sex::Female : Sex::Unknown;
 }
@@ -106,7 +106,7 @@ void People::addFindings(std::vector<Finding> const& findings)
         for (std::size_t i = mention.first; i < mention.last; ++i) {
             (finding.person.empty() ? m_mayBeNamed : m_named)[i] = true;
             if (mention.sex == Sex::Unknown)
-                mention.sex = sexOf(tokens[i].folded);
+                mention.sex = sexOfWord(tokens[i].folded);
         }
         m_mentions.push_back(std::move(mention));
     }
@@ -132,7 +132,7 @@ void People::addWords()
         } else if (nameWords().isRelation(token.folded)
                    || (token.shape != Token::Shape::Lower && sensitiveWords().isShortRelation(token.folded))) {
             mention.who = Who::Other;
-            mention.sex = sexOf(token.folded);
+            mention.sex = sexOfWord(token.folded);
         } else if (unknownName(tokens, i, m_sentences[m_sentenceOf[i]])) {
             mention.who = Who::Other;
         } else if (theChild(tokens, i)) {

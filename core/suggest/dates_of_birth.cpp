@@ -16,7 +16,7 @@ namespace core::dates_of_birth {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 4;
+constexpr std::int64_t birthRules = 4;
 
 struct DatePlace {
     std::size_t begin = 0;
@@ -215,7 +215,7 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+    return Fingerprint().add(birthRules).add(patterns().fingerprint).finish();
 }
 
 } // namespace core::dates_of_birth

@@ -13,7 +13,7 @@ namespace {
 using Bearer = RecordNames::Bearer;
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t foundNameRules = 3;
 
 // A name that another page made sure is taken from half the chance of one that none did.
 constexpr float knownShare = 0.5F;
@@ -246,7 +246,7 @@ std::vector<Finding> find(ReadPage const& page, Knowledge const& knowledge, std:
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(record_names::fingerprint()).finish();
+    return Fingerprint().add(foundNameRules).add(record_names::fingerprint()).finish();
 }
 
 } // namespace core::found_names

@@ -15,7 +15,7 @@ namespace core::identifiers {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 5;
+constexpr std::int64_t identifierRules = 5;
 
 // What scores less is not even named as another possibility.
 constexpr double leastCandidate = 0.3;
@@ -298,7 +298,7 @@ bool validUpn(std::string_view upn)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+    return Fingerprint().add(identifierRules).add(patterns().fingerprint).finish();
 }
 
 } // namespace core::identifiers

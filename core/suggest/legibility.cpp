@@ -14,9 +14,9 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t legibilityRules = 3;
 
-using Kind = EyeRegion::Kind;
+using EyeKind = EyeRegion::Kind;
 
 // Within so much of the upper or lower edge stands what was written on a page later, rarely its text.
 constexpr double margin = 56;
@@ -206,13 +206,13 @@ private:
     {
         WordRun const& run = m_runs[i];
         if (signedAbove(i) || (handwritten(run) && belowClosing(run.upright)))
-            add(Kind::Signature, run.box, run);
+            add(EyeKind::Signature, run.box, run);
         else if (handwritten(run) || goesOn(run))
-            add(Kind::Handwriting, run.box, run);
+            add(EyeKind::Handwriting, run.box, run);
         else if (auto const apart = standingApart(run))
-            add(Kind::Handwriting, *apart, run);
+            add(EyeKind::Handwriting, *apart, run);
         else if (run.letters >= 16 && run.confidence < 40 && run.plain < 0.3)
-            m_found.push_back({Kind::Print, run.box});
+            m_found.push_back({EyeKind::Print, run.box});
     }
 
     // With what follows it on its level and was hardly read, as the date of a note is.
@@ -236,7 +236,7 @@ private:
     }
 
     // A hand reaches further than the letters that were read.
-    void add(Kind kind, Rect const& box, WordRun const& run)
+    void add(EyeKind kind, Rect const& box, WordRun const& run)
     {
         double const reach = 0.3 * std::min(run.upright.height(), 3 * m_height);
         m_found.push_back({kind, within(grown(inMargin(box) ? alongside(box) : box, reach), m_size)});
@@ -331,17 +331,17 @@ private:
         double const least = std::min(box.width(), box.height());
         switch (area.kind) {
         case UnreadArea::Kind::Picture:
-            m_found.push_back({Kind::Picture, area.box});
+            m_found.push_back({EyeKind::Picture, area.box});
             break;
         case UnreadArea::Kind::Mark:
             if (least > 18 || std::max(box.width(), box.height()) >= 24)
-                m_found.push_back({Kind::Mark, area.box});
+                m_found.push_back({EyeKind::Mark, area.box});
             break;
         case UnreadArea::Kind::Writing:
             if (belowClosing(box) && alone(box))
-                m_found.push_back({Kind::Signature, area.box});
+                m_found.push_back({EyeKind::Signature, area.box});
             else if (handwriting(area))
-                m_found.push_back({Kind::Handwriting, area.box});
+                m_found.push_back({EyeKind::Handwriting, area.box});
             break;
         }
     }
@@ -352,7 +352,7 @@ private:
         constexpr double near = 4;
         constexpr double nextLine = 14;
         for (EyeRegion& region : m_found) {
-            if (region.kind != Kind::Handwriting && region.kind != Kind::Signature)
+            if (region.kind != EyeKind::Handwriting && region.kind != EyeKind::Signature)
                 continue;
             for (UnreadArea const& area : m_reading.unread) {
                 bool const print = inside(area) == Inside::MisreadPrint;
@@ -393,15 +393,15 @@ private:
 std::string_view title(EyeRegion::Kind kind)
 {
     switch (kind) {
-    case Kind::Page:
+    case EyeKind::Page:
         return "The whole page";
-    case Kind::Picture:
+    case EyeKind::Picture:
         return "Picture";
-    case Kind::Mark:
+    case EyeKind::Mark:
         return "Stamp or other ink";
-    case Kind::Handwriting:
+    case EyeKind::Handwriting:
         return "Handwriting";
-    case Kind::Signature:
+    case EyeKind::Signature:
         return "Signature";
     default:
         return "Print that was hardly read";
@@ -411,17 +411,17 @@ std::string_view title(EyeRegion::Kind kind)
 std::string_view reason(EyeRegion::Kind kind)
 {
     switch (kind) {
-    case Kind::Page:
+    case EyeKind::Page:
         return "No machine can vouch for the words of this page. Nothing suggested here does not mean nothing to withhold: read "
                "the "
                "page by eye.";
-    case Kind::Picture:
+    case EyeKind::Picture:
         return "A picture. No machine knows whom or what it shows: look at it.";
-    case Kind::Mark:
+    case EyeKind::Mark:
         return "A stamp, a pen stroke or other ink that was not read, or that lies over words: look at it.";
-    case Kind::Handwriting:
+    case EyeKind::Handwriting:
         return "It looks like handwriting, of which a machine reads little and often wrongly: read it by eye.";
-    case Kind::Signature:
+    case EyeKind::Signature:
         return "It looks like a signature: see whose it is.";
     default:
         return "Words that were read with little confidence: read them by eye.";
@@ -434,7 +434,7 @@ std::vector<EyeRegion> detect(Reading const& reading, Size page)
 {
     // Nobody has read these pages, or what was read is guesswork from top to bottom.
     if (reading.state == ReadingState::Unreadable || reading.state == ReadingState::Failed)
-        return {{Kind::Page, {0, 0, page.width, page.height}}};
+        return {{EyeKind::Page, {0, 0, page.width, page.height}}};
     if (reading.state == ReadingState::Unread || reading.state == ReadingState::Blank)
         return {};
     return Sheet(reading, page).regions();
@@ -442,7 +442,7 @@ std::vector<EyeRegion> detect(Reading const& reading, Size page)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).finish();
+    return Fingerprint().add(legibilityRules).finish();
 }
 
 } // namespace legibility

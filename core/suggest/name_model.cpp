@@ -12,7 +12,7 @@ namespace core {
 
 namespace {
 
-constexpr std::string_view mark = "candour names 1\n";
+constexpr std::string_view heading = "candour names 1\n";
 constexpr double fullness = 0.85; // share of the slots that hold a feature
 
 template <typename Value>
@@ -60,12 +60,12 @@ std::uint32_t slotOf(std::uint32_t feature, std::uint32_t slots)
 
 } // namespace
 
-// In the order of the file: mark, number of list words, their keys, their lists; label pairs; unit, slots, keys, weights. A key of 0 is
+// In the order of the file: `heading`, number of list words, their keys, their lists; label pairs; unit, slots, keys, weights. A key of 0 is
 // an empty slot.
 NameModel::NameModel(std::string_view bytes)
 {
     Taker taker(bytes);
-    if (std::string_view(taker.take(mark.size()), mark.size()) != mark)
+    if (std::string_view(taker.take(heading.size()), heading.size()) != heading)
         throw Error(Fault::Integrity, "The model of names that belongs to the program is of another kind. Install it again.");
     auto const words = taker.value<std::uint32_t>();
     char const* const keys = taker.take(std::size_t{words} * sizeof(std::uint32_t));
@@ -99,7 +99,7 @@ void NameModel::add(std::uint32_t feature, LabelScores& scores) const
 
 std::string written(LearntNames const& learnt)
 {
-    std::string out(mark);
+    std::string out(heading);
     std::map<std::uint32_t, std::uint16_t> const words(learnt.lists.words().begin(), learnt.lists.words().end());
     append(out, static_cast<std::uint32_t>(words.size()));
     for (auto const& [key, lists] : words)

@@ -15,7 +15,7 @@ namespace {
 using Form = NamedPlace::Form;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t nameRules = 3;
 
 using Stranger = Introduced;
 
@@ -253,7 +253,7 @@ std::vector<Introduced> introduced(ReadPage const& page, Knowledge const& knowle
 Digest fingerprint()
 {
     return Fingerprint()
-        .add(rules)
+        .add(nameRules)
         .add(nameWords().fingerprint())
         .add(found_names::fingerprint())
         .add(signatures::fingerprint())

@@ -19,7 +19,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t pageKindRules = 1;
 
 constexpr std::array<std::pair<PageKind, std::string_view>, 6> names{{{PageKind::Legal, "legal"},
                                                                       {PageKind::Police, "police"},
@@ -56,7 +56,7 @@ struct KindWords {
             throw Error(Fault::Integrity,
                         "Reading the kinds of pages failed: " + std::string(problem.what()) + ". Install the program again.");
         }
-        fingerprint = Fingerprint().add(json).add(rules).finish();
+        fingerprint = Fingerprint().add(json).add(pageKindRules).finish();
     }
 
     int headLines = 0;

@@ -41,7 +41,7 @@ constexpr std::array<Row, 6> detectors{{
 }};
 
 // Raised when findings are put together in another way.
-constexpr std::int64_t rules = 4;
+constexpr std::int64_t suggestionRules = 4;
 
 bool overlap(Finding const& a, Finding const& b)
 {
@@ -206,7 +206,7 @@ std::string keyOf(Suggestion const& suggestion)
 Digest findFingerprint()
 {
     Fingerprint print;
-    print.add(rules).add(whose::fingerprint()).add(sensitive::fingerprint()).add(readable_names::fingerprint());
+    print.add(suggestionRules).add(whose::fingerprint()).add(sensitive::fingerprint()).add(readable_names::fingerprint());
     for (Row const& row : detectors)
         print.add(row.fingerprint());
     return print.finish();

@@ -8,7 +8,7 @@ namespace core::readable_names {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t readableNameRules = 2;
 
 bool overlap(TextSpan const& a, Finding const& b)
 {
@@ -146,7 +146,7 @@ std::vector<TextSpan> without(Finding const& statement, ReadPage const& page, st
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).finish();
+    return Fingerprint().add(readableNameRules).finish();
 }
 
 } // namespace core::readable_names

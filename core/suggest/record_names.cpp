@@ -18,7 +18,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 5;
+constexpr std::int64_t recordNameRules = 5;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -402,7 +402,7 @@ RecordNames load(Connection const& connection)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(nameModel().fingerprint()).add(nameWords().fingerprint()).finish();
+    return Fingerprint().add(recordNameRules).add(nameModel().fingerprint()).add(nameWords().fingerprint()).finish();
 }
 
 } // namespace record_names

@@ -12,7 +12,7 @@ namespace core::relations {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t relationRules = 1;
 
 // "maternal grandmother" is a grandmother; "friend's mother" is no mother of the data subject's.
 bool stands(std::string const& description, std::string const& relation)
@@ -100,7 +100,7 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(nameWords().fingerprint()).finish();
+    return Fingerprint().add(relationRules).add(nameWords().fingerprint()).finish();
 }
 
 } // namespace core::relations

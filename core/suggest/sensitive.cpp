@@ -16,7 +16,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 3;
+constexpr std::int64_t statementRules = 3;
 
 constexpr double certain = 1;
 constexpr double likely = 0.6;
@@ -455,7 +455,7 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge, st
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(sensitiveWords().fingerprint()).add(page_kind::fingerprint()).finish();
+    return Fingerprint().add(statementRules).add(sensitiveWords().fingerprint()).add(page_kind::fingerprint()).finish();
 }
 
 } // namespace core::sensitive

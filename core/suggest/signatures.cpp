@@ -11,7 +11,7 @@ namespace core::signatures {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t rules = 1;
+constexpr std::int64_t signatureRules = 1;
 
 // A signature is read with less confidence than this, print with more.
 constexpr int doubted = 60;
@@ -185,7 +185,7 @@ void settle(std::vector<Finding>& names, ReadPage const& page, Knowledge const& 
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).finish();
+    return Fingerprint().add(signatureRules).finish();
 }
 
 } // namespace core::signatures

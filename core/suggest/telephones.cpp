@@ -20,7 +20,7 @@ using i18n::phonenumbers::PhoneNumberMatcher;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 4;
+constexpr std::int64_t telephoneRules = 4;
 
 // How often the library may try a row of digits before it gives the page up.
 constexpr int tries = 65535;
@@ -209,7 +209,7 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(patterns().fingerprint).finish();
+    return Fingerprint().add(telephoneRules).add(patterns().fingerprint).finish();
 }
 
 } // namespace core::telephones

@@ -17,7 +17,7 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t rules = 4;
+constexpr std::int64_t whoseRules = 4;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
@@ -260,7 +260,7 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
 
 Digest fingerprint()
 {
-    return Fingerprint().add(rules).add(patterns().fingerprint).add(nameWords().fingerprint()).finish();
+    return Fingerprint().add(whoseRules).add(patterns().fingerprint).add(nameWords().fingerprint()).finish();
 }
 
 } // namespace core::whose
