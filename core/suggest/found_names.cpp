@@ -13,7 +13,7 @@ namespace {
 using Bearer = RecordNames::Bearer;
 
 // Raised with every change of a rule.
-constexpr std::int64_t foundNameRules = 3;
+constexpr std::int64_t foundNameRules = 4;
 
 // A name that another page made sure is taken from half the chance of one that none did.
 constexpr float knownShare = 0.5F;
@@ -22,6 +22,9 @@ constexpr float ordinaryShare = 3;
 constexpr float surely = 0.8F;
 // A word that the reader gave less confidence than this may be further from the name.
 constexpr int doubted = 60;
+// Less than this, and it may be another word than it seems.
+constexpr int unsure = 80;
+constexpr double spoiltScore = 0.5;
 
 class FoundNames {
 public:
@@ -68,6 +71,9 @@ public:
                 (m_record.isGiven(m_tokens[i].folded) ? mention.given : mention.surname) = m_tokens[i].folded;
                 put(mention, true);
             }
+        for (std::size_t i = 0; i < m_tokens.size(); ++i)
+            if (free(i, i + 1) && maybeSpoilt(i))
+                putSpoilt(i);
         return std::move(m_out);
     }
 
@@ -85,7 +91,8 @@ private:
 
     bool known(NameMention const& mention) const
     {
-        return (mention.given.size() > 1 && !isOrdinaryWord(mention.given) && m_record.isGiven(mention.given))
+        return (mention.given.size() > 1 && !isOrdinaryWord(mention.given)
+                && m_record.isGiven(m_record.speltGiven(mention.given)))
                || (!mention.surname.empty() && !isOrdinaryWord(mention.surname) && m_record.isSurname(mention.surname));
     }
 
@@ -141,6 +148,33 @@ private:
                && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded)) && !isOrdinaryWord(token.folded)
                && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded) && roleLength(m_tokens, i) == 0
                && !namesPlace(m_tokens, i);
+    }
+
+    // A strange word with a capital letter that the reader was not sure of.
+    bool maybeSpoilt(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        return token.capital() && token.confidence < unsure && token.folded.size() > 4 && unlisted(i)
+               && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded) && !m_record.isPlace(token.folded)
+               && !namesPlace(m_tokens, i);
+    }
+
+    // It is the name that the record has often and that it nearly is, unless that is somebody's who is kept.
+    void putSpoilt(std::size_t i)
+    {
+        std::string const name = m_record.nearest(m_tokens[i].folded);
+        if (name.empty() || isOrdinaryWord(name))
+            return;
+        NameMention mention;
+        mention.first = mention.name = i;
+        mention.last = i + 1;
+        (m_record.isGiven(name) ? mention.given : mention.surname) = name;
+        if (bearer(mention) != Bearer::Somebody || nearKept(mention))
+            return;
+        put(mention, true);
+        m_out.back().score = spoiltScore;
+        m_out.back().reason =
+            "Nearly a name that the record gives elsewhere, as misreading spoils it; the register does not hold it.";
     }
 
     // What reads like a name and is nearer to that of the data subject or of somebody at work than to anybody else's: too far

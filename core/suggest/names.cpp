@@ -15,7 +15,7 @@ namespace {
 using Form = NamedPlace::Form;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t nameRules = 3;
+constexpr std::int64_t nameRules = 4;
 
 using Stranger = Introduced;
 
@@ -181,18 +181,33 @@ std::vector<Finding> registered(PageNames const& seen)
     return out;
 }
 
-std::vector<Finding> titled(std::vector<Token> const& words, PageNames const& seen, Request const& request)
+// Whether another page gives a work role with the name.
+bool worksElsewhere(std::vector<Token> const& words, Stranger const& stranger, RecordNames const& record)
+{
+    NameMention mention;
+    bool const two = stranger.last - stranger.name == 2;
+    if (stranger.titled)
+        mention.title = words[stranger.name - 1].folded;
+    if (stranger.titled || two)
+        mention.surname = words[stranger.last - 1].folded;
+    if (!stranger.titled || two)
+        mention.given = words[stranger.name].folded;
+    return record.bearer(mention) == RecordNames::Bearer::AtWork;
+}
+
+std::vector<Finding> titled(std::vector<Token> const& words, PageNames const& seen, Knowledge const& knowledge)
 {
     Strangers const strangers(words, seen.places());
     std::vector<std::string> const workers = strangers.workSurnames();
     std::vector<Stranger> const found = strangers.all();
-    KnownNames alsoNamed(request, {});
+    KnownNames alsoNamed(knowledge.request, {});
     std::vector<Finding> out;
     bool any = false;
     for (Stranger stranger : found) {
         stranger.atWork =
             stranger.atWork
-            || (stranger.titled && std::find(workers.begin(), workers.end(), words[stranger.last - 1].folded) != workers.end());
+            || (stranger.titled && std::find(workers.begin(), workers.end(), words[stranger.last - 1].folded) != workers.end())
+            || (stranger.titled && worksElsewhere(words, stranger, knowledge.record));
         alsoNamed.add(pagePerson(words, stranger));
         out.push_back(titledFinding(words, stranger));
         any = true;
@@ -219,7 +234,7 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
     std::vector<Finding> const found = found_names::find(page, knowledge, seen.places());
     out.insert(out.end(), found.begin(), found.end());
     // What the record tells of a name goes before what its title alone does.
-    for (Finding const& stranger : titled(page.tokens, seen, knowledge.request))
+    for (Finding const& stranger : titled(page.tokens, seen, knowledge))
         if (std::none_of(found.begin(), found.end(), [&](Finding const& other) { return overlaps(other, stranger); }))
             out.push_back(stranger);
     signatures::settle(out, page, knowledge);
@@ -233,7 +248,7 @@ std::vector<Finding> detectRegistered(ReadPage const& page, Knowledge const& kno
 
 std::vector<Finding> detectTitled(ReadPage const& page, Knowledge const& knowledge)
 {
-    return titled(page.tokens, PageNames(page.tokens, knowledge.names), knowledge.request);
+    return titled(page.tokens, PageNames(page.tokens, knowledge.names), knowledge);
 }
 
 std::vector<Introduced> introduced(ReadPage const& page, Knowledge const& knowledge)

@@ -18,7 +18,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 5;
+constexpr std::int64_t recordNameRules = 7;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -26,6 +26,11 @@ constexpr float sureChance = 0.8F;
 constexpr int seldom = 8;
 // A first name read once or twice is a misreading of one that is read so many times as often.
 constexpr int oftener = 20;
+// A surname that is read oftener is no misreading of another.
+constexpr int mostMisread = 8;
+// What is read so often, and has so many letters, is known where it is spoilt.
+constexpr int often = 5;
+constexpr std::size_t shortestSpoilt = 5;
 // Of so many mentions of somebody at work at least one gives the role.
 constexpr int rarestRole = 60;
 
@@ -44,6 +49,13 @@ bool shareGiven(Givens const& some, Givens const& others)
             return one.first == other.first || (initial && one.first.front() == other.first.front());
         });
     });
+}
+
+template <typename Givens>
+bool shareFullGiven(Givens const& some, Givens const& others)
+{
+    return std::any_of(some.begin(), some.end(),
+                       [&](auto const& one) { return one.first.size() > 1 && others.contains(one.first); });
 }
 
 bool misreads(std::string const& word, std::string const& name, bool sameGiven)
@@ -120,12 +132,15 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
     for (auto const& [surname, tally] : m_words[1])
         settle(surname, givens[surname], titles[surname]);
     for (auto const& [surname, tally] : m_words[1]) {
-        if (tally.mentions > 2 || surname.size() < 5)
+        if (tally.mentions > mostMisread || surname.size() < 5)
             continue;
+        // A mistake that was made more than twice needs a name that is far oftener right, and a first name that both have.
+        bool const rare = tally.mentions <= 2;
         // The nearest surname that is often read, among those with the same first letter: nearer where no first name is shared.
         for (auto other = m_words[1].lower_bound(surname.substr(0, 1));
              other != m_words[1].end() && other->first.front() == surname.front(); ++other)
-            if (other->second.mentions > 3 * tally.mentions
+            if (other->second.mentions > (rare ? 3 : seldom) * tally.mentions
+                && (rare || shareFullGiven(givens[surname], givens[other->first]))
                 && (nearlySame(other->first, surname)
                     || misreads(surname, other->first, shareGiven(givens[surname], givens[other->first])))) {
                 m_misread.emplace(surname, other->first);
@@ -142,6 +157,12 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
                 break;
             }
     }
+    for (auto const& words : m_words)
+        for (auto const& [word, tally] : words)
+            if (tally.mentions >= often && tally.sure > tally.places && word.size() >= shortestSpoilt) {
+                m_near.add(word, m_often.size());
+                m_often.push_back(word);
+            }
     for (auto const& [surname, people] : m_people)
         for (Bearing const& person : people)
             if (person.given.size() > 1)
@@ -238,6 +259,11 @@ RecordNames::Bearer RecordNames::bearer(NameMention const& mention) const
     if (!mention.surname.empty())
         return ofSurname(mention.surname, mention.given, mention.title);
     auto const word = m_words[0].find(mention.given);
+    // A word by itself that the record has as a surname, such as Bailey or Walker, is one though it is a first name elsewhere.
+    auto const asSurname = m_words[1].find(mention.given);
+    int const asGiven = word == m_words[0].end() ? 0 : word->second.mentions;
+    if (asSurname != m_words[1].end() && asSurname->second.mentions > seldom * asGiven)
+        return ofSurname(mention.given, {}, mention.title);
     if (word == m_words[0].end())
         return Bearer::Unknown;
     // A first name is that of somebody at work where all of that first name are, but for what is read once or twice.
@@ -267,6 +293,18 @@ std::string const& RecordNames::speltGiven(std::string const& given) const
 {
     auto const right = m_misreadGiven.find(given);
     return right == m_misreadGiven.end() ? given : right->second;
+}
+
+std::string RecordNames::nearest(std::string const& word) const
+{
+    double least = word.size() < shortestSpoilt ? 0 : mostUnlike(word.size(), Support::Little);
+    std::string best;
+    for (std::size_t const entry : m_near.near(word, least))
+        if (double const cost = unlikeness(word, m_often[entry], least); cost <= least && (best.empty() || cost < least)) {
+            best = m_often[entry];
+            least = cost;
+        }
+    return best;
 }
 
 bool RecordNames::isGiven(std::string const& word) const
@@ -310,6 +348,8 @@ Digest RecordNames::fingerprint() const
                 .add(std::min(person.tally.mentions, 20))
                 .add((person.tally.titled > 0 ? 1 : 0) + (person.tally.male > person.tally.female ? 2 : 0)
                      + (person.tally.female > person.tally.male ? 4 : 0));
+    for (std::string const& name : m_often)
+        print.add(name);
     for (auto const& [surname, titles] : m_atWorkAs)
         for (std::string const& title : titles)
             print.add(surname).add(title);

@@ -5,6 +5,7 @@
 
 #include "core/base/id.h"
 #include "core/case/case_file.h"
+#include "core/suggest/likeness.h"
 #include "core/suggest/name_mentions.h"
 
 #include <map>
@@ -38,6 +39,9 @@ public:
     bool isSurname(std::string const& word) const;
     // The first name as it is often read, where this is a rare misreading of it; the word itself otherwise.
     std::string const& speltGiven(std::string const& given) const;
+    // The name that the record has often and that the word nearly is, as a scan spoils it; empty for none. Ordinary words are for the
+    // caller to leave out.
+    std::string nearest(std::string const& word) const;
     // Whether the word names places rather than people.
     bool isPlace(std::string const& word) const;
     Digest fingerprint() const;
@@ -69,10 +73,12 @@ private:
     int mentionsOf(std::string const& given, std::string const& surname) const;
     Bearer ofSurname(std::string const& surname, std::string const& given, std::string const& title) const;
 
-    std::map<std::string, Tally> m_words[2];                      // first names; surnames
-    std::map<std::string, std::vector<Bearing>> m_people;         // by surname
-    std::map<std::string, std::string> m_misread;                 // a surname read once or twice, to the one that it nearly is
-    std::map<std::string, std::string> m_misreadGiven;            // the same of first names
+    std::map<std::string, Tally> m_words[2];              // first names; surnames
+    std::map<std::string, std::vector<Bearing>> m_people; // by surname
+    std::map<std::string, std::string> m_misread;         // a surname read once or twice, to the one that it nearly is
+    std::map<std::string, std::string> m_misreadGiven;    // the same of first names
+    std::vector<std::string> m_often;                     // names that are read often, as the tree has them
+    NameTree m_near;
     std::map<std::string, std::set<std::string>> m_atWorkAs;      // titles under which somebody of the surname is at work
     std::map<std::string, std::vector<std::string>> m_surnamesOf; // by first name
 };

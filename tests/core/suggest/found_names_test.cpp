@@ -93,3 +93,14 @@ TEST_CASE("What is nearly the data subject's first name, and no name that anybod
     CHECK_FALSE(findingOn("Parvcen", {"I spoke with Parvcen about the boiler."}, support::family()));
     CHECK_FALSE(findingOn("Parvezn Elljs", {"I met Parvezn Elljs at school."}, support::family()));
 }
+
+TEST_CASE("A doubted word that is nearly a name the record has often is that name", "[suggest]")
+{
+    std::vector<NameEvidence> const mentions(9, {"", "margaret", "hollins", "", "", false, true});
+    auto const page = support::typed({"I gave the form to Hcllims at noon"}, 55);
+    auto const found = core::names::detect(page, knowing(mentions));
+    REQUIRE(support::findingOf(page, found, "Hcllims"));
+    auto const clear = support::typed({"I gave the form to Hcllims at noon"}, 95);
+    for (auto const& finding : core::names::detect(clear, knowing(mentions)))
+        CHECK(finding.reason.find("Nearly") == std::string::npos);
+}

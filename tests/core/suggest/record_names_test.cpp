@@ -158,3 +158,19 @@ TEST_CASE("What stands with a title and a role tells who is meant by the title a
     CHECK(RecordNames(mentions, {}).bearer(mention("miss", "", "barraclough")) == Bearer::AtWork);
     CHECK(RecordNames(mentions, {}).bearer(mention("", "kelly", "barraclough")) == Bearer::Somebody);
 }
+
+TEST_CASE("A worker's surname that is a first name elsewhere is still the surname where it stands alone", "[suggest]")
+{
+    std::vector<NameEvidence> const mentions(9, atWork("dr", "delroy", "bailey"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "bailey", "")) == Bearer::AtWork);
+}
+
+TEST_CASE("A surname that was mistyped more than twice is the one that is far oftener right with the same first name",
+          "[suggest]")
+{
+    std::vector<NameEvidence> mentions(40, atWork("", "parveen", "denby"));
+    mentions.insert(mentions.end(), 4, plain("", "parveen", "denbie"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "parveen", "denbie")) == Bearer::AtWork);
+    mentions.insert(mentions.end(), 4, plain("", "shirley", "denbigh"));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "shirley", "denbigh")) == Bearer::Somebody);
+}
