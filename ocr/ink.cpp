@@ -226,10 +226,6 @@ std::optional<core::Turn> uprightTurn(Pix* ink, std::vector<core::PixelRect> con
     }
 }
 
-} // namespace
-
-namespace {
-
 enum class Kind { Speck, Letter, Solid, Stroke, Other };
 
 // Sorts a piece by its size and place; how dense a large one is decides whether it is a picture or a frame around something.

@@ -112,10 +112,6 @@ void describe(TIFF* tiff, FaxCode code, PixelSize size)
         TIFFSetField(tiff, TIFFTAG_GROUP3OPTIONS, GROUP3OPT_2DENCODING);
 }
 
-} // namespace
-
-namespace {
-
 // Into these rows; those that the stream does not have are left as they are. How often the decoder complains; nothing where it fails.
 std::optional<int> decodeFax(std::string const& stream, FaxCode code, PixelSize size, std::vector<std::uint8_t>& rows)
 {

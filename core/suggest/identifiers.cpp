@@ -160,10 +160,6 @@ std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, 
     return found;
 }
 
-} // namespace
-
-namespace {
-
 void collect(std::vector<Finding>& out, std::vector<NumberPattern> const& shapes, ReadPage const& page, Subject const& subject)
 {
     for (NumberPattern const& pattern : shapes)

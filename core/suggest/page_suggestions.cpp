@@ -130,10 +130,6 @@ void addFromBoxes(std::vector<Finding>& out, PageText const& text, Knowledge con
     }
 }
 
-} // namespace
-
-namespace {
-
 std::vector<Rect> boxes(std::vector<TextSpan> const& spans, ReadPage const& read, Size size)
 {
     std::vector<Rect> out;
