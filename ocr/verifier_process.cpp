@@ -197,16 +197,6 @@ std::vector<std::string> sentences(std::vector<core::Leak> const& leaks)
     return all;
 }
 
-core::bundle::Check bundleCheck(std::filesystem::path program, std::function<void(int done, int total)> progress,
-                                std::stop_token stop, std::string passphrase)
-{
-    VerifierLimits limits;
-    limits.passphrase = std::move(passphrase);
-    return [=](std::filesystem::path const& folder) {
-        return sentences(verifyApart(program, folder, progress, stop, limits).leaks);
-    };
-}
-
 std::filesystem::path verifierProgram()
 {
     return programBeside("candour-verify");

@@ -3,7 +3,6 @@
 // The verifier as a process of its own, candour-verify: what it looks at may be a stranger's file, and a bundle must not appear
 // because the program that made it says that it is clean. Only a whole report of a process that ended as it said counts.
 
-#include "core/bundle/bundle.h"
 #include "core/verify/report.h"
 
 #include <chrono>
@@ -29,10 +28,6 @@ core::verifier::Report verifyApart(std::filesystem::path const& program, std::fi
 
 // "Page 3: ...", one a finding.
 std::vector<std::string> sentences(std::vector<core::Leak> const& leaks);
-
-// That, as the last step of an export: one sentence a finding.
-core::bundle::Check bundleCheck(std::filesystem::path program, std::function<void(int done, int total)> progress = {},
-                                std::stop_token stop = {}, std::string passphrase = {});
 
 // candour-verify beside the running program. Throws core::Fault::Missing where it is not there.
 std::filesystem::path verifierProgram();

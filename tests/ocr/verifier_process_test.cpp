@@ -46,7 +46,7 @@ TEST_CASE("What the process finds in a bundle arrives whole", "[ocr]")
     support::writeBundle(folder.path(), Stamp::Final);
     std::ofstream(folder / "disclosure/record.pdf", std::ios::app) << "SECRET";
     CHECK(ocr::verifyApart(ocr::verifierProgram(), folder.path()).leaks.size() == verifier::verify(folder.path()).size());
-    std::vector<std::string> const sentences = ocr::bundleCheck(ocr::verifierProgram())(folder.path());
+    std::vector<std::string> const sentences = ocr::sentences(ocr::verifyApart(ocr::verifierProgram(), folder.path()).leaks);
     REQUIRE(sentences.size() >= 2);
     CHECK(sentences.front().find("SHA-256 differs") != std::string::npos);
 }
