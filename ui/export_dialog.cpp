@@ -200,6 +200,9 @@ QLayout* ExportDialog::looks()
     m_order->addItem(tr("By date; undated documents behind those they were filed behind"));
     m_order->addItem(tr("By date; undated documents at the end"));
     m_order->setCurrentIndex(placeOf(m_open.bundleOrder()));
+    // The longest order would leave no room for the words in front of it.
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_order->setMinimumContentsLength(30);
     m_boxes->setObjectName(QStringLiteral("boxColour"));
     m_boxes->addItem(tr("Pale grey with a dark edge"), int(core::BoxColour::Grey));
     m_boxes->addItem(tr("Black"), int(core::BoxColour::Black));
@@ -234,7 +237,10 @@ QLayout* ExportDialog::looks()
     form->addRow(tr("O&rder of the pages"), m_order);
     form->addRow(tr("&Boxes"), m_boxes);
     form->addRow(QString(), sizes);
-    form->addRow(tr("Pass&phrase"), words);
+    // A row that is a layout gives its label nothing to point to.
+    auto* label = new QLabel(tr("Pass&phrase"));
+    label->setBuddy(m_passphrase);
+    form->addRow(label, words);
     return form;
 }
 
