@@ -5,6 +5,7 @@
 #include "core/suggest/ordinary_words.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace core::found_names {
 
@@ -13,7 +14,7 @@ namespace {
 using Bearer = RecordNames::Bearer;
 
 // Raised with every change of a rule.
-constexpr std::int64_t foundNameRules = 4;
+constexpr std::int64_t foundNameRules = 5;
 
 // A name that another page made sure is taken from half the chance of one that none did.
 constexpr float knownShare = 0.5F;
@@ -138,13 +139,21 @@ private:
         return m_record.bearer(mention) != Bearer::Unknown && !nearKept(mention);
     }
 
+    // "winifred": a capital whose small letter has the same shape is easily read as that.
+    static bool mayBeCapital(Token const& token)
+    {
+        return token.capital()
+               || (token.shape == Token::Shape::Lower && token.folded.size() > 4
+                   && std::string_view("ckopsuvwxz").find(token.folded.front()) != std::string_view::npos);
+    }
+
     // A word with a capital letter that other pages have made sure is a name, and that is nothing else.
     bool surelyNamed(std::size_t i) const
     {
         Token const& token = m_tokens[i];
         // Two or three capitals are somebody's initials, or an abbreviation.
         bool const letters = token.shape == Token::Shape::Capitals && token.folded.size() < 4;
-        return token.capital() && !letters && token.folded.size() > 2
+        return mayBeCapital(token) && !letters && token.folded.size() > 2
                && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded)) && !isOrdinaryWord(token.folded)
                && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded) && roleLength(m_tokens, i) == 0
                && !namesPlace(m_tokens, i);

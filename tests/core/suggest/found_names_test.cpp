@@ -104,3 +104,13 @@ TEST_CASE("A doubted word that is nearly a name the record has often is that nam
     for (auto const& finding : core::names::detect(clear, knowing(mentions)))
         CHECK(finding.reason.find("Nearly") == std::string::npos);
 }
+
+TEST_CASE("A name whose capital was read as a small letter of the same shape is still that name", "[suggest]")
+{
+    std::vector<NameEvidence> mentions(9, {"", "kerry", "wenlow", "", "", false, true});
+    mentions.insert(mentions.end(), 9, {"", "summer", "marsden", "", "", false, true});
+    auto const page = support::typed({"the neighbours saw that wenlow was tearful all summer"});
+    auto const found = core::names::detect(page, knowing(mentions));
+    CHECK(support::findingOf(page, found, "wenlow"));
+    CHECK_FALSE(support::findingOf(page, found, "summer")); // as ordinary a word as any
+}
