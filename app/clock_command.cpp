@@ -16,7 +16,7 @@ namespace {
 using core::Error;
 using core::Fault;
 
-struct Arguments {
+struct ClockArguments {
     std::string folder, received, nation, regime, identity, fee, asked, answered, extended, reason, actor = userName();
     bool notExtended = false;
     bool changes() const
@@ -36,7 +36,7 @@ core::Date day(std::string const& text)
     return *found;
 }
 
-core::Clock before(core::Connection const& connection, Arguments const& given)
+core::Clock before(core::Connection const& connection, ClockArguments const& given)
 {
     if (auto const clock = core::clocks::load(connection))
         return *clock;
@@ -55,7 +55,7 @@ void answerLast(core::Clock& clock, core::Date answered)
     throw Error(Fault::Usage, "No question to the requester is open. Record it first: --asked DAY.");
 }
 
-core::Clock changed(core::Clock clock, Arguments const& given)
+core::Clock changed(core::Clock clock, ClockArguments const& given)
 {
     if (!given.received.empty())
         clock.received = day(given.received);
@@ -110,7 +110,7 @@ std::string dueDate(core::Connection const& connection)
 
 std::function<void()> clock(CLI::App& command)
 {
-    auto const given = arguments<Arguments>();
+    auto const given = arguments<ClockArguments>();
     addCase(command, given->folder);
     command.add_option("--received", given->received, "The day on which the request was received");
     command.add_option("--nation", given->nation, "Whose bank holidays count: england, wales, scotland or northern_ireland");

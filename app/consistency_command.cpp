@@ -20,7 +20,7 @@ using core::CaseFile;
 using core::Error;
 using core::Fault;
 
-struct Arguments {
+struct ConsistencyArguments {
     std::string folder, justify, alike, exemption, note, actor;
     bool justifyAll = false;
     bool keep = false;
@@ -110,7 +110,7 @@ auto found(List const& list, std::string const& id)
     return std::find_if(list.begin(), list.end(), [&id](auto const& each) { return idOf(each.digest) == id; });
 }
 
-core::Step alikeStep(core::Connection const& connection, Lists const& lists, Arguments const& given)
+core::Step alikeStep(core::Connection const& connection, Lists const& lists, ConsistencyArguments const& given)
 {
     if (auto const conflict = found(lists.conflicts, given.alike); conflict != lists.conflicts.end()) {
         std::optional<core::Edit> edit = core::travel::alike(connection, lists.copies, *conflict);
@@ -130,7 +130,7 @@ core::Step alikeStep(core::Connection const& connection, Lists const& lists, Arg
     return core::residual::withhold(connection, *remainder, given.exemption);
 }
 
-void makeAlike(CaseFile& caseFile, Lists const& lists, Arguments const& given)
+void makeAlike(CaseFile& caseFile, Lists const& lists, ConsistencyArguments const& given)
 {
     core::Act act = caseFile.act(given.actor);
     core::Step const step = core::decisions::apply(act, alikeStep(act.database(), lists, given));
@@ -139,7 +139,7 @@ void makeAlike(CaseFile& caseFile, Lists const& lists, Arguments const& given)
     std::cout << step.size() << " decisions changed.\n";
 }
 
-void justify(CaseFile& caseFile, Lists const& lists, Arguments const& given)
+void justify(CaseFile& caseFile, Lists const& lists, ConsistencyArguments const& given)
 {
     std::vector<core::Digest> explained = unexplained(lists);
     if (!given.justifyAll) {
@@ -160,7 +160,7 @@ void justify(CaseFile& caseFile, Lists const& lists, Arguments const& given)
 
 std::function<void()> consistency(CLI::App& command)
 {
-    auto const given = arguments<Arguments>();
+    auto const given = arguments<ConsistencyArguments>();
     addCase(command, given->folder);
     auto* const what = command.add_option_group("what", "What to do; without any, everything is listed");
     what->add_option("--alike", given->alike, "Make this one of the list alike, as one step; with --exemption or --keep");

@@ -23,7 +23,7 @@ namespace order_steps = core::order_steps;
 
 namespace {
 
-struct Arguments {
+struct OrderArguments {
     std::string folder, kind, title, author, date, actor = userName();
     std::int64_t split = 0, join = 0, putBack = 0, confirm = 0, withdraw = 0;
     std::vector<std::int64_t> move, same, different, undecided;
@@ -98,7 +98,7 @@ Document const& documentOf(std::vector<Document> const& documents, PageId page)
 }
 
 // Of one document: only one ruling is made of it, so that all that is said comes into one step.
-core::Step aboutDocument(core::Connection const& connection, Arguments const& given)
+core::Step aboutDocument(core::Connection const& connection, OrderArguments const& given)
 {
     PageId const first = documentOf(core::documents::all(connection), {given.document}).pages.front();
     core::PageRuling const before = core::rulings::of(connection, first);
@@ -114,7 +114,7 @@ core::Step aboutDocument(core::Connection const& connection, Arguments const& gi
     return order_steps::change(before, after);
 }
 
-std::vector<core::Step> wanted(core::Connection const& connection, Arguments const& given)
+std::vector<core::Step> wanted(core::Connection const& connection, OrderArguments const& given)
 {
     std::vector<core::Step> steps;
     if (given.split > 0)
@@ -142,7 +142,7 @@ std::vector<core::Step> wanted(core::Connection const& connection, Arguments con
     return steps;
 }
 
-void chooseOrder(CaseFile& caseFile, Arguments const& given)
+void chooseOrder(CaseFile& caseFile, OrderArguments const& given)
 {
     core::BundleOrder order = core::bundle_order::of(caseFile.database());
     if (!given.bundle.empty())
@@ -158,7 +158,7 @@ void chooseOrder(CaseFile& caseFile, Arguments const& given)
                                                              : ", documents without a date behind the one that they follow.\n");
 }
 
-void run(Arguments const& given)
+void run(OrderArguments const& given)
 {
     CaseFile caseFile(given.folder);
     if (!given.bundle.empty() || !given.undated.empty())
@@ -191,7 +191,7 @@ void run(Arguments const& given)
 
 std::function<void()> order(CLI::App& command)
 {
-    auto const given = arguments<Arguments>();
+    auto const given = arguments<OrderArguments>();
     addCase(command, given->folder);
     command.add_flag("--chronological", given->chronological, "List the documents by date");
     command.add_flag("--copies", given->copies, "List the pages that are copies of each other");

@@ -23,7 +23,7 @@ using core::Error;
 using core::Fault;
 using core::Person;
 
-struct Arguments {
+struct PeopleArguments {
     std::string folder, import, exportTo, merge, into, split, names, as, set, remove, dismiss, proposeAgain, actor;
     std::string personClass, role, relation, agency, consent, known, knownHow, otherNames;
     bool propose = false;
@@ -50,7 +50,7 @@ Person entry(core::Connection const& connection, std::string const& name)
 }
 
 // Read as a line of a list, so that the words are those of the list, and so are the complaints about them.
-Person changed(Person before, Arguments const& given)
+Person changed(Person before, PeopleArguments const& given)
 {
     auto const put = [](std::string& field, std::string const& text) {
         if (!text.empty())
@@ -74,7 +74,7 @@ Person changed(Person before, Arguments const& given)
     return before;
 }
 
-core::Step stepFor(core::Connection const& connection, Arguments const& given)
+core::Step stepFor(core::Connection const& connection, PeopleArguments const& given)
 {
     namespace steps = core::register_steps;
     if (!given.import.empty())
@@ -99,7 +99,7 @@ void list(core::Connection const& connection)
                   << title(person.consent) << '\n';
 }
 
-void propose(core::Connection const& connection, Arguments const& given)
+void propose(core::Connection const& connection, PeopleArguments const& given)
 {
     auto const proposals = core::proposed_people::inCase(connection, given.atLeast);
     std::vector<Person> people;
@@ -118,7 +118,7 @@ void propose(core::Connection const& connection, Arguments const& given)
 }
 
 // What is no change of the register: whether somebody is proposed for it.
-void changeProposals(core::CaseFile& caseFile, Arguments const& given)
+void changeProposals(core::CaseFile& caseFile, PeopleArguments const& given)
 {
     core::Act act = caseFile.act(given.actor);
     if (!given.dismiss.empty() && core::dismissed_people::contains(core::dismissed_people::all(act.database()), given.dismiss)) {
@@ -134,7 +134,7 @@ void changeProposals(core::CaseFile& caseFile, Arguments const& given)
                                         : given.dismiss + " will not be proposed again.\n");
 }
 
-void run(Arguments const& given)
+void run(PeopleArguments const& given)
 {
     core::CaseFile caseFile(given.folder);
     core::Connection const& connection = caseFile.database();
@@ -170,7 +170,7 @@ void run(Arguments const& given)
 
 std::function<void()> people(CLI::App& command)
 {
-    auto const given = std::make_shared<Arguments>();
+    auto const given = std::make_shared<PeopleArguments>();
     given->actor = userName();
     command.add_option("CASE", given->folder, "The case folder")->required();
     auto* const import =

@@ -21,7 +21,7 @@ using core::Error;
 using core::Fault;
 using core::Remark;
 
-struct Arguments {
+struct ReviewArguments {
     std::string folder, note, actor;
     std::vector<std::int64_t> agree, giveBack, comment, answer;
     bool ofPages = false;
@@ -30,7 +30,7 @@ struct Arguments {
 };
 
 // Every remark of one call is one act: all of them, or none.
-int say(core::Act& act, Arguments const& given)
+int say(core::Act& act, ReviewArguments const& given)
 {
     int said = 0;
     auto const each = [&](std::vector<std::int64_t> const& numbers, Remark::Kind kind) {
@@ -84,7 +84,7 @@ void printLapse(core::Connection const& connection)
 
 std::function<void()> review(CLI::App& command)
 {
-    auto const given = arguments<Arguments>();
+    auto const given = arguments<ReviewArguments>();
     addCase(command, given->folder);
     command.add_option("--begin", given->begin,
                        "Begin a review of this share of the ordinary decisions (0.1: a tenth, 1: all), and more of risky ones");

@@ -21,13 +21,6 @@ std::filesystem::path drawnLetter(support::TemporaryFolder const& folder)
 }
 
 // A program that stands in for the reader and does what the script says.
-std::filesystem::path standIn(support::TemporaryFolder const& folder, std::string const& script)
-{
-    std::filesystem::path const program = folder.write("stand-in", "#!/bin/sh\n" + script + "\n");
-    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-    return program;
-}
-
 std::string problemOf(std::filesystem::path const& program, std::chrono::seconds patience = 5s)
 {
     ocr::ReaderProcess reader(program, {patience, std::int64_t{1} << 30});
@@ -80,8 +73,8 @@ TEST_CASE("What is wrong with a file is said by name", "[ocr]")
 TEST_CASE("A reader that crashes costs one answer, and the next one starts anew", "[ocr]")
 {
     support::TemporaryFolder const folder;
-    CHECK(problemOf(standIn(folder, "kill -SEGV $$")).find("crash") != std::string::npos);
-    ocr::ReaderProcess reader(standIn(folder, "exit 3"));
+    CHECK(problemOf(folder.writeProgram("kill -SEGV $$")).find("crash") != std::string::npos);
+    ocr::ReaderProcess reader(folder.writeProgram("exit 3"));
     CHECK_THROWS_AS(reader.look("/a.pdf"), ocr::ReaderFailure);
     CHECK_THROWS_AS(reader.look("/a.pdf"), ocr::ReaderFailure);
 }
@@ -90,35 +83,35 @@ TEST_CASE("A reader that is stuck is killed when patience ends", "[ocr]")
 {
     support::TemporaryFolder const folder;
     auto const began = std::chrono::steady_clock::now();
-    CHECK(problemOf(standIn(folder, "exec sleep 60"), 1s).find("longer than 1 second") != std::string::npos);
+    CHECK(problemOf(folder.writeProgram("exec sleep 60"), 1s).find("longer than 1 second") != std::string::npos);
     CHECK(std::chrono::steady_clock::now() - began < 10s);
 }
 
 TEST_CASE("A reader that computes without end is killed when its time of a processor is used up", "[ocr]")
 {
     support::TemporaryFolder const folder;
-    CHECK(problemOf(standIn(folder, "while :; do :; done"), 1s).find("longer than 1 second") != std::string::npos);
+    CHECK(problemOf(folder.writeProgram("while :; do :; done"), 1s).find("longer than 1 second") != std::string::npos);
 }
 
 TEST_CASE("A reader that is slow because the machine is busy keeps its page", "[ocr]")
 {
     support::TemporaryFolder const folder;
     // Computes a little every now and then, for three times its seconds on the clock, and then ends by itself.
-    auto const slow = standIn(folder, "for i in 1 2 3 4 5 6 7 8 9 10; do /bin/sleep 0.3; done\nexit 3");
+    auto const slow = folder.writeProgram("for i in 1 2 3 4 5 6 7 8 9 10; do /bin/sleep 0.3; done\nexit 3");
     CHECK(problemOf(slow, 1s).find("stop without an answer") != std::string::npos);
 }
 
 TEST_CASE("A reader that talks rubbish is not believed", "[ocr]")
 {
     support::TemporaryFolder const folder;
-    CHECK(problemOf(standIn(folder, "printf 'rubbish that is long enough to look like two lengths' >&0; exec sleep 60"), 5s)
+    CHECK(problemOf(folder.writeProgram("printf 'rubbish that is long enough to look like two lengths' >&0; exec sleep 60"), 5s)
           != "nothing went wrong");
 }
 
 TEST_CASE("Who stops waiting is let go within a second", "[ocr]")
 {
     support::TemporaryFolder const folder;
-    ocr::ReaderProcess reader(standIn(folder, "exec sleep 60"));
+    ocr::ReaderProcess reader(folder.writeProgram("exec sleep 60"));
     std::stop_source stop;
     std::jthread const stopper([&] {
         std::this_thread::sleep_for(200ms);

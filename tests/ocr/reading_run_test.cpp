@@ -52,13 +52,6 @@ ocr::ReadingOptions options(std::filesystem::path const& reader = ocr::readerPro
     return options;
 }
 
-std::filesystem::path standIn(support::TemporaryFolder const& folder, std::string const& script)
-{
-    std::filesystem::path const program = folder.write("stand-in", "#!/bin/sh\n" + script + "\n");
-    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-    return program;
-}
-
 } // namespace
 
 TEST_CASE("All pages are read, each its own words, and the log says when", "[ocr]")
@@ -122,7 +115,7 @@ TEST_CASE("A run that is cancelled keeps what it read, and the next goes on from
 TEST_CASE("A page that the reader cannot survive is set aside with its reason, and the others are read", "[ocr]")
 {
     TypedCase typed = typedCase();
-    ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, options(standIn(typed.folder, "kill -SEGV $$"))).wait();
+    ocr::ReadingProgress const end = ocr::ReadingRun(typed.caseFile, options(typed.folder.writeProgram("kill -SEGV $$"))).wait();
     CHECK(end.unreadable == pageCount);
     for (ReadingSummary const& page : readings::summaries(typed.caseFile.database())) {
         CHECK(page.state == ReadingState::Unreadable);
@@ -135,9 +128,8 @@ TEST_CASE("A page that hangs is given up within its time and named, while the ot
     TypedCase typed = typedCase();
     // The first process to start never answers; all others are real.
     std::string const first = (typed.folder / "first").string();
-    ocr::ReadingOptions wanted =
-        options(standIn(typed.folder, "if mkdir '" + first + "' 2>/dev/null; then exec sleep 1000; fi\nexec '"
-                                          + ocr::readerProgram().string() + "' \"$@\""));
+    ocr::ReadingOptions wanted = options(typed.folder.writeProgram(
+        "if mkdir '" + first + "' 2>/dev/null; then exec sleep 1000; fi\nexec '" + ocr::readerProgram().string() + "' \"$@\""));
     wanted.limits.patience = std::chrono::seconds(4);
     int readMeanwhile = 0;
     wanted.progress = [&](ocr::ReadingProgress const& progress) {

@@ -15,13 +15,6 @@ using namespace core;
 namespace {
 
 // A program that does as the lines of shell say, in place of the verifier.
-std::filesystem::path standIn(support::TemporaryFolder const& folder, std::string const& lines)
-{
-    auto const program = folder.write("stand-in", "#!/bin/sh\n" + lines + "\n");
-    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-    return program;
-}
-
 std::string const clean = R"(echo '{"format":1,"subject":"bundle","pages":7,"findings":[],"notices":[]}')";
 
 } // namespace
@@ -84,7 +77,7 @@ TEST_CASE("A verifier that dies, is silent, lies or ends early has verified noth
         {"exec sleep 20", "stuck"},
     }));
     INFO(lines);
-    auto const program = standIn(folder, lines);
+    auto const program = folder.writeProgram(lines);
     Error const error = support::refused([&] {
         ocr::verifyApart(program, folder.path(), {}, {}, {std::chrono::seconds(1), std::int64_t{1} << 30});
     });
@@ -97,7 +90,7 @@ TEST_CASE("A stop ends the verifier", "[ocr]")
     support::TemporaryFolder const folder;
     std::stop_source stop;
     stop.request_stop();
-    auto const program = standIn(folder, "exec sleep 20");
+    auto const program = folder.writeProgram("exec sleep 20");
     CHECK(support::refused([&] { ocr::verifyApart(program, folder.path(), {}, stop.get_token()); }).fault() == Fault::Usage);
 }
 

@@ -38,6 +38,15 @@ inline std::optional<core::Finding> findingOf(core::PageText const& page, std::v
     return found == findings.end() ? std::nullopt : std::optional<core::Finding>(*found);
 }
 
+// Suggestions as their categories and words, such as "PERSON Dean".
+inline std::vector<std::string> textsOf(std::vector<core::Suggestion> const& list)
+{
+    std::vector<std::string> out;
+    for (core::Suggestion const& suggestion : list)
+        out.push_back(std::string(core::name(suggestion.category)) + " " + suggestion.text);
+    return out;
+}
+
 // Nobody's record: no name, number or address to be spared.
 inline core::Reference anyone()
 {

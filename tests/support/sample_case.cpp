@@ -37,6 +37,13 @@ std::filesystem::path TemporaryFolder::write(std::string const& name, std::strin
     return file;
 }
 
+std::filesystem::path TemporaryFolder::writeProgram(std::string const& lines) const
+{
+    std::filesystem::path const program = write("stand-in", "#!/bin/sh\n" + lines + "\n");
+    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+    return program;
+}
+
 core::PageText typed(std::vector<std::string> const& lines, int confidence)
 {
     constexpr double left = 72;
@@ -76,7 +83,7 @@ core::Source addPages(core::CaseFile& caseFile, TemporaryFolder const& folder, s
                       std::vector<core::Size> const& sizes)
 {
     std::filesystem::path const file = folder.write(name, "no PDF, but a file of its own: " + name);
-    return core::pages::add(caseFile, {{file, {sizes, {}}}}, "Olu Officer").front();
+    return core::pages::add(caseFile, {{file, {sizes, {}}}}, officer).front();
 }
 
 namespace {
@@ -121,12 +128,28 @@ std::vector<core::Person> samplePeople()
 SampleCase sampleCase(int pages)
 {
     TemporaryFolder folder;
-    core::CaseFile caseFile = core::CaseFile::create(folder / "case", "Olu Officer");
-    core::Act act = caseFile.act("Olu Officer");
+    core::CaseFile caseFile = core::CaseFile::create(folder / "case", officer);
+    core::Act act = caseFile.act(officer);
     core::request::store(act, sampleRequest());
     act.commit();
     addPages(caseFile, folder, "record.pdf", std::vector<core::Size>(static_cast<std::size_t>(pages), a4));
     return {std::move(folder), std::move(caseFile)};
+}
+
+core::Step decide(core::CaseFile& caseFile, core::Step const& step, std::string const& actor)
+{
+    core::Act act = caseFile.act(actor);
+    core::Step applied = core::decisions::apply(act, step);
+    act.commit();
+    return applied;
+}
+
+void say(core::CaseFile& caseFile, std::string const& actor, core::DecisionId decision, core::Remark::Kind kind,
+         std::string const& note)
+{
+    core::Act act = caseFile.act(actor);
+    core::remarks::add(act, decision, kind, note);
+    act.commit();
 }
 
 } // namespace support

@@ -4,8 +4,10 @@
 // and people. Nothing is parsed or read by a machine, so that a test says in full what its case holds.
 
 #include "core/case/case_file.h"
+#include "core/decide/decisions.h"
 #include "core/reference/people.h"
 #include "core/request/request.h"
+#include "core/review/remarks.h"
 #include "core/source/pages.h"
 #include "core/text/readings.h"
 
@@ -29,12 +31,18 @@ public:
     std::filesystem::path operator/(std::string const& name) const { return m_path / name; }
     // Writes a file into it and returns where it is.
     std::filesystem::path write(std::string const& name, std::string_view bytes) const;
+    // Writes lines for the shell as a program that stands in for another, and returns where it is.
+    std::filesystem::path writeProgram(std::string const& lines) const;
 
 private:
     std::filesystem::path m_path;
 };
 
 inline constexpr core::Size a4{595, 842};
+
+// Who works on the cases of tests, and who signs them off.
+inline std::string const officer = "Olu Officer";
+inline std::string const reviewer = "Rae Reviewer";
 
 // Words set in lines from the top left of an upright page, in type of 12 points, each letter 6 points wide.
 core::PageText typed(std::vector<std::string> const& lines, int confidence = 90);
@@ -61,5 +69,11 @@ struct SampleCase {
     core::CaseFile caseFile;
 };
 SampleCase sampleCase(int pages);
+
+// Does a step as somebody, and gives it back as it was applied.
+core::Step decide(core::CaseFile& caseFile, core::Step const& step, std::string const& actor = officer);
+// Says something of a decision, as an officer and a reviewer do to each other.
+void say(core::CaseFile& caseFile, std::string const& actor, core::DecisionId decision, core::Remark::Kind kind,
+         std::string const& note = "");
 
 } // namespace support

@@ -10,7 +10,7 @@ using namespace core;
 
 namespace {
 
-support::BurntShape const faxed{BurntImage::Codec::G4, Colour::Bilevel, Turn(0)};
+support::BurntShape const oneBit{BurntImage::Codec::G4, Colour::Bilevel, Turn(0)};
 
 std::size_t count(std::string const& text, std::string const& what)
 {
@@ -24,7 +24,7 @@ std::size_t count(std::string const& text, std::string const& what)
 
 TEST_CASE("The picture comes first and once, then boxes, then words", "[bundle]")
 {
-    BurntPage const page = support::burntPage(1, faxed, support::bundleLines(), support::bundleBoxes(1));
+    BurntPage const page = support::burntPage(1, oneBit, support::bundleLines(), support::bundleBoxes(1));
     std::vector<LabelledBox> boxes;
     for (Rect const& box : support::bundleBoxes(1))
         boxes.push_back({box, "Third party"});
@@ -43,7 +43,7 @@ TEST_CASE("A label that does not fit its box gives way to the number of its row 
 {
     Outlines const outlines;
     auto const drawn = [&](Rect const& place) {
-        BurntPage const page = support::burntPage(1, faxed, {}, {});
+        BurntPage const page = support::burntPage(1, oneBit, {}, {});
         return pageContent(page, {{place, "Third party", 7}}, Stamp::Final, outlines).operators;
     };
     auto const shows = [&](std::string const& content, std::string const& text) {
@@ -66,14 +66,14 @@ TEST_CASE("A label that does not fit its box gives way to the number of its row 
 
 TEST_CASE("A page without words has no text at all", "[bundle]")
 {
-    PageContent const content = pageContent(support::burntPage(1, faxed, {}, {}), {}, Stamp::Final, Outlines());
+    PageContent const content = pageContent(support::burntPage(1, oneBit, {}, {}), {}, Stamp::Final, Outlines());
     CHECK(content.operators == "/Artifact BMC\nq 595 0 0 842 0 0 cm /Im Do Q\nEMC\n");
     CHECK(content.paragraphs == 0);
 }
 
 TEST_CASE("The page number stands where no box is", "[bundle]")
 {
-    BurntPage const page = support::burntPage(1, faxed, {}, {});
+    BurntPage const page = support::burntPage(1, oneBit, {}, {});
     Outlines const outlines;
     CHECK(footOf(page, {}, outlines).align == 0.5);
     LabelledBox const middle{{200, 800, 400, 842}, ""};

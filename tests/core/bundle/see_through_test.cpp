@@ -20,7 +20,7 @@ using namespace core;
 
 namespace {
 
-Rect const dean{144, 90, 206, 102}; // as "Dean Ellis" of the lines is set
+Rect const deanEllis{144, 90, 206, 102}; // as "Dean Ellis" of the lines is set
 
 bundle::Press press(std::vector<BurnOrder>& asked)
 {
@@ -46,7 +46,7 @@ TEST_CASE("A see-through draft shows what is withheld, says so on every page, an
 {
     support::SampleCase sample = support::sampleCase(2);
     Act act = sample.caseFile.act("Olu Officer");
-    decisions::apply(act, {decisions::draw(PageId{2}, {dean}, "TP", "")});
+    decisions::apply(act, {decisions::draw(PageId{2}, {deanEllis}, "TP", "")});
     act.commit();
     std::vector<BurnOrder> asked;
     BundleOptions options{sample.folder / "check", false, "Olu Officer", [](std::string const&) { return Digest(); }};

@@ -12,8 +12,6 @@ using namespace support;
 
 namespace {
 
-std::string const officer = "Olu Officer";
-
 // Dean Ellis, whom the register knows, on three pages.
 SampleCase namedThrice()
 {
@@ -27,20 +25,13 @@ SampleCase namedThrice()
     return sample;
 }
 
-std::vector<Suggestion> dean(CaseFile const& file)
+std::vector<Suggestion> placesOfDean(CaseFile const& file)
 {
     std::vector<Suggestion> list;
     for (Suggestion const& each : suggestions::all(file.database()))
         if (each.category == Category::Person && each.person == "Dean Ellis")
             list.push_back(each);
     return list;
-}
-
-void decide(CaseFile& file, Step const& step)
-{
-    Act act = file.act(officer);
-    decisions::apply(act, step);
-    act.commit();
 }
 
 } // namespace
@@ -50,8 +41,8 @@ TEST_CASE("A person withheld everywhere, or kept everywhere, is treated the same
     for (bool const withheld : {true, false}) {
         SampleCase sample = namedThrice();
         Step step;
-        REQUIRE(dean(sample.caseFile).size() == 3);
-        for (Suggestion const& each : dean(sample.caseFile))
+        REQUIRE(placesOfDean(sample.caseFile).size() == 3);
+        for (Suggestion const& each : placesOfDean(sample.caseFile))
             step.push_back(withheld ? decisions::accept(sample.caseFile.database(), each, "TP", "")
                                     : decisions::dismiss(sample.caseFile.database(), each, ""));
         decide(sample.caseFile, step);
@@ -63,7 +54,7 @@ TEST_CASE("A person kept in one place is told, made alike as one step, or explai
 {
     SampleCase sample = namedThrice();
     CaseFile& file = sample.caseFile;
-    auto const places = dean(file);
+    auto const places = placesOfDean(file);
     decide(file, {decisions::accept(file.database(), places[0], "TP", ""),
                   decisions::accept(file.database(), places[1], "TP", ""), decisions::dismiss(file.database(), places[2], "")});
     auto list = consistency::differences(file.database());
@@ -93,7 +84,7 @@ TEST_CASE("The same person under two exemptions is told, once nobody keeps them"
 {
     SampleCase sample = namedThrice();
     CaseFile& file = sample.caseFile;
-    auto const places = dean(file);
+    auto const places = placesOfDean(file);
     decide(file,
            {decisions::accept(file.database(), places[0], "TP", ""), decisions::accept(file.database(), places[1], "LP", "")});
     auto const list = consistency::differences(file.database());

@@ -16,8 +16,6 @@ using namespace support;
 
 namespace {
 
-std::string const officer = "Olu Officer";
-
 // A machine proposes two places on page 1: a brother's name, and a social worker's.
 Suggestion named(std::string const& person, Rect const& place, Advice advice)
 {
@@ -27,14 +25,6 @@ Suggestion named(std::string const& person, Rect const& place, Advice advice)
 
 Suggestion const brother = named("Dean Ellis", {72, 90, 132, 102}, Advice::Redact);
 Suggestion const worker = named("Gail Thornber", {72, 108, 150, 120}, Advice::Keep);
-
-Step decide(CaseFile& caseFile, Step const& step, std::string const& actor = officer)
-{
-    Act act = caseFile.act(actor);
-    Step applied = decisions::apply(act, step);
-    act.commit();
-    return applied;
-}
 
 bool undo(CaseFile& caseFile, std::string const& actor = officer)
 {

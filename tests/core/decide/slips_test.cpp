@@ -11,14 +11,6 @@ using namespace support;
 
 namespace {
 
-Step decide(CaseFile& file, Edit const& edit)
-{
-    Act act = file.act("Olu Officer");
-    Step applied = decisions::apply(act, {edit});
-    act.commit();
-    return applied;
-}
-
 Edit lay(CaseFile& file, PageSlip const& slip)
 {
     return slips::lay(file.database(), slip);
@@ -32,15 +24,15 @@ TEST_CASE("A page is held back whole, released again, and both can be undone", "
     CaseFile& file = sample.caseFile;
     Digest const none = slips::fingerprint(file.database());
     CHECK(none == Digest{});
-    decide(file, lay(file, {{2}, PageSlip::Kind::Withheld, "LP", {}, "counsel's advice"}));
+    decide(file, {lay(file, {{2}, PageSlip::Kind::Withheld, "LP", {}, "counsel's advice"})});
     auto const slip = slips::of(file.database(), {2});
     REQUIRE(slip);
     CHECK(slip->actor == "Olu Officer");
     CHECK(slip->exemption == "LP");
     CHECK(slips::fingerprint(file.database()) != none);
-    CHECK(decide(file, lay(file, {{2}, PageSlip::Kind::Withheld, "LP", {}, "counsel's advice"})).empty());
+    CHECK(decide(file, {lay(file, {{2}, PageSlip::Kind::Withheld, "LP", {}, "counsel's advice"})}).empty());
 
-    decide(file, slips::release(*slip));
+    decide(file, {slips::release(*slip)});
     CHECK(slips::all(file.database()).empty());
     Act act = file.act("Olu Officer");
     REQUIRE(decisions::undo(act));
@@ -56,7 +48,7 @@ TEST_CASE("A slip without its reason is refused", "[decide]")
 {
     SampleCase sample = sampleCase(3);
     CaseFile& file = sample.caseFile;
-    auto const fault = [&](PageSlip const& slip) { return refused([&] { decide(file, lay(file, slip)); }).fault(); };
+    auto const fault = [&](PageSlip const& slip) { return refused([&] { decide(file, {lay(file, slip)}); }).fault(); };
     CHECK(fault({{1}, PageSlip::Kind::Withheld, "", {}, ""}) == Fault::Usage);
     CHECK(fault({{1}, PageSlip::Kind::Deferred, "NO SUCH", {}, ""}) == Fault::Usage);
     CHECK(fault({{1}, PageSlip::Kind::Illegible, "TP", {}, ""}) == Fault::Usage);
@@ -70,8 +62,8 @@ TEST_CASE("Of two copies one is always sent", "[decide]")
 {
     SampleCase sample = sampleCase(3);
     CaseFile& file = sample.caseFile;
-    decide(file, lay(file, {{1}, PageSlip::Kind::Duplicate, "", {2}, ""}));
-    CHECK(refused([&] { decide(file, lay(file, {{2}, PageSlip::Kind::Duplicate, "", {1}, ""})); }).fault() == Fault::Usage);
-    CHECK(says(refused([&] { decide(file, lay(file, {{2}, PageSlip::Kind::Withheld, "LP", {}, ""})); }), "page 1"));
-    CHECK(refused([&] { decide(file, lay(file, {{3}, PageSlip::Kind::Duplicate, "", {1}, ""})); }).fault() == Fault::Usage);
+    decide(file, {lay(file, {{1}, PageSlip::Kind::Duplicate, "", {2}, ""})});
+    CHECK(refused([&] { decide(file, {lay(file, {{2}, PageSlip::Kind::Duplicate, "", {1}, ""})}); }).fault() == Fault::Usage);
+    CHECK(says(refused([&] { decide(file, {lay(file, {{2}, PageSlip::Kind::Withheld, "LP", {}, ""})}); }), "page 1"));
+    CHECK(refused([&] { decide(file, {lay(file, {{3}, PageSlip::Kind::Duplicate, "", {1}, ""})}); }).fault() == Fault::Usage);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A letter was filed twice, its copy scanned a little lower; what an officer decides on the one is offered for the other.
+// A visitToDean was filed twice, its copy scanned a little lower; what an officer decides on the one is offered for the other.
 #include "core/decide/decisions.h"
 #include "core/decide/explanations.h"
 #include "core/decide/slips.h"
@@ -7,6 +7,7 @@
 #include "core/suggest/suggestions.h"
 #include "tests/support/refused.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/visits.h"
 
 #include <catch2/catch.hpp>
 
@@ -17,34 +18,21 @@ using namespace support;
 
 namespace {
 
-std::string const officer = "Olu Officer";
-
-std::vector<std::string> const letter{"I visited the family on Tuesday and found the house warm and tidy.",
-                                      "Both children were at home with a cold and asked after their uncle.",
-                                      "Dean Ellis of 14 Mill Lane agreed that the health visitor should call."};
-Rect const dean{72, 108, 132, 120};      // "Dean Ellis" on page 1
+Rect const deanAbove{72, 108, 132, 120}; // "Dean Ellis" on page 1
 Rect const deanBelow{72, 126, 132, 138}; // on page 2, where a stamp pushed it down
 
 // Page 1 and page 2 are copies; page 3 is another.
 SampleCase filedTwice()
 {
     SampleCase sample = sampleCase(3);
-    std::vector<std::string> stamped = letter;
+    std::vector<std::string> stamped = visitToDean;
     stamped.insert(stamped.begin(), "RECEIVED 14 MAR 1994 AREA OFFICE");
-    read(sample.caseFile, {1}, letter);
+    read(sample.caseFile, {1}, visitToDean);
     read(sample.caseFile, {2}, stamped);
     read(sample.caseFile, {3},
          {"TELEPHONE MESSAGE", "Message for Robert Hall", "Asked whether dinners are paid until summer holidays"});
     copies::refresh(sample.caseFile);
     return sample;
-}
-
-Step decide(CaseFile& file, Step const& step)
-{
-    Act act = file.act(officer);
-    Step applied = decisions::apply(act, step);
-    act.commit();
-    return applied;
 }
 
 void undo(CaseFile& file)
@@ -83,7 +71,7 @@ TEST_CASE("What is withheld on a page is carried to its copy as one step, and on
 {
     SampleCase sample = filedTwice();
     CaseFile& file = sample.caseFile;
-    decide(file, {decisions::draw({1}, {dean}, "TP", "brother")});
+    decide(file, {decisions::draw({1}, {deanAbove}, "TP", "brother")});
     REQUIRE(conflicts(file).size() == 1);
     CHECK(conflicts(file)[0].kind == CopyConflict::Kind::Bare);
     CHECK(travel::sentence(conflicts(file)[0]) == "Withheld on page 1, but bare on its copy, page 2.");
@@ -112,7 +100,7 @@ TEST_CASE("A later change is offered to the copy, and so is an undo", "[decide]"
 {
     SampleCase sample = filedTwice();
     CaseFile& file = sample.caseFile;
-    decide(file, {decisions::draw({1}, {dean}, "TP", "")});
+    decide(file, {decisions::draw({1}, {deanAbove}, "TP", "")});
     decide(file, proposals(file).step());
     Decision const before = only(file, {1});
     Decision after = before;
@@ -141,7 +129,7 @@ TEST_CASE("What somebody changed by hand on the copy is left alone, and told", "
 {
     SampleCase sample = filedTwice();
     CaseFile& file = sample.caseFile;
-    decide(file, {decisions::draw({1}, {dean}, "TP", "")});
+    decide(file, {decisions::draw({1}, {deanAbove}, "TP", "")});
     decide(file, proposals(file).step());
     Decision const carried = only(file, {2});
     Decision byHand = carried;
@@ -172,7 +160,7 @@ TEST_CASE("A copy whose place was kept by somebody is a conflict, not a place to
     CaseFile& file = sample.caseFile;
     Suggestion const there{"0123456789abcdef", {2},         Category::Person, "Dean Ellis", {deanBelow}, .9, "",
                            "Dean Ellis",       Advice::Keep};
-    decide(file, {decisions::dismiss(file.database(), there, ""), decisions::draw({1}, {dean}, "TP", "")});
+    decide(file, {decisions::dismiss(file.database(), there, ""), decisions::draw({1}, {deanAbove}, "TP", "")});
     Travel const travel = proposals(file);
     CHECK(travel.carried.empty());
     REQUIRE(travel.left.size() == 1);
@@ -192,7 +180,7 @@ TEST_CASE("An explanation stands until something there changes", "[decide]")
 {
     SampleCase sample = filedTwice();
     CaseFile& file = sample.caseFile;
-    decide(file, {decisions::draw({1}, {dean}, "TP", "")});
+    decide(file, {decisions::draw({1}, {deanAbove}, "TP", "")});
     Act act = file.act(officer);
     explanations::note(act, "copies", {conflicts(file)[0].digest}, "The copy was given to the requester in 1994.");
     act.commit();
@@ -210,7 +198,7 @@ TEST_CASE("A box that covers a word less on the copy leaves it bare", "[decide]"
 {
     SampleCase sample = filedTwice();
     CaseFile& file = sample.caseFile;
-    decide(file, {decisions::draw({1}, {dean}, "TP", ""), decisions::draw({2}, {{72, 126, 100, 138}}, "TP", "")});
+    decide(file, {decisions::draw({1}, {deanAbove}, "TP", ""), decisions::draw({2}, {{72, 126, 100, 138}}, "TP", "")});
     REQUIRE(conflicts(file).size() == 1);
     CHECK(conflicts(file)[0].kind == CopyConflict::Kind::Bare);
     decide(file, proposals(file).step());
@@ -232,8 +220,8 @@ TEST_CASE("Nothing is carried to a page that is not sent", "[decide]")
 {
     SampleCase sample = filedTwice();
     CaseFile& file = sample.caseFile;
-    decide(file,
-           {decisions::draw({1}, {dean}, "TP", ""), slips::lay(file.database(), {{2}, PageSlip::Kind::Duplicate, "", {1}, ""})});
+    decide(file, {decisions::draw({1}, {deanAbove}, "TP", ""),
+                  slips::lay(file.database(), {{2}, PageSlip::Kind::Duplicate, "", {1}, ""})});
     CHECK(proposals(file).carried.empty());
     CHECK(conflicts(file).empty());
 }

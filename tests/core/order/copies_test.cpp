@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/copies.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/visits.h"
 
 #include <catch2/catch.hpp>
 
 using namespace core;
 using namespace support;
 
-namespace {
-
-std::vector<std::string> const letter{"I visited the family on Tuesday and found the house warm and tidy.",
-                                      "Both children were at home with a cold and asked after their uncle.",
-                                      "Dean Ellis of 14 Mill Lane agreed that the health visitor should call."};
-
-} // namespace
-
 TEST_CASE("Copies are found once, kept, and found anew when a page is read again", "[order]")
 {
     SampleCase sample = sampleCase(3);
     CaseFile& file = sample.caseFile;
-    read(file, {1}, letter);
+    read(file, {1}, visitToDean);
     read(file, {2}, {"TELEPHONE MESSAGE", "Message for Robert Hall", "Asked whether dinners are paid until summer holidays"});
-    read(file, {3}, letter);
+    read(file, {3}, visitToDean);
     CHECK(copies::stale(file.database()));
     CHECK(copies::all(file.database()).of({1}) == std::vector<PageId>{{3}}); // worked out on the spot
 
@@ -46,8 +39,8 @@ TEST_CASE("Copies are found once, kept, and found anew when a page is read again
 TEST_CASE("A search for copies that was stopped keeps what was known", "[order]")
 {
     SampleCase sample = sampleCase(2);
-    read(sample.caseFile, {1}, letter);
-    read(sample.caseFile, {2}, letter);
+    read(sample.caseFile, {1}, visitToDean);
+    read(sample.caseFile, {2}, visitToDean);
     std::stop_source stopped;
     stopped.request_stop();
     copies::refresh(sample.caseFile, {}, stopped.get_token());

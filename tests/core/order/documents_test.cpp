@@ -19,7 +19,7 @@ std::vector<bool> beginnings(std::vector<Lines> const& pages)
     return documents::beginnings(signs);
 }
 
-Lines const letter{"5 Mill Lane, Overton", "14 December 1993", "Dear Ms Ellis,",
+Lines const thanks{"5 Mill Lane, Overton", "14 December 1993", "Dear Ms Ellis,",
                    "thank you for what you have done for us this year and last"};
 Lines const runsOn{"year as well. We should like to come again in the spring.", "Yours sincerely", "Ada Quigley"};
 Lines const minutes{"MINUTES OF A CASE CONFERENCE", "held on 6 June 1996", "1. Those who were there said how the week had gone."};
@@ -29,13 +29,13 @@ Lines const secondPage{"Page 2 of 2", "4. The next meeting will be held at the s
 
 TEST_CASE("A new head begins a document, a sentence that runs on does not", "[order]")
 {
-    CHECK(beginnings({letter, runsOn, minutes, secondPage, letter}) == std::vector{true, false, true, false, true});
+    CHECK(beginnings({thanks, runsOn, minutes, secondPage, thanks}) == std::vector{true, false, true, false, true});
 }
 
 TEST_CASE("A blank page belongs to the document before it", "[order]")
 {
-    CHECK(beginnings({letter, {}, runsOn, {}, minutes}) == std::vector{true, false, false, false, true});
-    CHECK(beginnings({{}, letter}) == std::vector{true, true});
+    CHECK(beginnings({thanks, {}, runsOn, {}, minutes}) == std::vector{true, false, false, false, true});
+    CHECK(beginnings({{}, thanks}) == std::vector{true, true});
 }
 
 TEST_CASE("Numbered paragraphs that go on hold a document together", "[order]")
@@ -49,7 +49,7 @@ TEST_CASE("Every page of a record is in one document, and no document reaches in
 {
     support::SampleCase sample = support::sampleCase(3);
     support::addPages(sample.caseFile, sample.folder, "second.pdf", {support::a4, support::a4});
-    support::read(sample.caseFile, PageId{1}, letter);
+    support::read(sample.caseFile, PageId{1}, thanks);
     support::read(sample.caseFile, PageId{2}, runsOn);
     support::read(sample.caseFile, PageId{3}, minutes);
     support::read(sample.caseFile, PageId{4}, secondPage);
@@ -82,7 +82,7 @@ namespace {
 std::vector<documents::SeenPage> record()
 {
     std::vector<documents::SeenPage> pages;
-    for (Lines const& lines : {letter, runsOn, minutes, secondPage, letter})
+    for (Lines const& lines : {thanks, runsOn, minutes, secondPage, thanks})
         pages.push_back(
             {PageId{static_cast<std::int64_t>(pages.size()) + 1}, SourceId{1}, page_signs::of(support::typed(lines))});
     return pages;
@@ -140,7 +140,7 @@ TEST_CASE("Pages that were filed out of order are proposed in the order of their
     Lines const second{"Page 2 of 3", "and then he went on about the house and all that was in it, which was"};
     Lines const third{"Page 3 of 3", "not much and not worth writing of, but he wrote of it all the same."};
     std::vector<documents::SeenPage> pages;
-    for (Lines const& lines : {letter, third, Lines{}, second})
+    for (Lines const& lines : {thanks, third, Lines{}, second})
         pages.push_back(
             {PageId{static_cast<std::int64_t>(pages.size()) + 1}, SourceId{1}, page_signs::of(support::typed(lines))});
     std::vector<Document> const all = documents::arranged(pages, {});

@@ -2,6 +2,7 @@
 #include "core/order/duplicates.h"
 #include "core/source/previews.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/visits.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,8 +12,6 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines const visit{"I visited the family on Tuesday and found the house warm and tidy.", "Both children were at home with a cold.",
-                  "We agreed that the health visitor should call on Friday."};
 Lines const meeting{"The committee met at the school and talked about attendance in the spring term.",
                     "Nobody had seen him since Easter, and the bus had not been paid for."};
 
@@ -24,7 +23,7 @@ std::vector<CopyGroup> among(std::vector<Sight> const& pages)
     return duplicates::among(ids, [&](PageId page) { return pages[static_cast<std::size_t>(page.value - 1)]; });
 }
 
-Sight typed(Lines const& lines, std::string preview = {})
+Sight sight(Lines const& lines, std::string preview = {})
 {
     return {support::typed(lines), std::move(preview)};
 }
@@ -36,15 +35,16 @@ TEST_CASE("Copies are found among other pages, and pages with few words are left
     auto const rescan = [](int page) { return Copy{PageId{page}, CopyKind::Rescan, Turn()}; };
     auto const first = [](int page) { return Copy{PageId{page}, CopyKind::First, Turn()}; };
     Lines const photograph{"Photograph"};
-    CHECK(among({typed(visit), typed(meeting), typed(photograph), typed(visit), typed(photograph), typed(meeting), typed(visit)})
+    CHECK(among({sight(support::visit), sight(meeting), sight(photograph), sight(support::visit), sight(photograph),
+                 sight(meeting), sight(support::visit)})
           == std::vector<CopyGroup>{{first(1), rescan(4), rescan(7)}, {first(2), rescan(6)}});
-    CHECK(among({typed(visit), typed(meeting)}).empty());
+    CHECK(among({sight(support::visit), sight(meeting)}).empty());
     CHECK(among({}).empty());
 }
 
 TEST_CASE("The same scan filed twice is an exact copy, however few its words", "[order]")
 {
-    auto const groups = among({typed({"Photograph"}, "one"), typed({"Photograph"}, "other"), typed({"Photograph"}, "one")});
+    auto const groups = among({sight({"Photograph"}, "one"), sight({"Photograph"}, "other"), sight({"Photograph"}, "one")});
     REQUIRE(groups.size() == 1);
     CHECK(groups[0] == CopyGroup{{PageId{1}, CopyKind::First, Turn()}, {PageId{3}, CopyKind::Exact, Turn()}});
 }
@@ -52,16 +52,16 @@ TEST_CASE("The same scan filed twice is an exact copy, however few its words", "
 TEST_CASE("Empty backs of sheets are no copies of each other", "[order]")
 {
     std::string const white = previews::made(Raster({496, 702}, Colour::Grey));
-    CHECK(among({typed({}, white), typed({}, white)}).empty());
+    CHECK(among({sight({}, white), sight({}, white)}).empty());
 }
 
 TEST_CASE("A copy with a stamp is called marked, and one that lies on its side says how it is turned", "[order]")
 {
-    Lines stamped = visit;
+    Lines stamped = support::visit;
     stamped.insert(stamped.begin(), "RECEIVED MARCH AREA OFFICE");
-    Sight turned = typed(visit);
+    Sight turned = sight(support::visit);
     turned.text.turn = Turn(90);
-    auto const groups = among({typed(visit), typed(stamped), turned});
+    auto const groups = among({sight(support::visit), sight(stamped), turned});
     REQUIRE(groups.size() == 1);
     REQUIRE(groups[0].size() == 3);
     CHECK(groups[0][1] == Copy{PageId{2}, CopyKind::Marked, Turn()});
@@ -72,7 +72,7 @@ TEST_CASE("A page that was filed a hundred times is one group", "[order]")
 {
     std::vector<Sight> pages;
     for (int i = 0; i < 100; ++i)
-        pages.push_back(typed(i % 2 == 0 ? visit : meeting, std::to_string(i % 2)));
+        pages.push_back(sight(i % 2 == 0 ? support::visit : meeting, std::to_string(i % 2)));
     auto const groups = among(pages);
     REQUIRE(groups.size() == 2);
     CHECK(groups[0].size() == 50);
@@ -81,12 +81,12 @@ TEST_CASE("A page that was filed a hundred times is one group", "[order]")
 
 TEST_CASE("A bad copy that could be of either of two records joins them no more than they are", "[order]")
 {
-    Lines one = visit;
+    Lines one = support::visit;
     one.push_back("Please ring her on 01632 960 418 before noon.");
-    Lines other = visit;
+    Lines other = support::visit;
     other.push_back("Please ring her on 01632 960 413 before noon.");
     Sight bad{support::typed(one, 60), {}};
-    auto const groups = among({typed(one), typed(other), bad});
+    auto const groups = among({sight(one), sight(other), bad});
     REQUIRE(groups.size() == 1);
     CHECK(groups[0].size() == 2);
 }
@@ -94,9 +94,9 @@ TEST_CASE("A bad copy that could be of either of two records joins them no more 
 TEST_CASE("A last page of one line is found to be a copy beside its first page, whatever blank backs lie between", "[order]")
 {
     std::string const white = previews::made(Raster({496, 702}, Colour::Grey));
-    Sight const back = typed({}, white);
-    auto const groups =
-        among({typed(visit), back, typed({"enquiry is over."}), typed(meeting), typed(visit), typed({"enquiry is over."})});
+    Sight const back = sight({}, white);
+    auto const groups = among({sight(support::visit), back, sight({"enquiry is over."}), sight(meeting), sight(support::visit),
+                               sight({"enquiry is over."})});
     REQUIRE(groups.size() == 2);
     CHECK(groups[1] == CopyGroup{{PageId{3}, CopyKind::First, Turn()}, {PageId{6}, CopyKind::Rescan, Turn()}});
 }

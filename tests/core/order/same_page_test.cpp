@@ -2,6 +2,7 @@
 #include "core/order/same_page.h"
 #include "core/source/previews.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/visits.h"
 
 #include <catch2/catch.hpp>
 
@@ -32,10 +33,6 @@ Sight seen(std::vector<std::string> const& lines, std::string preview, int confi
     return {support::typed(lines, confidence), std::move(preview)};
 }
 
-std::vector<std::string> const visit{"I visited the family on Tuesday and found the house warm and tidy.",
-                                     "Both children were at home with a cold.",
-                                     "We agreed that the health visitor should call on Friday."};
-
 } // namespace
 
 TEST_CASE("Pages that were read badly are told by their pictures", "[order]")
@@ -47,26 +44,26 @@ TEST_CASE("Pages that were read badly are told by their pictures", "[order]")
 
 TEST_CASE("Pages that look alike and say other things are not the same", "[order]")
 {
-    auto revised = visit;
+    auto revised = support::visit;
     revised[0] = "I visited the family on Saturday and found the house warm and tidy.";
-    CHECK(same_page::same(seen(visit, strokes(1)), seen(visit, strokes(1))));
-    CHECK_FALSE(same_page::same(seen(visit, strokes(1)), seen(revised, strokes(1))));
+    CHECK(same_page::same(seen(support::visit, strokes(1)), seen(support::visit, strokes(1))));
+    CHECK_FALSE(same_page::same(seen(support::visit, strokes(1)), seen(revised, strokes(1))));
 }
 
 TEST_CASE("Two forms with the same words and other dates are not the same", "[order]")
 {
-    auto one = visit;
+    auto one = support::visit;
     one.insert(one.begin(), "Date 11 December 2000");
-    auto other = visit;
+    auto other = support::visit;
     other.insert(other.begin(), "Date 21 February 2002");
     CHECK_FALSE(same_page::same(seen(one, "", 60), seen(other, "", 60)));
 }
 
 TEST_CASE("A letter and the same letter with other figures in its telephone number are two records", "[order]")
 {
-    auto one = visit;
+    auto one = support::visit;
     one.push_back("Please ring her on 01632 960 418 before noon.");
-    auto other = visit;
+    auto other = support::visit;
     other.push_back("Please ring her on 01632 960 413 before noon.");
     CHECK(same_page::compared(seen(one, strokes(1)), seen(other, strokes(1) + " ")) == same_page::Likeness::Apart);
     // With few words only, where the pictures of both agree.
@@ -76,22 +73,22 @@ TEST_CASE("A letter and the same letter with other figures in its telephone numb
 
 TEST_CASE("A figure that a reader doubts, or takes for a letter, makes no other record", "[order]")
 {
-    auto one = visit;
+    auto one = support::visit;
     one.push_back("Please ring her on 01632 960 418 before noon.");
-    auto misread = visit;
+    auto misread = support::visit;
     misread.push_back("Please ring her on O1632 96O 4l8 before noon.");
     CHECK(same_page::same(seen(one, strokes(1)), seen(misread, strokes(1) + " ")));
-    auto doubted = visit;
+    auto doubted = support::visit;
     doubted.push_back("Please ring her on 01632 960 413 before noon.");
     CHECK(same_page::same(seen(one, strokes(1)), seen(doubted, strokes(1) + " ", 70)));
 }
 
 TEST_CASE("One letter that went to two people is two records", "[order]")
 {
-    auto one = visit;
+    auto one = support::visit;
     one.insert(one.begin(), "Dear Mrs Marlow,");
     one.push_back("Mrs Marlow will tell her daughter herself.");
-    auto other = visit;
+    auto other = support::visit;
     other.insert(other.begin(), "Dear Mrs Barlow,");
     other.push_back("Mrs Barlow will tell her daughter herself.");
     CHECK_FALSE(same_page::same(seen(one, strokes(1)), seen(other, strokes(1) + " ")));
@@ -102,18 +99,18 @@ TEST_CASE("One letter that went to two people is two records", "[order]")
 
 TEST_CASE("Two copies of a letter with stamps of two days are still copies", "[order]")
 {
-    auto one = visit;
+    auto one = support::visit;
     one.insert(one.begin(), {"RECEIVED", "14 MAR 1994", "AREA 3 OFFICE"});
-    auto other = visit;
+    auto other = support::visit;
     other.insert(other.begin(), {"RECEIVED", "16 MAR 1994", "AREA 3 OFFICE"});
     CHECK(same_page::same(seen(one, strokes(1)), seen(other, strokes(1) + " ")));
 }
 
 TEST_CASE("Dates that both pages give make no two records of them, whichever was taken for the date of each", "[order]")
 {
-    auto one = visit;
+    auto one = support::visit;
     one.insert(one.begin(), {"Date 11 December 2000", "4 December 2000"});
-    auto other = visit;
+    auto other = support::visit;
     other.insert(other.begin(), {"11 December 2000", "Date 4 December 2000"});
     CHECK(same_page::same(seen(one, ""), seen(other, "")));
 }

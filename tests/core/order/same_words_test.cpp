@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/same_words.h"
 #include "tests/support/sample_case.h"
+#include "tests/support/visits.h"
 
 #include <catch2/catch.hpp>
 
@@ -9,9 +10,6 @@ using namespace core;
 namespace {
 
 using Lines = std::vector<std::string>;
-
-Lines const visit{"I visited the family on Tuesday and found the house warm and tidy.", "Both children were at home with a cold.",
-                  "We agreed that the health visitor should call on Friday."};
 
 bool same(Lines const& one, Lines const& other, int confidence = 92)
 {
@@ -23,24 +21,24 @@ bool same(Lines const& one, Lines const& other, int confidence = 92)
 
 TEST_CASE("A second scan of a page says the same, though readers err", "[order]")
 {
-    CHECK(same(visit, visit));
-    Lines scanned = visit;
+    CHECK(same(support::visit, support::visit));
+    Lines scanned = support::visit;
     scanned[0] = "I visited the farnily on Tuesday and f0und the house warm and tidy,";
-    CHECK(same(visit, scanned));
+    CHECK(same(support::visit, scanned));
 }
 
 TEST_CASE("A stamp or a short note makes no other page", "[order]")
 {
-    Lines stamped = visit;
+    Lines stamped = support::visit;
     stamped.insert(stamped.begin(), "RECEIVED 14 MAR 1994 AREA OFFICE");
-    CHECK(same(visit, stamped));
+    CHECK(same(support::visit, stamped));
 }
 
 TEST_CASE("A stamp that lies upon words takes their place in the reading, and is no revision", "[order]")
 {
-    Lines stamped = visit;
+    Lines stamped = support::visit;
     stamped[1] = "Both children RECEIVED 14 MAR 1994 with a cold.";
-    CHECK(same(visit, stamped));
+    CHECK(same(support::visit, stamped));
 }
 
 TEST_CASE("On a page of a few words one other word is another page, however badly it was read", "[order]")
@@ -53,17 +51,17 @@ TEST_CASE("On a page of a few words one other word is another page, however badl
 
 TEST_CASE("Another word that both readings are sure of is a revision", "[order]")
 {
-    Lines revised = visit;
+    Lines revised = support::visit;
     revised[0] = "I visited the family on Saturday and found the house warm and tidy.";
-    CHECK_FALSE(same(visit, revised));
-    CHECK(same(visit, revised, 40)); // one of them is not sure of anything
+    CHECK_FALSE(same(support::visit, revised));
+    CHECK(same(support::visit, revised, 40)); // one of them is not sure of anything
 }
 
 TEST_CASE("A passage more is a revision", "[order]")
 {
-    Lines longer = visit;
+    Lines longer = support::visit;
     longer.insert(longer.begin() + 1, "Their father came while we talked and told them that he would soon move away again.");
-    CHECK_FALSE(same(visit, longer));
+    CHECK_FALSE(same(support::visit, longer));
 }
 
 TEST_CASE("Forms with the same print and other entries are no duplicates", "[order]")

@@ -12,9 +12,6 @@ using namespace support;
 
 namespace {
 
-std::string const officer = "Olu Officer";
-std::string const second = "Rae Reviewer";
-
 DecisionId draw(CaseFile& caseFile, PageId page)
 {
     Act act = caseFile.act(officer);
@@ -23,25 +20,18 @@ DecisionId draw(CaseFile& caseFile, PageId page)
     return step.front().after->id;
 }
 
-void say(CaseFile& caseFile, std::string const& actor, DecisionId decision, Remark::Kind kind, std::string const& note = "")
-{
-    Act act = caseFile.act(actor);
-    remarks::add(act, decision, kind, note);
-    act.commit();
-}
-
 } // namespace
 
 TEST_CASE("A remark counts until what it was said about changes", "[review]")
 {
     SampleCase test = sampleCase(2);
     DecisionId const decision = draw(test.caseFile, {1});
-    say(test.caseFile, second, decision, Remark::Kind::Return, "The box is too short.");
+    say(test.caseFile, reviewer, decision, Remark::Kind::Return, "The box is too short.");
     auto found = remarks::all(test.caseFile.database());
     REQUIRE(found.size() == 1);
     CHECK(found[0].current);
     CHECK(found[0].note == "The box is too short.");
-    CHECK(found[0].actor == second);
+    CHECK(found[0].actor == reviewer);
 
     Decision const before = *decisions::withId(test.caseFile.database(), decision);
     Decision after = before;
@@ -71,7 +61,7 @@ TEST_CASE("A return without a note, and a remark about nothing, are refused", "[
 {
     SampleCase test = sampleCase(1);
     DecisionId const decision = draw(test.caseFile, {1});
-    Act act = test.caseFile.act(second);
+    Act act = test.caseFile.act(reviewer);
     CHECK(refused([&] { remarks::add(act, decision, Remark::Kind::Return, "  "); }).fault() == Fault::Usage);
     CHECK(refused([&] { remarks::add(act, DecisionId{77}, Remark::Kind::Agree, ""); }).fault() == Fault::Missing);
     CHECK(refused([&] { remarks::add(act, PageId{9}, Remark::Kind::Agree, ""); }).fault() == Fault::Missing);
@@ -80,7 +70,7 @@ TEST_CASE("A return without a note, and a remark about nothing, are refused", "[
 TEST_CASE("The log says that something was said, and not what", "[review]")
 {
     SampleCase test = sampleCase(1);
-    say(test.caseFile, second, draw(test.caseFile, {1}), Remark::Kind::Return, "Pat Quarry is not covered");
+    say(test.caseFile, reviewer, draw(test.caseFile, {1}), Remark::Kind::Return, "Pat Quarry is not covered");
     auto const entry = audit::entries(test.caseFile.database()).back();
     CHECK(entry.action == "review");
     CHECK(entry.details.find("return") != std::string::npos);

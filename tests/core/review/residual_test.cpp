@@ -13,15 +13,6 @@ using namespace support;
 
 namespace {
 
-std::string const officer = "Olu Officer";
-
-void decide(CaseFile& file, Step const& step)
-{
-    Act act = file.act(officer);
-    decisions::apply(act, step);
-    act.commit();
-}
-
 // Somebody drew a box around the name at the top left of page 1; the other pages say the lines.
 SampleCase withheldOnFirst(std::vector<std::string> const& first, Rect const& box,
                            std::vector<std::vector<std::string>> const& others)

@@ -12,9 +12,6 @@ using namespace support;
 
 namespace {
 
-std::string const officer = "Olu Officer";
-std::string const second = "Rae Reviewer";
-
 void suggest(CaseFile& caseFile)
 {
     suggestions::run(caseFile, [](int, int) {}, {});
@@ -44,7 +41,7 @@ void lookAt(CaseFile& caseFile, PageId page, std::string const& actor = officer)
     act.commit();
 }
 
-SignOff signOff(CaseFile& caseFile, std::string const& actor = second)
+SignOff signOff(CaseFile& caseFile, std::string const& actor = reviewer)
 {
     Act act = caseFile.act(actor);
     SignOff const signedOff = review::signOff(act);
@@ -222,11 +219,11 @@ TEST_CASE("A second person signs off, and the log keeps what was signed", "[revi
     draw(test.caseFile, {1});
     CHECK_FALSE(review::standing(test.caseFile.database()));
     SignOff const signedOff = signOff(test.caseFile);
-    CHECK(signedOff.actor == second);
+    CHECK(signedOff.actor == reviewer);
     CHECK(signedOff.digest == review::fingerprint(test.caseFile.database()));
 
     SignOff const standing = review::standing(test.caseFile.database()).value();
-    CHECK(standing.actor == second);
+    CHECK(standing.actor == reviewer);
     CHECK(standing.at == signedOff.at);
     CHECK(standing.digest == signedOff.digest);
     AuditEntry const entry = audit::entries(test.caseFile.database()).back();
@@ -254,18 +251,18 @@ TEST_CASE("Whoever answers for a page that no machine could read does not sign i
     suggest(test.caseFile);
     lookAt(test.caseFile, {1}, officer);
     CHECK(refused([&] { signOff(test.caseFile, officer); }).fault() == Fault::Access);
-    CHECK_NOTHROW(signOff(test.caseFile, second));
+    CHECK_NOTHROW(signOff(test.caseFile, reviewer));
 }
 
 TEST_CASE("Whose decisions were all taken back may sign off", "[review]")
 {
     SampleCase test = readCase(1);
-    draw(test.caseFile, {1}, second);
-    CHECK(refused([&] { signOff(test.caseFile, second); }).fault() == Fault::Access);
+    draw(test.caseFile, {1}, reviewer);
+    CHECK(refused([&] { signOff(test.caseFile, reviewer); }).fault() == Fault::Access);
     Act act = test.caseFile.act(officer);
     decisions::undo(act);
     act.commit();
-    CHECK_NOTHROW(signOff(test.caseFile, second));
+    CHECK_NOTHROW(signOff(test.caseFile, reviewer));
 }
 
 TEST_CASE("What was signed off is void by itself when it is no longer what the case holds", "[review]")
@@ -301,7 +298,7 @@ TEST_CASE("What was signed off is void by itself when it is no longer what the c
     }
     SECTION("the one who signed made one of the decisions their own")
     {
-        Act act = test.caseFile.act(second);
+        Act act = test.caseFile.act(reviewer);
         Decision const before = decisions::all(act.database()).front();
         decisions::apply(act, {decisions::remove(before)});
         decisions::apply(act, {decisions::draw(before.page, before.boxes, before.exemption, before.reason)});

@@ -18,9 +18,6 @@ using namespace support;
 
 namespace {
 
-std::string const officer = "Olu Officer";
-std::string const second = "Rae Reviewer";
-
 SampleCase drawnCase(int pages, int boxesAPage)
 {
     SampleCase test = sampleCase(pages);
@@ -49,21 +46,14 @@ void seeAll(CaseFile& caseFile, int pages)
 
 void begin(CaseFile& caseFile, double share)
 {
-    Act act = caseFile.act(second);
+    Act act = caseFile.act(reviewer);
     second_look::begin(act, share);
-    act.commit();
-}
-
-void say(CaseFile& caseFile, std::string const& actor, DecisionId decision, Remark::Kind kind, std::string const& note = "")
-{
-    Act act = caseFile.act(actor);
-    remarks::add(act, decision, kind, note);
     act.commit();
 }
 
 void signOff(CaseFile& caseFile)
 {
-    Act act = caseFile.act(second);
+    Act act = caseFile.act(reviewer);
     review::signOff(act);
     act.commit();
 }
@@ -119,8 +109,8 @@ TEST_CASE("A return goes to the officer, and comes back first when it is answere
     seeAll(test.caseFile, 3);
     begin(test.caseFile, 1);
     auto const all = decisions::all(test.caseFile.database());
-    say(test.caseFile, second, all[1].id, Remark::Kind::Return, "Why TP?");
-    say(test.caseFile, second, all[2].id, Remark::Kind::Return, "Too small.");
+    say(test.caseFile, reviewer, all[1].id, Remark::Kind::Return, "Why TP?");
+    say(test.caseFile, reviewer, all[2].id, Remark::Kind::Return, "Too small.");
     CHECK(second_look::returned(test.caseFile.database()).size() == 2);
     CHECK(review::gates(test.caseFile.database()).back().what == "returned places");
     Act refusedAct = test.caseFile.act("Third Person");
@@ -139,7 +129,7 @@ TEST_CASE("A return goes to the officer, and comes back first when it is answere
     CHECK(queue[0].decision == all[1].id);
     CHECK(queue[1].decision == all[2].id);
 
-    say(test.caseFile, second, all[1].id, Remark::Kind::Agree);
+    say(test.caseFile, reviewer, all[1].id, Remark::Kind::Agree);
     CHECK(second_look::queue(test.caseFile.database())[0].decision == all[2].id);
 }
 
@@ -154,7 +144,7 @@ TEST_CASE("After a sign-off a change voids the page that it touches and no other
     move(test.caseFile, all[2].id);
     auto const lapse = review::lapsed(test.caseFile.database());
     REQUIRE(lapse);
-    CHECK(lapse->last.actor == second);
+    CHECK(lapse->last.actor == reviewer);
     CHECK(lapse->pages == std::vector<PageId>{{3}});
     auto const queue = second_look::queue(test.caseFile.database());
     REQUIRE_FALSE(queue.empty());
@@ -185,7 +175,7 @@ TEST_CASE("What was kept against a sure suggestion is looked at more often than 
 TEST_CASE("A share of nothing and one of more than all are refused", "[review]")
 {
     SampleCase test = drawnCase(1, 1);
-    Act act = test.caseFile.act(second);
+    Act act = test.caseFile.act(reviewer);
     CHECK(refused([&] { second_look::begin(act, 0); }).fault() == Fault::Usage);
     CHECK(refused([&] { second_look::begin(act, 1.5); }).fault() == Fault::Usage);
 }

@@ -18,7 +18,7 @@ using support::Stored;
 
 namespace {
 
-DrawnPage letter(Stored stored, std::string const& first = "Dear Ms Ellis,")
+DrawnPage noteOf(Stored stored, std::string const& first = "Dear Ms Ellis,")
 {
     DrawnPage page;
     page.stored = stored;
@@ -43,7 +43,7 @@ TEST_CASE("The window sees the page that is read and burnt, whatever its codec",
 {
     for (Stored const stored : {Stored::G4, Stored::JpegGrey, Stored::Jpeg420, Stored::Palette, Stored::Jbig2, Stored::Text}) {
         support::TemporaryFolder const folder;
-        auto const file = write(folder, {letter(Stored::G4, "Another page"), letter(stored)});
+        auto const file = write(folder, {noteOf(Stored::G4, "Another page"), noteOf(stored)});
         ViewedFile viewed(file);
         PdfSource const source(file);
         ScanFile const scans(file);
@@ -60,7 +60,7 @@ TEST_CASE("A page turned by its file, or by its picture's place, is seen upright
 {
     for (int const rotate : {0, 90, 180, 270})
         for (Stored const stored : {Stored::G4, Stored::Jpeg420, Stored::Text}) {
-            DrawnPage page = letter(stored);
+            DrawnPage page = noteOf(stored);
             page.rotate = rotate;
             support::TemporaryFolder const folder;
             ViewedFile viewed(write(folder, {page}));
@@ -97,7 +97,7 @@ TEST_CASE("A part of a picture is what the picture scaled would show there", "[s
 
 TEST_CASE("A huge page is looked at in parts without all of it being made", "[source]")
 {
-    DrawnPage page = letter(Stored::G4);
+    DrawnPage page = noteOf(Stored::G4);
     page.dpi = 600;
     support::TemporaryFolder const folder;
     ViewedFile viewed(write(folder, {page}));
@@ -123,7 +123,7 @@ TEST_CASE("A file that lies about how many pages stand where is found out", "[so
 {
     support::TemporaryFolder const folder;
     std::string const honest =
-        support::drawnPdf({letter(Stored::G4, "One"), letter(Stored::G4, "Two"), letter(Stored::G4, "Three")});
+        support::drawnPdf({noteOf(Stored::G4, "One"), noteOf(Stored::G4, "Two"), noteOf(Stored::G4, "Three")});
     CHECK(ViewedFile(folder.write("honest.pdf", honest)).countsAreTrue());
     std::string lying = honest;
     auto const at = lying.find("/Count 3");
@@ -135,7 +135,7 @@ TEST_CASE("A file that lies about how many pages stand where is found out", "[so
 TEST_CASE("A page that is not there, or has no area, is said so", "[source]")
 {
     support::TemporaryFolder const folder;
-    ViewedFile viewed(write(folder, {letter(Stored::Text)}));
+    ViewedFile viewed(write(folder, {noteOf(Stored::Text)}));
     CHECK_THROWS_AS(viewed.show(lookAt(2, {100, 100})), Error);
     CHECK_THROWS_AS(viewed.show(lookAt(1, {100, 100}, {0, 0})), Error);
     Look nowhere = lookAt(1, {100, 100});

@@ -10,8 +10,8 @@ using List = std::vector<std::string>;
 
 namespace {
 
-List found(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone(),
-           Category category = Category::Address)
+List addresses(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone(),
+               Category category = Category::Address)
 {
     auto const page = support::typed(lines);
     return support::wordsOf(page, core::addresses::detect(page, reference), category);
@@ -29,67 +29,68 @@ core::Advice adviceOn(std::vector<std::string> const& lines)
 
 TEST_CASE("An address is taken whole, with its town and its postcode", "[suggest]")
 {
-    CHECK(found({"lives at 19 Canal Row, Rastrick Moor, WF12 4DH with"}) == List{"19 Canal Row, Rastrick Moor, WF12 4DH"});
-    CHECK(found({"lives at 14 Dean Clough Close, Sowerdale BD15 4AT."}) == List{"14 Dean Clough Close, Sowerdale BD15 4AT"});
-    CHECK(found({"47 Ravensknowle Road, Millbridge. WF16 5ZJ, telephone"}) == List{"47 Ravensknowle Road, Millbridge. WF16 5ZJ"});
-    CHECK(found({"12a High Street Leeds LS1 4AB"}) == List{"12a High Street Leeds LS1 4AB"});
-    CHECK(found({"Flat 3, 12 The Green, Ilkley, West Yorkshire, LS29 8AB"})
+    CHECK(addresses({"lives at 19 Canal Row, Rastrick Moor, WF12 4DH with"}) == List{"19 Canal Row, Rastrick Moor, WF12 4DH"});
+    CHECK(addresses({"lives at 14 Dean Clough Close, Sowerdale BD15 4AT."}) == List{"14 Dean Clough Close, Sowerdale BD15 4AT"});
+    CHECK(addresses({"47 Ravensknowle Road, Millbridge. WF16 5ZJ, telephone"})
+          == List{"47 Ravensknowle Road, Millbridge. WF16 5ZJ"});
+    CHECK(addresses({"12a High Street Leeds LS1 4AB"}) == List{"12a High Street Leeds LS1 4AB"});
+    CHECK(addresses({"Flat 3, 12 The Green, Ilkley, West Yorkshire, LS29 8AB"})
           == List{"Flat 3, 12 The Green, Ilkley, West Yorkshire, LS29 8AB"});
 }
 
 TEST_CASE("An address over several printed lines is one suggestion", "[suggest]")
 {
-    CHECK(found({"Mr S. Womersley", "111 Clough Avenue,", "Sowerdale", "BD7 4AY", "Dear Mr Womersley"})
+    CHECK(addresses({"Mr S. Womersley", "111 Clough Avenue,", "Sowerdale", "BD7 4AY", "Dear Mr Womersley"})
           == List{"111 Clough Avenue, Sowerdale BD7 4AY"});
-    CHECK(found({"the review of Ms Bailey of 19 Canal Row, Rastrick", "Moor, WF12 4DH. She is"})
+    CHECK(addresses({"the review of Ms Bailey of 19 Canal Row, Rastrick", "Moor, WF12 4DH. She is"})
           == List{"19 Canal Row, Rastrick Moor, WF12 4DH"});
 }
 
 TEST_CASE("An address without a postcode ends with its town, not with the sentence", "[suggest]")
 {
-    CHECK(found({"moved to 142 Clough Avenue, Denfirth and was seen"}) == List{"142 Clough Avenue, Denfirth"});
-    CHECK(found({"the tenancy of 142 Clough Avenue, Denfirth; Kevin knows"}) == List{"142 Clough Avenue, Denfirth"});
-    CHECK(found({"at 12 High Street. Winifred was out"}) == List{"12 High Street"});
-    CHECK(found({"at 12 High Street, Winifred said that"}, support::family()) == List{"12 High Street"});
-    CHECK(found({"Address 87 Union Street, Millbridge Telephone 01632 960107"}) == List{"87 Union Street, Millbridge"});
+    CHECK(addresses({"moved to 142 Clough Avenue, Denfirth and was seen"}) == List{"142 Clough Avenue, Denfirth"});
+    CHECK(addresses({"the tenancy of 142 Clough Avenue, Denfirth; Kevin knows"}) == List{"142 Clough Avenue, Denfirth"});
+    CHECK(addresses({"at 12 High Street. Winifred was out"}) == List{"12 High Street"});
+    CHECK(addresses({"at 12 High Street, Winifred said that"}, support::family()) == List{"12 High Street"});
+    CHECK(addresses({"Address 87 Union Street, Millbridge Telephone 01632 960107"}) == List{"87 Union Street, Millbridge"});
 }
 
 TEST_CASE("A house with a name is found from its postcode", "[suggest]")
 {
-    CHECK(found({"went to Rose Cottage, Mill Lane, Thornby LS21 3AB today"})
+    CHECK(addresses({"went to Rose Cottage, Mill Lane, Thornby LS21 3AB today"})
           == List{"Rose Cottage, Mill Lane, Thornby LS21 3AB"});
 }
 
 TEST_CASE("A speck beside the house number and a street in small letters do not hide an address", "[suggest]")
 {
-    CHECK(found({"do not want 167|", "Union Street, Millbridge given out"}) == List{"167| Union Street, Millbridge"});
-    CHECK(found({"c/o 117” Victoria Parade, Overclough HX12 7GE."}) == List{"117” Victoria Parade, Overclough HX12 7GE"});
-    CHECK(found({"FRANCIS, Joanne, 84 Tanhouse court, Millbridge, tel."}) == List{"84 Tanhouse court, Millbridge"});
-    CHECK(found({"3 County court hearings and 2 Angela close to tears"}).empty());
+    CHECK(addresses({"do not want 167|", "Union Street, Millbridge given out"}) == List{"167| Union Street, Millbridge"});
+    CHECK(addresses({"c/o 117” Victoria Parade, Overclough HX12 7GE."}) == List{"117” Victoria Parade, Overclough HX12 7GE"});
+    CHECK(addresses({"FRANCIS, Joanne, 84 Tanhouse court, Millbridge, tel."}) == List{"84 Tanhouse court, Millbridge"});
+    CHECK(addresses({"3 County court hearings and 2 Angela close to tears"}).empty());
 }
 
 TEST_CASE("A street with its town is an address though a scan spoilt its number or its kind", "[suggest]")
 {
-    CHECK(found({"moved to GO Delph Hill, Overclough, and was"}) == List{"GO Delph Hill, Overclough"});
-    CHECK(found({"of +7 Ravensknete Read, Millbridge. WF16 5ZJ, who"}) == List{"7 Ravensknete Read, Millbridge. WF16 5ZJ"});
-    CHECK(found({"of 134 Beckside Road, Denfirth. HXI] SUR", "Dear"}) == List{"134 Beckside Road, Denfirth. HXI] SUR"});
-    CHECK(found({"at 2ob Lower Range, Millbridge for"}) == List{"2ob Lower Range, Millbridge"});
-    CHECK(found({"They met in Church Street, and Winifred was with them"}).empty());
-    CHECK(found({"the 24 July Review, Monday"}).empty());
+    CHECK(addresses({"moved to GO Delph Hill, Overclough, and was"}) == List{"GO Delph Hill, Overclough"});
+    CHECK(addresses({"of +7 Ravensknete Read, Millbridge. WF16 5ZJ, who"}) == List{"7 Ravensknete Read, Millbridge. WF16 5ZJ"});
+    CHECK(addresses({"of 134 Beckside Road, Denfirth. HXI] SUR", "Dear"}) == List{"134 Beckside Road, Denfirth. HXI] SUR"});
+    CHECK(addresses({"at 2ob Lower Range, Millbridge for"}) == List{"2ob Lower Range, Millbridge"});
+    CHECK(addresses({"They met in Church Street, and Winifred was with them"}).empty());
+    CHECK(addresses({"the 24 July Review, Monday"}).empty());
 }
 
 TEST_CASE("A postcode alone is a postcode", "[suggest]")
 {
-    CHECK(found({"somewhere in LS21 3AB they think"}).empty());
-    CHECK(found({"somewhere in LS21 3AB they think"}, support::anyone(), Category::Postcode) == List{"LS21 3AB"});
-    CHECK(found({"19 Canal Row, Rastrick Moor, WF12 4DH"}, support::anyone(), Category::Postcode).empty());
+    CHECK(addresses({"somewhere in LS21 3AB they think"}).empty());
+    CHECK(addresses({"somewhere in LS21 3AB they think"}, support::anyone(), Category::Postcode) == List{"LS21 3AB"});
+    CHECK(addresses({"19 Canal Row, Rastrick Moor, WF12 4DH"}, support::anyone(), Category::Postcode).empty());
 }
 
 TEST_CASE("Numbers in sentences are no addresses", "[suggest]")
 {
-    CHECK(found({"14/04/1996 Medical with Dr Schofield", "Ref 2566 Parveen Womersley",
-                 "Saw 3 children at Park Road in 1996 Street parties",
-                 "House to house enquiries at numbers 26 to 80 in Inkerman Street", "Order of 12 May 1990 Close the file"})
+    CHECK(addresses({"14/04/1996 Medical with Dr Schofield", "Ref 2566 Parveen Womersley",
+                     "Saw 3 children at Park Road in 1996 Street parties",
+                     "House to house enquiries at numbers 26 to 80 in Inkerman Street", "Order of 12 May 1990 Close the file"})
               .empty());
 }
 
@@ -105,23 +106,24 @@ TEST_CASE("Where people work is advised to be kept", "[suggest]")
 TEST_CASE("The data subject's own address is not suggested; a neighbour's with the same postcode is", "[suggest]")
 {
     auto const family = support::family();
-    CHECK(
-        found({"61 Sebastopol Street, Calderbeck, WF13 6FN", "61 Sebastopoi Street", "6l Sebastopol Street, Calderbeck"}, family)
-            .empty());
-    CHECK(found({"61 Sebastopol Street, Calderbeck, WF13 6FN and WF13 6FN"}, family, Category::Postcode).empty());
-    CHECK(found({"63 Sebastopol Street, Calderbeck, WF13 6FN"}, family) == List{"63 Sebastopol Street, Calderbeck, WF13 6FN"});
+    CHECK(addresses({"61 Sebastopol Street, Calderbeck, WF13 6FN", "61 Sebastopoi Street", "6l Sebastopol Street, Calderbeck"},
+                    family)
+              .empty());
+    CHECK(addresses({"61 Sebastopol Street, Calderbeck, WF13 6FN and WF13 6FN"}, family, Category::Postcode).empty());
+    CHECK(addresses({"63 Sebastopol Street, Calderbeck, WF13 6FN"}, family)
+          == List{"63 Sebastopol Street, Calderbeck, WF13 6FN"});
 }
 
 TEST_CASE("A flat in front of a house, behind a stroke or on a line of its own belongs to the address", "[suggest]")
 {
-    CHECK(found({"Flat 2B, Tower House, 14 Mill Lane, Otley LS21 3AB"})
+    CHECK(addresses({"Flat 2B, Tower House, 14 Mill Lane, Otley LS21 3AB"})
           == List{"Flat 2B, Tower House, 14 Mill Lane, Otley LS21 3AB"});
-    CHECK(found({"lives at 12/4 Leith Walk, Edinburgh EH6 5AB"}) == List{"12/4 Leith Walk, Edinburgh EH6 5AB"});
-    CHECK(found({"Apartment 7", "Riverside Wharf", "Leeds", "LS1 4AB"}) == List{"Apartment 7 Riverside Wharf Leeds LS1 4AB"});
+    CHECK(addresses({"lives at 12/4 Leith Walk, Edinburgh EH6 5AB"}) == List{"12/4 Leith Walk, Edinburgh EH6 5AB"});
+    CHECK(addresses({"Apartment 7", "Riverside Wharf", "Leeds", "LS1 4AB"}) == List{"Apartment 7 Riverside Wharf Leeds LS1 4AB"});
 }
 
 TEST_CASE("A street whose kind stands in front of its name is found", "[suggest]")
 {
-    CHECK(found({"lives at 23 Heol y Parc, Caerdyn CF5 1AB"}) == List{"23 Heol y Parc, Caerdyn CF5 1AB"});
-    CHECK(found({"went to 8 Ffordd Las, Trefdraeth and"}) == List{"8 Ffordd Las, Trefdraeth"});
+    CHECK(addresses({"lives at 23 Heol y Parc, Caerdyn CF5 1AB"}) == List{"23 Heol y Parc, Caerdyn CF5 1AB"});
+    CHECK(addresses({"went to 8 Ffordd Las, Trefdraeth and"}) == List{"8 Ffordd Las, Trefdraeth"});
 }

@@ -9,7 +9,7 @@ using List = std::vector<std::string>;
 
 namespace {
 
-List found(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone())
+List birthdays(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone())
 {
     auto const page = support::typed(lines);
     return support::wordsOf(page, core::dates_of_birth::detect(page, reference), core::Category::DateOfBirth);
@@ -19,27 +19,27 @@ List found(std::vector<std::string> const& lines, core::Reference const& referen
 
 TEST_CASE("A date after the words that announce a birthday is a date of birth, in every way of writing it", "[suggest]")
 {
-    CHECK(found({"D.O.B. 6/2/84"}) == List{"6/2/84"});
-    CHECK(found({"date of birth 06.02.1984"}) == List{"06.02.1984"});
-    CHECK(found({"Declan (born 6th February 1984) said"}) == List{"6th February 1984"});
-    CHECK(found({"AINLEY, Gurdeep b. 22-AUG-58"}) == List{"22-AUG-58"});
-    CHECK(found({"DoB: O6/02/l984"}) == List{"O6/02/l984"});
-    CHECK(found({"born on 1984-02-06"}) == List{"1984-02-06"});
-    CHECK(found({"born February 6, 1984"}) == List{"February 6, 1984"});
+    CHECK(birthdays({"D.O.B. 6/2/84"}) == List{"6/2/84"});
+    CHECK(birthdays({"date of birth 06.02.1984"}) == List{"06.02.1984"});
+    CHECK(birthdays({"Declan (born 6th February 1984) said"}) == List{"6th February 1984"});
+    CHECK(birthdays({"AINLEY, Gurdeep b. 22-AUG-58"}) == List{"22-AUG-58"});
+    CHECK(birthdays({"DoB: O6/02/l984"}) == List{"O6/02/l984"});
+    CHECK(birthdays({"born on 1984-02-06"}) == List{"1984-02-06"});
+    CHECK(birthdays({"born February 6, 1984"}) == List{"February 6, 1984"});
 }
 
 TEST_CASE("A date of another kind is no date of birth", "[suggest]")
 {
-    CHECK(found({"Seen on 6/2/84 at home. Reborn hopes; review 7th March 1985.", "Date 8/2/84"}).empty());
-    CHECK(found({"born 31/2/84"}).empty());
+    CHECK(birthdays({"Seen on 6/2/84 at home. Reborn hopes; review 7th March 1985.", "Date 8/2/84"}).empty());
+    CHECK(birthdays({"born 31/2/84"}).empty());
 }
 
 TEST_CASE("A date set off behind a name is taken for a date of birth, with less certainty", "[suggest]")
 {
-    CHECK(found({"Declan (6.2.84) has a place at the unit"}) == List{"6.2.84"});
-    CHECK(found({"Sajid Womersley, 16.12.1961, is a miner"}) == List{"16.12.1961"});
-    CHECK(found({"the letter (6.2.84) says"}).empty());
-    CHECK(found({"on Monday (6.2.84)"}).empty());
+    CHECK(birthdays({"Declan (6.2.84) has a place at the unit"}) == List{"6.2.84"});
+    CHECK(birthdays({"Sajid Womersley, 16.12.1961, is a miner"}) == List{"16.12.1961"});
+    CHECK(birthdays({"the letter (6.2.84) says"}).empty());
+    CHECK(birthdays({"on Monday (6.2.84)"}).empty());
     auto const page = support::typed({"Declan (6.2.84) and Declan (born 6.2.84)"});
     auto const both = core::dates_of_birth::detect(page, support::anyone());
     REQUIRE(both.size() == 2);
@@ -64,17 +64,17 @@ TEST_CASE("A column of birthdays is found from its head", "[suggest]")
 
 TEST_CASE("A date of birth is known by a label that was misread, and with a day that was", "[suggest]")
 {
-    CHECK(found({"Paul Jagger, barn 12.04.67, was"}) == List{"12.04.67"});
-    CHECK(found({"born Sth August 1989"}) == List{"Sth August 1989"});
-    CHECK(found({"born lost August 1989"}).empty());
-    CHECK(found({"born |22.08.50"}) == List{"22.08.50"});
+    CHECK(birthdays({"Paul Jagger, barn 12.04.67, was"}) == List{"12.04.67"});
+    CHECK(birthdays({"born Sth August 1989"}) == List{"Sth August 1989"});
+    CHECK(birthdays({"born lost August 1989"}).empty());
+    CHECK(birthdays({"born |22.08.50"}) == List{"22.08.50"});
 }
 
 TEST_CASE("The data subject's own date of birth is not suggested, nor as one digit was misread behind the name", "[suggest]")
 {
     auto const family = support::family();
-    CHECK(found({"Parveen Ellis, d.o.b. 28/1/87", "D.O.B. 28th January 1987", "Parveen (born 28.01.87)"}, family).empty());
-    CHECK(found({"Re: Parveen Ellis d.o.b. 23/1/87"}, family).empty());
+    CHECK(birthdays({"Parveen Ellis, d.o.b. 28/1/87", "D.O.B. 28th January 1987", "Parveen (born 28.01.87)"}, family).empty());
+    CHECK(birthdays({"Re: Parveen Ellis d.o.b. 23/1/87"}, family).empty());
 }
 
 TEST_CASE("A birthday one digit from the data subject's is suggested where it is not the data subject's name that it follows",
@@ -89,11 +89,11 @@ TEST_CASE("A birthday one digit from the data subject's is suggested where it is
 TEST_CASE("A date of birth is known by a place between the word and the date, by a label behind it, and without points",
           "[suggest]")
 {
-    CHECK(found({"he was born in Leeds on 3 April 1961"}) == List{"3 April 1961"});
-    CHECK(found({"born at St James's Hospital on 3.4.61"}) == List{"3.4.61"});
-    CHECK(found({"3 April 1961 (date of birth)"}) == List{"3 April 1961"});
-    CHECK(found({"DOB 03041961"}) == List{"03041961"});
+    CHECK(birthdays({"he was born in Leeds on 3 April 1961"}) == List{"3 April 1961"});
+    CHECK(birthdays({"born at St James's Hospital on 3.4.61"}) == List{"3.4.61"});
+    CHECK(birthdays({"3 April 1961 (date of birth)"}) == List{"3 April 1961"});
+    CHECK(birthdays({"DOB 03041961"}) == List{"03041961"});
     for (char const* line :
          {"born in Leeds, who moved here on 3 April 1961", "3 April 1961 (date of hearing)", "invoice 03041961"})
-        CHECK(found({line}).empty());
+        CHECK(birthdays({line}).empty());
 }

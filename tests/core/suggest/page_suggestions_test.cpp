@@ -18,31 +18,24 @@ std::vector<Suggestion> found(std::vector<std::string> const& lines, core::Refer
     return suggestions::find(PageId{1}, support::typed(lines), support::a4, reference);
 }
 
-std::vector<std::string> textsOf(std::vector<Suggestion> const& list)
-{
-    std::vector<std::string> out;
-    for (Suggestion const& suggestion : list)
-        out.push_back(std::string(core::name(suggestion.category)) + " " + suggestion.text);
-    return out;
-}
-
 using List = std::vector<std::string>;
 
 } // namespace
 
 TEST_CASE("An address is one suggestion, with its postcode and the name of its street", "[suggest]")
 {
-    CHECK(textsOf(found({"moved to 12 Bailey Road, Leeds LS1 4AB today"})) == List{"ADDRESS 12 Bailey Road, Leeds LS1 4AB"});
+    CHECK(support::textsOf(found({"moved to 12 Bailey Road, Leeds LS1 4AB today"}))
+          == List{"ADDRESS 12 Bailey Road, Leeds LS1 4AB"});
 }
 
 TEST_CASE("A name inside an e-mail address is no suggestion of its own", "[suggest]")
 {
-    CHECK(textsOf(found({"winifred.Ainley@freemail.example"})) == List{"EMAIL winifred.Ainley@freemail.example"});
+    CHECK(support::textsOf(found({"winifred.Ainley@freemail.example"})) == List{"EMAIL winifred.Ainley@freemail.example"});
 }
 
 TEST_CASE("Of two kinds of number on the same digits the one that passes its check stays", "[suggest]")
 {
-    CHECK(textsOf(found({"NHS number 016 329 6010"})).size() <= 1);
+    CHECK(support::textsOf(found({"NHS number 016 329 6010"})).size() <= 1);
     auto const nhs = found({"NHS number 8450008654"});
     REQUIRE(nhs.size() == 1);
     CHECK(nhs[0].category == Category::Nhs);
@@ -54,7 +47,7 @@ TEST_CASE("Of two kinds of number on the same digits the one that passes its che
 TEST_CASE("Suggestions come in reading order, with a box for each printed line", "[suggest]")
 {
     auto const list = found({"Told Sajid that 19 Canal Row,", "Rastrick Moor, WF12 4DH is Brenda's"});
-    REQUIRE(textsOf(list) == List{"PERSON Sajid", "ADDRESS 19 Canal Row, Rastrick Moor, WF12 4DH", "PERSON Brenda"});
+    REQUIRE(support::textsOf(list) == List{"PERSON Sajid", "ADDRESS 19 Canal Row, Rastrick Moor, WF12 4DH", "PERSON Brenda"});
     CHECK(list[0].boxes.size() == 1);
     CHECK(list[1].boxes.size() == 2);
     CHECK(list[1].boxes[0].y1 <= list[1].boxes[1].y0);
@@ -80,6 +73,6 @@ TEST_CASE("What is to be redacted calls for an exemption, what is to be kept for
 
 TEST_CASE("What looks like a registration at the end of an address is its postcode", "[suggest]")
 {
-    CHECK(textsOf(found({"sent to 94 Inkerman Street, Millbridge, HX11 SWX last week"}))
+    CHECK(support::textsOf(found({"sent to 94 Inkerman Street, Millbridge, HX11 SWX last week"}))
           == List{"ADDRESS 94 Inkerman Street, Millbridge, HX11 SWX"});
 }

@@ -11,7 +11,7 @@
 
 namespace {
 
-core::Fault faultOf(std::string const& json)
+core::Fault refusalOf(std::string const& json)
 {
     try {
         core::Patterns const made(json);
@@ -40,14 +40,14 @@ TEST_CASE("A pattern that is no expression, a kind that there is not and a torn 
 {
     auto bracket = shipped();
     bracket["numbers"][0]["expression"] = "([0-9]";
-    CHECK(faultOf(bracket.dump()) == core::Fault::Integrity);
+    CHECK(refusalOf(bracket.dump()) == core::Fault::Integrity);
     auto kind = shipped();
     kind["numbers"][0]["category"] = "SHOE_SIZE";
-    CHECK(faultOf(kind.dump()) == core::Fault::Integrity);
+    CHECK(refusalOf(kind.dump()) == core::Fault::Integrity);
     auto lacking = shipped();
     lacking.erase("dates");
-    CHECK(faultOf(lacking.dump()) == core::Fault::Integrity);
-    CHECK(faultOf("{") == core::Fault::Integrity);
+    CHECK(refusalOf(lacking.dump()) == core::Fault::Integrity);
+    CHECK(refusalOf("{") == core::Fault::Integrity);
 }
 
 TEST_CASE("The fingerprint of the patterns changes with any of them", "[suggest]")

@@ -17,14 +17,6 @@ using core::Suggestion;
 
 namespace {
 
-std::vector<std::string> textsOf(std::vector<Suggestion> const& list)
-{
-    std::vector<std::string> out;
-    for (Suggestion const& suggestion : list)
-        out.push_back(std::string(core::name(suggestion.category)) + " " + suggestion.text);
-    return out;
-}
-
 using List = std::vector<std::string>;
 
 support::SampleCase caseOf(std::vector<std::vector<std::string>> const& pages)
@@ -38,13 +30,6 @@ support::SampleCase caseOf(std::vector<std::vector<std::string>> const& pages)
 suggestions::Outcome run(support::SampleCase& sample)
 {
     return suggestions::run(sample.caseFile, {}, {});
-}
-
-void decide(support::SampleCase& sample, core::Edit const& edit)
-{
-    core::Act act = sample.caseFile.act("Olu Officer");
-    core::decisions::apply(act, {edit});
-    act.commit();
 }
 
 } // namespace
@@ -67,7 +52,7 @@ TEST_CASE("A run keeps what it found, in the order of the record, and says how m
     CHECK(outcome.pages == 3);
     auto const all = suggestions::all(sample.caseFile.database());
     CHECK(outcome.suggestions == static_cast<int>(all.size()));
-    CHECK(textsOf(all) == List{"PERSON Dean", "NHS 845 000 8654", "PERSON Mrs Hargreaves"});
+    CHECK(support::textsOf(all) == List{"PERSON Dean", "NHS 845 000 8654", "PERSON Mrs Hargreaves"});
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
     CHECK(suggestions::onPage(sample.caseFile.database(), PageId{2}).empty());
     CHECK(suggestions::withKey(sample.caseFile.database(), all.front().key) == all.front());
@@ -101,14 +86,14 @@ TEST_CASE("A person who is entered later makes the pages stale, and a new run fi
 {
     auto sample = caseOf({{"told Winifred that"}});
     run(sample);
-    REQUIRE(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Winifred"});
+    REQUIRE(support::textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Winifred"});
     CHECK(suggestions::all(sample.caseFile.database()).front().person.empty());
     core::Act act = sample.caseFile.act("Olu Officer");
     core::people::import(act, support::family().people);
     act.commit();
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
     CHECK(run(sample).pages == 1);
-    CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Winifred"});
+    CHECK(support::textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Winifred"});
     CHECK(suggestions::all(sample.caseFile.database()).front().person == "Winifred Ainley");
 }
 
@@ -119,7 +104,7 @@ TEST_CASE("A page that is read again is looked at again, and what was only there
     support::read(sample.caseFile, PageId{1}, {"Mrs Beaumont rang"});
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
     run(sample);
-    CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
+    CHECK(support::textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
 }
 
 TEST_CASE("What a person decided about is neither removed nor altered by a new run", "[suggest]")
@@ -128,7 +113,7 @@ TEST_CASE("What a person decided about is neither removed nor altered by a new r
     run(sample);
     auto const before = suggestions::all(sample.caseFile.database());
     REQUIRE(before.size() == 2);
-    decide(sample, core::decisions::accept(sample.caseFile.database(), before[0], "TP", ""));
+    support::decide(sample.caseFile, {core::decisions::accept(sample.caseFile.database(), before[0], "TP", "")});
     support::read(sample.caseFile, PageId{1}, {"The boiler was mended"});
     run(sample);
     CHECK(suggestions::all(sample.caseFile.database()) == std::vector<Suggestion>{before[0]});
@@ -140,7 +125,7 @@ TEST_CASE("What a person decided about is not suggested anew where the page was 
     run(sample);
     auto const before = suggestions::all(sample.caseFile.database());
     REQUIRE(before.size() == 1);
-    decide(sample, core::decisions::dismiss(sample.caseFile.database(), before[0], ""));
+    support::decide(sample.caseFile, {core::decisions::dismiss(sample.caseFile.database(), before[0], "")});
     core::Reading moved = support::readingOf(PageId{1}, {"Mrs Hargreaves rang"});
     for (core::Word& word : moved.text.words)
         word.box.x0 += 1.5, word.box.x1 += 1.5;
@@ -173,7 +158,7 @@ TEST_CASE("One page that was just read gets its suggestions at once, and again w
     auto sample = caseOf({{"Mrs Hargreaves rang"}, {"Mrs Beaumont rang"}});
     suggestions::PageByPage reading;
     reading.run(sample.caseFile, PageId{2});
-    CHECK(textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
+    CHECK(support::textsOf(suggestions::all(sample.caseFile.database())) == List{"PERSON Mrs Beaumont"});
     CHECK(run(sample).pages == 2);
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 0);
     CHECK(suggestions::all(sample.caseFile.database()).size() == 2);
@@ -233,7 +218,7 @@ TEST_CASE("A change of consent looks only at the pages that name the person agai
     REQUIRE(before);
     core::Person after = *before;
     after.consent = core::Consent::Given;
-    decide(sample, core::register_steps::change(*before, after));
+    support::decide(sample.caseFile, {core::register_steps::change(*before, after)});
     CHECK(suggestions::stalePages(sample.caseFile.database()) == 1);
     suggestions::Outcome const again = run(sample);
     CHECK(again.pages == 1);

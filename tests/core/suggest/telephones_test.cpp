@@ -9,7 +9,7 @@ using List = std::vector<std::string>;
 
 namespace {
 
-List found(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone())
+List telephones(std::vector<std::string> const& lines, core::Reference const& reference = support::anyone())
 {
     auto const page = support::typed(lines);
     return support::wordsOf(page, core::telephones::detect(page, reference), core::Category::Phone);
@@ -19,41 +19,41 @@ List found(std::vector<std::string> const& lines, core::Reference const& referen
 
 TEST_CASE("Telephone numbers are found however they are grouped", "[suggest]")
 {
-    CHECK(found({"ring 0113 496 0018 today"}) == List{"0113 496 0018"});
-    CHECK(found({"(0161) 4960347"}) == List{"(0161) 4960347"});
-    CHECK(found({"0114-4960417, or 07700 900655."}) == List{"0114-4960417", "07700 900655"});
-    CHECK(found({"+44 20 7946 0018"}) == List{"+44 20 7946 0018"});
-    CHECK(found({"O113 496 OO18"}) == List{"O113 496 OO18"});
+    CHECK(telephones({"ring 0113 496 0018 today"}) == List{"0113 496 0018"});
+    CHECK(telephones({"(0161) 4960347"}) == List{"(0161) 4960347"});
+    CHECK(telephones({"0114-4960417, or 07700 900655."}) == List{"0114-4960417", "07700 900655"});
+    CHECK(telephones({"+44 20 7946 0018"}) == List{"+44 20 7946 0018"});
+    CHECK(telephones({"O113 496 OO18"}) == List{"O113 496 OO18"});
 }
 
 TEST_CASE("A number of an area that was renumbered since is found by its shape", "[suggest]")
 {
-    CHECK(found({"tel. (0274) 543210"}) == List{"(0274) 543210"});
-    CHECK(found({"01632 960107"}) == List{"01632 960107"});
+    CHECK(telephones({"tel. (0274) 543210"}) == List{"(0274) 543210"});
+    CHECK(telephones({"01632 960107"}) == List{"01632 960107"});
 }
 
 TEST_CASE("A number that a line broke is found whole", "[suggest]")
 {
-    CHECK(found({"you can reach me on 0113", "496 0717 after six"}) == List{"0113 496 0717"});
+    CHECK(telephones({"you can reach me on 0113", "496 0717 after six"}) == List{"0113 496 0717"});
 }
 
 TEST_CASE("A number whose area code was misread is found behind a word, and in brackets", "[suggest]")
 {
-    CHECK(found({"tel. 91652-960322 before six"}) == List{"91652-960322"});
-    CHECK(found({"(9113) 4966279"}) == List{"(9113) 4966279"});
-    CHECK(found({"invoice 1652-960322"}).empty());
+    CHECK(telephones({"tel. 91652-960322 before six"}) == List{"91652-960322"});
+    CHECK(telephones({"(9113) 4966279"}) == List{"(9113) 4966279"});
+    CHECK(telephones({"invoice 1652-960322"}).empty());
 }
 
 TEST_CASE("A local number is a telephone number only where a word says so", "[suggest]")
 {
-    CHECK(found({"Tel. no. 543210"}) == List{"543210"});
-    CHECK(found({"invoice 543210"}).empty());
+    CHECK(telephones({"Tel. no. 543210"}) == List{"543210"});
+    CHECK(telephones({"invoice 543210"}).empty());
 }
 
 TEST_CASE("Dates, sums, case numbers and NHS numbers are no telephone numbers", "[suggest]")
 {
-    CHECK(found({"on 14/04/1996 at 10.15", "14.04.1996 - 17.05.1996", "CB/98761 of 1990-1991", "NHS 945 283 1723",
-                 "sort code 20-84-01 account 11687326"})
+    CHECK(telephones({"on 14/04/1996 at 10.15", "14.04.1996 - 17.05.1996", "CB/98761 of 1990-1991", "NHS 945 283 1723",
+                      "sort code 20-84-01 account 11687326"})
               .empty());
 }
 
@@ -73,15 +73,15 @@ TEST_CASE("The data subject's own telephone is not suggested, with or without th
 {
     core::Reference reference = support::family();
     reference.request.identifiers.push_back({"telephone", "07700 900655"});
-    CHECK(found({"07700 900655", "+44 7700 900655", "07700 900656"}, reference) == List{"07700 900656"});
+    CHECK(telephones({"07700 900655", "+44 7700 900655", "07700 900656"}, reference) == List{"07700 900656"});
 }
 
 TEST_CASE("Numbers are found as people write them for callers abroad, with an extension, and from another country", "[suggest]")
 {
-    CHECK(found({"ring +44 (0)1632 960 107 after six"}) == List{"+44 (0)1632 960 107"});
-    CHECK(found({"her number is 0044 1632 960107"}) == List{"0044 1632 960107"});
-    CHECK(found({"her office (01632) 960 411 ext 224"}) == List{"(01632) 960 411 ext 224"});
-    CHECK(found({"reached on 01632 960411 x224"}) == List{"01632 960411 x224"});
-    CHECK(found({"a cousin (+1 202 555 0143) rang"}) == List{"+1 202 555 0143"});
-    CHECK(found({"Mobile: O77OO 9OO431"}) == List{"O77OO 9OO431"});
+    CHECK(telephones({"ring +44 (0)1632 960 107 after six"}) == List{"+44 (0)1632 960 107"});
+    CHECK(telephones({"her number is 0044 1632 960107"}) == List{"0044 1632 960107"});
+    CHECK(telephones({"her office (01632) 960 411 ext 224"}) == List{"(01632) 960 411 ext 224"});
+    CHECK(telephones({"reached on 01632 960411 x224"}) == List{"01632 960411 x224"});
+    CHECK(telephones({"a cousin (+1 202 555 0143) rang"}) == List{"+1 202 555 0143"});
+    CHECK(telephones({"Mobile: O77OO 9OO431"}) == List{"O77OO 9OO431"});
 }

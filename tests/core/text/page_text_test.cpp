@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/text/page_text.h"
+#include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
 
 using namespace core;
 
 namespace {
-
-constexpr Size a4{595, 842};
 
 PageText twoLines()
 {
@@ -37,7 +36,7 @@ TEST_CASE("Words of a line are parted by a blank and lines by a new line", "[tex
 TEST_CASE("A packed page comes back as it was, to a hundredth of a point", "[text]")
 {
     PageText const page = twoLines();
-    PageText const back = unpack(pack(page, a4), page.text, a4);
+    PageText const back = unpack(pack(page, support::a4), page.text, support::a4);
     CHECK(back.turn == page.turn);
     CHECK(back.skew == Approx(page.skew).margin(0.005));
     REQUIRE(back.words.size() == page.words.size());
@@ -52,21 +51,21 @@ TEST_CASE("A packed page comes back as it was, to a hundredth of a point", "[tex
 
 TEST_CASE("A page without words packs and unpacks", "[text]")
 {
-    CHECK(unpack(pack(PageText{}, a4), "", a4) == PageText{});
+    CHECK(unpack(pack(PageText{}, support::a4), "", support::a4) == PageText{});
 }
 
 TEST_CASE("A record takes twelve bytes a word", "[text]")
 {
-    CHECK(pack(twoLines(), a4).size() == 4 + 4 * 12);
+    CHECK(pack(twoLines(), support::a4).size() == 4 + 4 * 12);
 }
 
 TEST_CASE("A record that does not fit its text is refused", "[text]")
 {
     PageText const page = twoLines();
-    std::string const record = pack(page, a4);
-    CHECK_THROWS_AS(unpack(record, "Dear", a4), Error);
+    std::string const record = pack(page, support::a4);
+    CHECK_THROWS_AS(unpack(record, "Dear", support::a4), Error);
     for (std::size_t length = 0; length < record.size(); ++length)
-        CHECK_THROWS_AS(unpack(std::string_view(record).substr(0, length), page.text, a4), Error);
+        CHECK_THROWS_AS(unpack(std::string_view(record).substr(0, length), page.text, support::a4), Error);
 }
 
 TEST_CASE("A place in the text leads to one box for each printed line", "[text]")

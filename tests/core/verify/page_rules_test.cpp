@@ -8,7 +8,7 @@ using namespace core::verifier;
 
 namespace {
 
-Size const page{200, 300};
+Size const paper{200, 300};
 std::string const picture = "q 200 0 0 300 0 0 cm /Im Do Q\n";
 
 // As a page has them: drawing first, then a paragraph.
@@ -16,12 +16,12 @@ Content read(std::string const& drawing, std::string const& words = "")
 {
     static Metrics const font = metricsOfTheFont();
     return readContent("/Artifact BMC\n" + drawing + " EMC\n" + (words.empty() ? "" : "/P <</MCID 0>> BDC " + words + " EMC"),
-                       page, font, 0.851);
+                       paper, font, 0.851);
 }
 
 Content bare(std::string const& operators)
 {
-    return readContent(operators, page, metricsOfTheFont(), 0.851);
+    return readContent(operators, paper, metricsOfTheFont(), 0.851);
 }
 
 } // namespace
@@ -128,12 +128,12 @@ TEST_CASE("What is drawn and what is read are parted, and paragraphs are counted
 TEST_CASE("A word counts as covered when it is more than grazed", "[verify]")
 {
     std::vector<Rect> const boxes{{50, 50, 100, 60}};
-    CHECK(wordsInTheWrongPlace({{10, 50, 50.2, 60}}, boxes, page).empty());
-    CHECK(wordsInTheWrongPlace({{50, 60, 100, 70}}, boxes, page).empty());
-    CHECK(wordsInTheWrongPlace({{10, 50, 50.5, 60}}, boxes, page).size() == 1);
-    CHECK(wordsInTheWrongPlace({{60, 54, 61, 54.01}}, boxes, page).size() == 1);
-    CHECK(wordsInTheWrongPlace({{60, 54, 60.01, 55}}, boxes, page).size() == 1);
-    CHECK(wordsInTheWrongPlace({{-5, 5, 5, 10}}, {}, page).size() == 1);
-    CHECK(wordsInTheWrongPlace({{190, 5, 200.2, 10}}, {}, page).empty());
-    CHECK(wordsInTheWrongPlace({{60, 54, 70, 58}, {190, 5, 220, 10}}, boxes, page).size() == 2);
+    CHECK(wordsInTheWrongPlace({{10, 50, 50.2, 60}}, boxes, paper).empty());
+    CHECK(wordsInTheWrongPlace({{50, 60, 100, 70}}, boxes, paper).empty());
+    CHECK(wordsInTheWrongPlace({{10, 50, 50.5, 60}}, boxes, paper).size() == 1);
+    CHECK(wordsInTheWrongPlace({{60, 54, 61, 54.01}}, boxes, paper).size() == 1);
+    CHECK(wordsInTheWrongPlace({{60, 54, 60.01, 55}}, boxes, paper).size() == 1);
+    CHECK(wordsInTheWrongPlace({{-5, 5, 5, 10}}, {}, paper).size() == 1);
+    CHECK(wordsInTheWrongPlace({{190, 5, 200.2, 10}}, {}, paper).empty());
+    CHECK(wordsInTheWrongPlace({{60, 54, 70, 58}, {190, 5, 220, 10}}, boxes, paper).size() == 2);
 }
