@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished">&amp;Cau'r achos</translation>
+        <translation type="unfinished">&amp;Cau&apos;r achos</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>&amp;Find text...</source>
-        <translation type="unfinished">&amp;Canfod testun...</translation>
+        <translation type="unfinished">Canfod &amp;testun...</translation>
     </message>
     <message>
         <source>&amp;Go to page...</source>
@@ -65,23 +65,23 @@
     </message>
     <message>
         <source>&amp;Back to where you were</source>
-        <translation type="unfinished">&amp;Yn ôl i'r lle blaenorol</translation>
+        <translation type="unfinished">&amp;Yn ôl i&apos;r lle blaenorol</translation>
     </message>
     <message>
         <source>&amp;Forward again</source>
-        <translation type="unfinished">Y&amp;mlaen eto</translation>
+        <translation type="unfinished">Ym&amp;laen eto</translation>
     </message>
     <message>
         <source>&amp;Copy the marked words</source>
-        <translation type="unfinished">&amp;Copïo'r geiriau a farciwyd</translation>
+        <translation type="unfinished">&amp;Copïo&apos;r geiriau a farciwyd</translation>
     </message>
     <message>
         <source>Mark &amp;all words of the page</source>
-        <translation type="unfinished">Marcio &amp;holl eiriau'r dudalen</translation>
+        <translation type="unfinished">Marcio holl &amp;eiriau&apos;r dudalen</translation>
     </message>
     <message>
         <source>&amp;Print pages as a draft...</source>
-        <translation type="unfinished">&amp;Argraffu tudalennau fel drafft...</translation>
+        <translation type="unfinished">Argraffu &amp;tudalennau fel drafft...</translation>
     </message>
     <message>
         <source>Change &amp;officer...</source>
@@ -97,63 +97,63 @@
     </message>
     <message>
         <source>&amp;Ask about it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofyn a&amp;mdano</translation>
     </message>
     <message>
         <source>Narrow to a &amp;word</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Culhau i un gai&amp;r</translation>
     </message>
     <message>
         <source>Widen to the l&amp;ine</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ehangu i&apos;r &amp;llinell</translation>
     </message>
     <message>
         <source>Widen to the &amp;sentence</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ehangu i&apos;r fra&amp;wddeg</translation>
     </message>
     <message>
         <source>Widen to the paragrap&amp;h</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ehangu i&apos;r &amp;paragraff</translation>
     </message>
     <message>
         <source>All that is the same...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Popeth sydd yr un fath...</translation>
     </message>
     <message>
         <source>These words everywhere...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Y geiriau hyn ym mhobman...</translation>
     </message>
     <message>
         <source>All that are listed, together...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Popeth sydd yn y rhestr, gyda&apos;i gilydd...</translation>
     </message>
     <message>
         <source>Mo&amp;ve or size the box</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Symud y blwch neu newid ei faint</translation>
     </message>
     <message>
         <source>Cover the whole page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Blwch dros y dudalen gyfan</translation>
     </message>
     <message>
         <source>Cover a range of pages...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Blwch dros ystod o dudalennau...</translation>
     </message>
     <message>
         <source>The same place on the following pages...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yr un lle ar y tudalennau sy&apos;n dilyn...</translation>
     </message>
     <message>
         <source>As the reci&amp;pient will see it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Fel y bydd y der&amp;bynnydd yn ei gweld</translation>
     </message>
     <message>
         <source>&amp;History...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Hanes...</translation>
     </message>
     <message>
         <source>&amp;Take the decision back</source>
-        <translation type="unfinished">&amp;Tynnu'r penderfyniad yn ôl</translation>
+        <translation type="unfinished">&amp;Tynnu&apos;r penderfyniad yn ôl</translation>
     </message>
     <message>
         <source>N&amp;ext</source>
@@ -165,35 +165,35 @@
     </message>
     <message>
         <source>&amp;Next to decide</source>
-        <translation type="unfinished">&amp;Nesaf i'w benderfynu</translation>
+        <translation type="unfinished">&amp;Nesaf i&apos;w benderfynu</translation>
     </message>
     <message>
         <source>Draw a &amp;box</source>
-        <translation type="unfinished">Tynnu &amp;blwch</translation>
+        <translation type="unfinished">Llunia&amp;du blwch</translation>
     </message>
     <message>
         <source>Draw box after bo&amp;x</source>
-        <translation type="unfinished">Tynnu blwch ar ôl bl&amp;wch</translation>
+        <translation type="unfinished">Lluniadu blwch &amp;ar ôl blwch</translation>
     </message>
     <message>
         <source>&amp;Looked at by eye</source>
-        <translation type="unfinished">&amp;Edrychwyd arno</translation>
+        <translation type="unfinished">Edryc&amp;hwyd arni â llygad</translation>
     </message>
     <message>
         <source>&amp;Carry to copies...</source>
-        <translation type="unfinished">&amp;Cario i gopïau...</translation>
+        <translation type="unfinished">Cari&amp;o i gopïau...</translation>
     </message>
     <message>
         <source>The page as a &amp;whole...</source>
-        <translation type="unfinished">Y dudalen yn ei &amp;chyfanrwydd...</translation>
+        <translation type="unfinished">Y dudalen yn ei chy&amp;fanrwydd...</translation>
     </message>
     <message>
         <source>&amp;What is treated differently</source>
-        <translation type="unfinished">&amp;Beth sy’n cael ei drin yn wahanol</translation>
+        <translation type="unfinished">Beth s&amp;y&apos;n cael ei drin yn wahanol</translation>
     </message>
     <message>
         <source>Undo, and back to the place</source>
-        <translation type="unfinished">Dadwneud, ac yn ôl i'r lle</translation>
+        <translation type="unfinished">Dadwneud, ac yn ôl i&apos;r lle</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation type="unfinished">&amp;Maint gwirioneddol</translation>
+        <translation type="unfinished">Maint &amp;gwirioneddol</translation>
     </message>
     <message>
         <source>&amp;Continuous</source>
@@ -225,19 +225,19 @@
     </message>
     <message>
         <source>&amp;Two pages side by side</source>
-        <translation type="unfinished">&amp;Dwy dudalen ochr yn ochr</translation>
+        <translation type="unfinished">D&amp;wy dudalen ochr yn ochr</translation>
     </message>
     <message>
         <source>Turn the page &amp;left</source>
-        <translation type="unfinished">Troi'r dudalen i'r &amp;chwith</translation>
+        <translation type="unfinished">Troi&apos;r dudalen i&apos;r &amp;chwith</translation>
     </message>
     <message>
         <source>Turn the page &amp;right</source>
-        <translation type="unfinished">Troi'r dudalen i'r &amp;dde</translation>
+        <translation type="unfinished">Troi&apos;r dudalen i&apos;r dd&amp;e</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished">Sgrin &amp;lawn</translation>
+        <translation type="unfinished">Sg&amp;rin lawn</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -265,23 +265,23 @@
     </message>
     <message>
         <source>&amp;Overview of the case</source>
-        <translation type="unfinished">&amp;Trosolwg o'r achos</translation>
+        <translation type="unfinished">&amp;Trosolwg o&apos;r achos</translation>
     </message>
     <message>
         <source>Next thing &amp;owed</source>
-        <translation type="unfinished">Y peth &amp;nesaf sydd i'w wneud</translation>
+        <translation type="unfinished">Y peth nesaf sydd &amp;i&apos;w wneud</translation>
     </message>
     <message>
         <source>Show or &amp;veil the picture</source>
-        <translation type="unfinished">Dangos neu &amp;guddio'r llun</translation>
+        <translation type="unfinished">Dango&amp;s neu orchuddio&apos;r llun</translation>
     </message>
     <message>
         <source>&amp;Time limit...</source>
-        <translation type="unfinished">&amp;Terfyn amser...</translation>
+        <translation type="unfinished">Terfyn &amp;amser...</translation>
     </message>
     <message>
         <source>&amp;What is suggested...</source>
-        <translation type="unfinished">&amp;Beth sy'n cael ei awgrymu...</translation>
+        <translation type="unfinished">&amp;Beth sy&apos;n cael ei awgrymu...</translation>
     </message>
     <message>
         <source>&amp;Hand-over note...</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>&amp;Preferences...</source>
-        <translation type="unfinished">&amp;Dewisiadau...</translation>
+        <translation type="unfinished">De&amp;wisiadau...</translation>
     </message>
     <message>
         <source>Practise the &amp;keys</source>
-        <translation type="unfinished">Ymarfer y &amp;bysellau</translation>
+        <translation type="unfinished">&amp;Ymarfer y bysellau</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -332,11 +332,17 @@
     </message>
     <message>
         <source>Received on %1; time runs from %2.</source>
-        <translation type="unfinished">Derbyniwyd ar %1; mae'r amser yn rhedeg o %2.</translation>
+        <translation type="unfinished">Derbyniwyd ar %1; mae&apos;r amser yn rhedeg o %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of questions to the requester are not counted.</source>
-        <translation type="unfinished"><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform><numerusform>Ni chyfrifir %n diwrnod o gwestiynau i'r ceisydd.</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>Ni chyfrifir %n diwrnod o gwestiynau i&apos;r ceisydd.</numerusform>
+            <numerusform>Ni chyfrifir %n diwrnod o gwestiynau i&apos;r ceisydd.</numerusform>
+            <numerusform>Ni chyfrifir %n diwrnod o gwestiynau i&apos;r ceisydd.</numerusform>
+            <numerusform>Ni chyfrifir %n diwrnod o gwestiynau i&apos;r ceisydd.</numerusform>
+            <numerusform>Ni chyfrifir %n diwrnod o gwestiynau i&apos;r ceisydd.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Extended; the requester was told on %1.</source>
@@ -344,19 +350,25 @@
     </message>
     <message>
         <source>An extension would have to be told by %1.</source>
-        <translation type="unfinished">Byddai'n rhaid rhoi gwybod am estyniad erbyn %1.</translation>
+        <translation type="unfinished">Byddai&apos;n rhaid rhoi gwybod am estyniad erbyn %1.</translation>
     </message>
     <message>
         <source>The bank holidays of that year are not known to the program.</source>
-        <translation type="unfinished">Nid yw'r rhaglen yn gwybod gwyliau banc y flwyddyn honno.</translation>
+        <translation type="unfinished">Nid yw&apos;r rhaglen yn gwybod gwyliau banc y flwyddyn honno.</translation>
     </message>
     <message>
         <source>Due on %1</source>
-        <translation type="unfinished">I'w ateb erbyn %1</translation>
+        <translation type="unfinished">I&apos;w ateb erbyn %1</translation>
     </message>
     <message numerus="yes">
         <source>Overdue by %n working day(s).</source>
-        <translation type="unfinished"><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform><numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform>
+            <numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform>
+            <numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform>
+            <numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform>
+            <numerusform>Yn hwyr o %n diwrnod gwaith.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Overdue since %1</source>
@@ -364,19 +376,31 @@
     </message>
     <message>
         <source>The last day is today.</source>
-        <translation type="unfinished">Heddiw yw'r diwrnod olaf.</translation>
+        <translation type="unfinished">Heddiw yw&apos;r diwrnod olaf.</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished">I'w ateb heddiw</translation>
+        <translation type="unfinished">I&apos;w ateb heddiw</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left.</source>
-        <translation type="unfinished"><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform><numerusform>%n diwrnod gwaith ar ôl.</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n diwrnod gwaith ar ôl.</numerusform>
+            <numerusform>%n diwrnod gwaith ar ôl.</numerusform>
+            <numerusform>%n diwrnod gwaith ar ôl.</numerusform>
+            <numerusform>%n diwrnod gwaith ar ôl.</numerusform>
+            <numerusform>%n diwrnod gwaith ar ôl.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Due %1, %n working day(s)</source>
-        <translation type="unfinished"><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform><numerusform>Erbyn %1, %n diwrnod gwaith</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>Erbyn %1, %n diwrnod gwaith</numerusform>
+            <numerusform>Erbyn %1, %n diwrnod gwaith</numerusform>
+            <numerusform>Erbyn %1, %n diwrnod gwaith</numerusform>
+            <numerusform>Erbyn %1, %n diwrnod gwaith</numerusform>
+            <numerusform>Erbyn %1, %n diwrnod gwaith</numerusform>
+        </translation>
     </message>
     <message>
         <source>No due date</source>
@@ -396,45 +420,18 @@
     </message>
     <message>
         <source>Time stands still</source>
-        <translation type="unfinished">Mae'r amser wedi'i oedi</translation>
+        <translation type="unfinished">Mae&apos;r amser wedi&apos;i oedi</translation>
     </message>
     <message>
         <source>The requester was asked on %1 and has not answered. The days do not count.</source>
-        <translation type="unfinished">Gofynnwyd i'r ceisydd ar %1 ac nid yw wedi ateb. Nid yw'r dyddiau'n cyfrif.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::KeySheet</name>
-    <message>
-        <source>Choose an exemption</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Scroll the pages</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Place a new box without the mouse</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Size it; Return stores it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Drop the new box</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Zoom at the pointer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofynnwyd i&apos;r ceisydd ar %1 ac nid yw wedi ateb. Nid yw&apos;r dyddiau&apos;n cyfrif.</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>Other words</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Geiriau gwahanol</translation>
     </message>
     <message>
         <source>Read by eye</source>
@@ -446,11 +443,11 @@
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished">Ni ellid ei ddarllen</translation>
+        <translation type="unfinished">Ni ellid ei darllen</translation>
     </message>
     <message>
         <source>The text in the file is not what the picture shows. Only the picture counts here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid yw&apos;r testun yn y ffeil yr un fath â&apos;r hyn y mae&apos;r llun yn ei ddangos. Dim ond y llun sy&apos;n cyfrif yma.</translation>
     </message>
     <message>
         <source>Page %1 to page %2: taken away, as it was there</source>
@@ -462,11 +459,11 @@
     </message>
     <message>
         <source>redact, %1</source>
-        <translation type="unfinished">golygu, %1</translation>
+        <translation type="unfinished">golygu allan, %1</translation>
     </message>
     <message>
         <source>Page %1 to page %2: %3, as it was changed there</source>
-        <translation type="unfinished">Tudalen %1 i dudalen %2: %3, fel y’i newidiwyd yno</translation>
+        <translation type="unfinished">Tudalen %1 i dudalen %2: %3, fel y&apos;i newidiwyd yno</translation>
     </message>
     <message>
         <source>Page %1 to page %2: %3</source>
@@ -502,39 +499,39 @@
     </message>
     <message>
         <source>Draft. Not for disclosure.</source>
-        <translation type="unfinished">Drafft. Nid i'w ddatgelu.</translation>
+        <translation type="unfinished">Drafft. Nid i&apos;w ddatgelu.</translation>
     </message>
     <message>
         <source>%1 · page %2 · %3, %4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 · tudalen %2 · %3, %4</translation>
     </message>
     <message>
         <source>Checked against the statute.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gwiriwyd yn erbyn y statud.</translation>
     </message>
     <message>
         <source>Checked against official guidance, not against the statute.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gwiriwyd yn erbyn canllawiau swyddogol, nid yn erbyn y statud.</translation>
     </message>
     <message>
         <source>Written from memory: check it before you rely on it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ysgrifennwyd o&apos;r cof: gwiriwch cyn dibynnu arno.</translation>
     </message>
     <message>
-        <source>Words, "a phrase", begin*, Smith NEAR/5 Jones, Smith OR Jones. Looks in everything that has been read.</source>
-        <translation type="unfinished" />
+        <source>Words, &quot;a phrase&quot;, begin*, Smith NEAR/5 Jones, Smith OR Jones. Looks in everything that has been read.</source>
+        <translation type="unfinished">Geiriau, &quot;ymadrodd&quot;, dechrau*, Smith NEAR/5 Jones, Smith OR Jones. Yn chwilio ym mhopeth a ddarllenwyd.</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished">I'w benderfynu</translation>
+        <translation type="unfinished">I&apos;w benderfynu</translation>
     </message>
     <message>
         <source>Redacted</source>
-        <translation type="unfinished">Wedi'i olygu allan</translation>
+        <translation type="unfinished">Wedi&apos;i olygu allan</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished">Wedi'i gadw</translation>
+        <translation type="unfinished">Wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -542,7 +539,7 @@
     </message>
     <message>
         <source>Drawn by hand</source>
-        <translation type="unfinished">Wedi'i dynnu â llaw</translation>
+        <translation type="unfinished">Wedi&apos;i luniadu â llaw</translation>
     </message>
     <message>
         <source>p. %1</source>
@@ -554,7 +551,7 @@
     </message>
     <message>
         <source>, turned by %1°</source>
-        <translation type="unfinished">, wedi’i throi %1°</translation>
+        <translation type="unfinished">, wedi&apos;i throi %1°</translation>
     </message>
     <message>
         <source>first filed</source>
@@ -562,11 +559,11 @@
     </message>
     <message>
         <source>the very same scan</source>
-        <translation type="unfinished">yr union sgan</translation>
+        <translation type="unfinished">yr un sgan yn union</translation>
     </message>
     <message>
         <source>scanned or copied again%1</source>
-        <translation type="unfinished">wedi’i sganio neu ei chopïo eto%1</translation>
+        <translation type="unfinished">wedi&apos;i sganio neu ei chopïo eto%1</translation>
     </message>
     <message>
         <source>with a stamp or note%1</source>
@@ -590,11 +587,11 @@
     </message>
     <message>
         <source>Knows of them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yn gwybod amdanynt</translation>
     </message>
     <message>
         <source>Does not know</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid yw&apos;n gwybod</translation>
     </message>
     <message>
         <source>Unclear</source>
@@ -602,23 +599,23 @@
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Defnyddio&apos;r ffolder hwn</translation>
     </message>
     <message>
         <source>Add PDFs to the record</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ychwanegu PDFau at y cofnod</translation>
     </message>
     <message>
         <source>PDF files (*.pdf *.PDF)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ffeiliau PDF (*.pdf *.PDF)</translation>
     </message>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished">Pwy sy'n gweithio?</translation>
+        <translation type="unfinished">Pwy sy&apos;n gweithio?</translation>
     </message>
     <message>
-        <source>Your name. It stands beside each of your decisions in the case's log.</source>
-        <translation type="unfinished">Eich enw. Mae'n sefyll wrth ymyl pob un o'ch penderfyniadau yng nghofnod yr achos.</translation>
+        <source>Your name. It stands beside each of your decisions in the case&apos;s log.</source>
+        <translation type="unfinished">Eich enw. Mae&apos;n sefyll wrth ymyl pob un o&apos;ch penderfyniadau yn log yr achos.</translation>
     </message>
     <message>
         <source>Go to page</source>
@@ -630,23 +627,23 @@
     </message>
     <message>
         <source>&amp;Page, 1 to %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Tudalen, 1 i %1</translation>
     </message>
     <message>
         <source>&amp;Counted in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Cyfrif o fewn</translation>
     </message>
     <message>
         <source>&amp;First page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen &amp;gyntaf</translation>
     </message>
     <message>
         <source>&amp;Last page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen &amp;olaf</translation>
     </message>
     <message>
         <source>Print pages as a draft</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Argraffu tudalennau fel drafft</translation>
     </message>
     <message>
         <source>Open a case folder</source>
@@ -666,7 +663,7 @@
     </message>
     <message>
         <source>Requests (*.json)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ceisiadau (*.json)</translation>
     </message>
     <message>
         <source>Import people</source>
@@ -674,7 +671,7 @@
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tablau (*.csv)</translation>
     </message>
     <message>
         <source>under a minute left</source>
@@ -686,15 +683,15 @@
     </message>
     <message>
         <source>%1 h %2 min left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 awr %2 mun ar ôl</translation>
     </message>
     <message>
         <source>Read %1 of %2 pages</source>
-        <translation type="unfinished">Darllenwyd %1 o %2 dudalen</translation>
+        <translation type="unfinished">Darllenwyd %1 o %2 tudalen</translation>
     </message>
     <message>
         <source>Paused at page %1 of %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Wedi oedi ar dudalen %1 o %2</translation>
     </message>
     <message>
         <source>Reading %1 of %2</source>
@@ -706,15 +703,15 @@
     </message>
     <message>
         <source>%1 read poorly</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 wedi&apos;u darllen yn wael</translation>
     </message>
     <message>
         <source>%1 could not be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 na ellid eu darllen</translation>
     </message>
     <message>
         <source>The place on the page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Y lle ar y dudalen</translation>
     </message>
     <message>
         <source>Exemption</source>
@@ -722,63 +719,63 @@
     </message>
     <message>
         <source>Choose an exemption</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch esemptiad</translation>
     </message>
     <message>
         <source>Redacted a place</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygwyd lle allan</translation>
     </message>
     <message>
         <source>Redacted %1 places</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygwyd %1 lle allan</translation>
     </message>
     <message>
         <source>Kept a place</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cadwyd lle</translation>
     </message>
     <message>
         <source>Kept %1 places</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cadwyd %1 lle</translation>
     </message>
     <message>
         <source>Asked about a place</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofynnwyd am le</translation>
     </message>
     <message>
         <source>Asked about %1 places</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofynnwyd am %1 lle</translation>
     </message>
     <message>
         <source>Changed a box</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd blwch</translation>
     </message>
     <message>
         <source>Changed %1 boxes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd %1 blwch</translation>
     </message>
     <message>
         <source>Changed a note</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd nodyn</translation>
     </message>
     <message>
         <source>Changed %1 notes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd %1 nodyn</translation>
     </message>
     <message>
         <source>Took a decision back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tynnwyd penderfyniad yn ôl</translation>
     </message>
     <message>
         <source>Took %1 decisions back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tynnwyd %1 penderfyniad yn ôl</translation>
     </message>
     <message>
         <source>Changed an entry of the register</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd eitem yn y gofrestr</translation>
     </message>
     <message>
         <source>Changed %1 entries of the register</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd %1 eitem yn y gofrestr</translation>
     </message>
     <message>
         <source>Decided about a page as a whole</source>
@@ -798,19 +795,19 @@
     </message>
     <message>
         <source> on page %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"> ar dudalen %1</translation>
     </message>
     <message>
         <source> on %1 pages from %2 to %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"> ar %1 tudalen o %2 i %3</translation>
     </message>
     <message>
         <source>Took back step %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tynnwyd cam %1 yn ôl</translation>
     </message>
     <message>
         <source>Did step %1 again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ailwnaed cam %1</translation>
     </message>
     <message>
         <source>Box</source>
@@ -818,7 +815,7 @@
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished">Heb ei ddarllen eto</translation>
+        <translation type="unfinished">Heb ei darllen eto</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -832,39 +829,24 @@
         <source>Page %1</source>
         <translation type="unfinished">Tudalen %1</translation>
     </message>
-</context>
-<context>
-    <name>ui::QueueFilters</name>
     <message>
-        <source>However sure</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sure: 85 % and more</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Likely: 60 to 85 %</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Doubtful: below 60 %</source>
-        <translation type="unfinished" />
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Redact large scanned records, decide with reasons, disclose what can be disclosed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygu cofnodion mawr wedi&apos;u sganio, penderfynu gyda rhesymau, datgelu&apos;r hyn y gellir ei ddatgelu.</translation>
     </message>
     <message>
         <source>A case folder to open.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ffolder achos i&apos;w agor.</translation>
     </message>
     <message>
         <source>Practise on the sample record in this folder; it is made if need be.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ymarfer ar y cofnod enghreifftiol yn y ffolder hwn; caiff ei greu os oes angen.</translation>
     </message>
 </context>
 <context>
@@ -878,14 +860,14 @@
     <name>ui::ByEyeModel</name>
     <message>
         <source>Page %1 · %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>ui::ByEyePanel</name>
     <message>
         <source>Pages to be read by eye</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalennau i&apos;w darllen â llygad</translation>
     </message>
     <message>
         <source>No page has to be read by eye.</source>
@@ -893,7 +875,7 @@
     </message>
     <message>
         <source>No machine could read these pages well: nothing is suggested on them, or too little. Look at each, draw what is to be redacted, then press L on the page.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni allai unrhyw beiriant ddarllen y tudalennau hyn yn dda: nid oes dim, neu rhy ychydig, yn cael ei awgrymu arnynt. Edrychwch ar bob un, lluniadwch yr hyn sydd i&apos;w olygu allan, yna pwyswch L ar y dudalen.</translation>
     </message>
 </context>
 <context>
@@ -904,7 +886,7 @@
     </message>
     <message>
         <source>What is carried to copies of pages</source>
-        <translation type="unfinished">Beth sy’n cael ei gario i gopïau o dudalennau</translation>
+        <translation type="unfinished">Beth sy&apos;n cael ei gario i gopïau o dudalennau</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -912,7 +894,7 @@
     </message>
     <message>
         <source>Comparing the copies of pages...</source>
-        <translation type="unfinished">Yn cymharu’r copïau o dudalennau...</translation>
+        <translation type="unfinished">Yn cymharu&apos;r copïau o dudalennau...</translation>
     </message>
     <message>
         <source>Carry</source>
@@ -924,11 +906,11 @@
     </message>
     <message>
         <source>There is nothing to carry: the copies of pages have what was decided on them.</source>
-        <translation type="unfinished">Does dim i’w gario: mae’r hyn a benderfynwyd ar y copïau yn barod.</translation>
+        <translation type="unfinished">Nid oes dim i&apos;w gario: mae&apos;r hyn a benderfynwyd ar y copïau yn barod.</translation>
     </message>
     <message>
         <source>Would go to copies of their pages, in your name: %1; stay where they are: %2. Choose a row to see the place. One undo takes all of it back.</source>
-        <translation type="unfinished">Byddai’n mynd i gopïau o’u tudalennau, yn eich enw chi: %1; yn aros lle maen nhw: %2. Dewiswch res i weld y lle. Mae un dadwneud yn cymryd y cyfan yn ôl.</translation>
+        <translation type="unfinished">Byddai&apos;n mynd i gopïau o&apos;u tudalennau, yn eich enw chi: %1; yn aros lle maent: %2. Dewiswch res i weld y lle. Mae un dadwneud yn tynnu&apos;r cyfan yn ôl.</translation>
     </message>
     <message>
         <source>Carry 1 decision</source>
@@ -951,7 +933,7 @@
     </message>
     <message>
         <source>%1 of %2 decided</source>
-        <translation type="unfinished">%1 o %2 wedi'u penderfynu</translation>
+        <translation type="unfinished">%1 o %2 wedi&apos;u penderfynu</translation>
     </message>
     <message>
         <source>✓ Signed off by %1</source>
@@ -959,7 +941,13 @@
     </message>
     <message numerus="yes">
         <source>Sign-off void on %n page(s)</source>
-        <translation type="unfinished"><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform><numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform>
+            <numerusform>Cymeradwyaeth yn ddi-rym ar %n dudalen</numerusform>
+            <numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform>
+            <numerusform>Cymeradwyaeth yn ddi-rym ar %n thudalen</numerusform>
+            <numerusform>Cymeradwyaeth yn ddi-rym ar %n tudalen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not signed off</source>
@@ -974,31 +962,67 @@
     <name>ui::CaseOverview</name>
     <message numerus="yes">
         <source>%n page(s) not read yet</source>
-        <translation type="unfinished"><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform><numerusform>%n tudalen heb ei darllen eto</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n tudalen heb eu darllen eto</numerusform>
+            <numerusform>%n dudalen heb ei darllen eto</numerusform>
+            <numerusform>%n tudalen heb eu darllen eto</numerusform>
+            <numerusform>%n thudalen heb eu darllen eto</numerusform>
+            <numerusform>%n tudalen heb eu darllen eto</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) that no machine could read</source>
-        <translation type="unfinished"><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform><numerusform>%n tudalen na allai peiriant ei darllen</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n tudalen na allai peiriant eu darllen</numerusform>
+            <numerusform>%n dudalen na allai peiriant ei darllen</numerusform>
+            <numerusform>%n tudalen na allai peiriant eu darllen</numerusform>
+            <numerusform>%n thudalen na allai peiriant eu darllen</numerusform>
+            <numerusform>%n tudalen na allai peiriant eu darllen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) read badly, to be looked at</source>
-        <translation type="unfinished"><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform><numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arni</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arnynt</numerusform>
+            <numerusform>%n dudalen a ddarllenwyd yn wael, i edrych arni</numerusform>
+            <numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arnynt</numerusform>
+            <numerusform>%n thudalen a ddarllenwyd yn wael, i edrych arnynt</numerusform>
+            <numerusform>%n tudalen a ddarllenwyd yn wael, i edrych arnynt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) with something to decide</source>
-        <translation type="unfinished"><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform><numerusform>%n tudalen â rhywbeth i'w benderfynu</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n tudalen â rhywbeth i&apos;w benderfynu</numerusform>
+            <numerusform>%n dudalen â rhywbeth i&apos;w benderfynu</numerusform>
+            <numerusform>%n tudalen â rhywbeth i&apos;w benderfynu</numerusform>
+            <numerusform>%n thudalen â rhywbeth i&apos;w benderfynu</numerusform>
+            <numerusform>%n tudalen â rhywbeth i&apos;w benderfynu</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) with a question that is open</source>
-        <translation type="unfinished"><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform><numerusform>%n tudalen â chwestiwn agored</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n tudalen â chwestiwn agored</numerusform>
+            <numerusform>%n dudalen â chwestiwn agored</numerusform>
+            <numerusform>%n tudalen â chwestiwn agored</numerusform>
+            <numerusform>%n thudalen â chwestiwn agored</numerusform>
+            <numerusform>%n tudalen â chwestiwn agored</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) that nobody has seen whole</source>
-        <translation type="unfinished"><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform><numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform>
+            <numerusform>%n dudalen nas gwelwyd yn gyfan</numerusform>
+            <numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform>
+            <numerusform>%n thudalen nas gwelwyd yn gyfan</numerusform>
+            <numerusform>%n tudalen nas gwelwyd yn gyfan</numerusform>
+        </translation>
     </message>
     <message>
         <source>Overview of the case</source>
-        <translation type="unfinished">Trosolwg o'r achos</translation>
+        <translation type="unfinished">Trosolwg o&apos;r achos</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -1014,11 +1038,11 @@
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished">I'w wneud o hyd</translation>
+        <translation type="unfinished">I&apos;w wneud o hyd</translation>
     </message>
     <message>
         <source>Next thing owed</source>
-        <translation type="unfinished">Y peth nesaf i'w wneud</translation>
+        <translation type="unfinished">Y peth nesaf i&apos;w wneud</translation>
     </message>
     <message>
         <source>People and questions</source>
@@ -1042,23 +1066,23 @@
     </message>
     <message>
         <source>To the pages</source>
-        <translation type="unfinished">I'r tudalennau</translation>
+        <translation type="unfinished">I&apos;r tudalennau</translation>
     </message>
     <message>
         <source>Go on with the pages</source>
-        <translation type="unfinished">Ymlaen â'r tudalennau</translation>
+        <translation type="unfinished">Ymlaen â&apos;r tudalennau</translation>
     </message>
     <message>
         <source>%1 redacted, %2 kept, %3 asked about, %4 to decide</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 wedi&apos;u golygu allan, %2 wedi&apos;u cadw, %3 y gofynnwyd amdanynt, %4 i&apos;w penderfynu</translation>
     </message>
     <message>
         <source>Loading what was decided</source>
-        <translation type="unfinished">Yn llwytho'r hyn a benderfynwyd</translation>
+        <translation type="unfinished">Yn llwytho&apos;r hyn a benderfynwyd</translation>
     </message>
     <message>
         <source>%1 of %2 seen whole</source>
-        <translation type="unfinished">%1 o %2 wedi’u gweld yn gyfan</translation>
+        <translation type="unfinished">%1 o %2 wedi&apos;u gweld yn gyfan</translation>
     </message>
     <message>
         <source>After some twenty decisions your pace stands here, and when the last place will be decided. Nobody else sees your pace.</source>
@@ -1066,7 +1090,7 @@
     </message>
     <message>
         <source>You decide %1 an hour; nobody else sees this.</source>
-        <translation type="unfinished">Rydych yn penderfynu %1 yr awr; does neb arall yn gweld hyn.</translation>
+        <translation type="unfinished">Rydych yn penderfynu %1 yr awr; nid oes neb arall yn gweld hyn.</translation>
     </message>
     <message>
         <source>If it goes on like this, the last place is decided on %1.</source>
@@ -1078,11 +1102,17 @@
     </message>
     <message>
         <source>That is too late: ask for help, or for an extension.</source>
-        <translation type="unfinished">Mae hynny'n rhy hwyr: gofynnwch am help, neu am estyniad.</translation>
+        <translation type="unfinished">Mae hynny&apos;n rhy hwyr: gofynnwch am help, neu am estyniad.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) in the register</source>
-        <translation type="unfinished"><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform><numerusform>%n person yn y gofrestr</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n o bobl yn y gofrestr</numerusform>
+            <numerusform>%n person yn y gofrestr</numerusform>
+            <numerusform>%n o bobl yn y gofrestr</numerusform>
+            <numerusform>%n o bobl yn y gofrestr</numerusform>
+            <numerusform>%n o bobl yn y gofrestr</numerusform>
+        </translation>
     </message>
     <message>
         <source>No question is open.</source>
@@ -1090,18 +1120,30 @@
     </message>
     <message numerus="yes">
         <source>%n question(s) are open.</source>
-        <translation type="unfinished"><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform><numerusform>%n cwestiwn ar agor.</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>%n cwestiwn ar agor.</numerusform>
+            <numerusform>%n cwestiwn ar agor.</numerusform>
+            <numerusform>%n cwestiwn ar agor.</numerusform>
+            <numerusform>%n chwestiwn ar agor.</numerusform>
+            <numerusform>%n cwestiwn ar agor.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) came back from the second person.</source>
-        <translation type="unfinished"><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform><numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform>
+            <numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform>
+            <numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform>
+            <numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform>
+            <numerusform>Daeth %n lle yn ôl oddi wrth yr ail berson.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation type="unfinished">%1 (%2)</translation>
     </message>
     <message>
-        <source>Nobody's answer has to be waited for.</source>
+        <source>Nobody&apos;s answer has to be waited for.</source>
         <translation type="unfinished">Nid oes rhaid aros am ateb neb.</translation>
     </message>
     <message>
@@ -1126,7 +1168,7 @@
     </message>
     <message>
         <source>Look at the pages that nobody has seen</source>
-        <translation type="unfinished">Edrychwch ar y tudalennau nad oes neb wedi'u gweld</translation>
+        <translation type="unfinished">Edrychwch ar y tudalennau nad oes neb wedi&apos;u gweld</translation>
     </message>
     <message>
         <source>Answer what came back</source>
@@ -1134,7 +1176,7 @@
     </message>
     <message>
         <source>Have what changed reviewed again</source>
-        <translation type="unfinished">Trefnwch i'r newidiadau gael eu hadolygu eto</translation>
+        <translation type="unfinished">Trefnwch i&apos;r newidiadau gael eu hadolygu eto</translation>
     </message>
     <message>
         <source>Have a second person review</source>
@@ -1146,7 +1188,7 @@
     </message>
     <message>
         <source>Export the bundle</source>
-        <translation type="unfinished">Allforio'r bwndel</translation>
+        <translation type="unfinished">Allforio&apos;r bwndel</translation>
     </message>
     <message>
         <source>Nobody left a note.</source>
@@ -1158,22 +1200,22 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::CaseSettings</name>
     <message>
         <source>What is suggested</source>
-        <translation type="unfinished">Beth sy'n cael ei awgrymu</translation>
+        <translation type="unfinished">Beth sy&apos;n cael ei awgrymu</translation>
     </message>
     <message>
         <source>How far to go in suggesting names</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa mor bell i fynd wrth awgrymu enwau</translation>
     </message>
     <message>
-        <source>The organisation's own patterns</source>
-        <translation type="unfinished" />
+        <source>The organisation&apos;s own patterns</source>
+        <translation type="unfinished">Patrymau&apos;r sefydliad ei hun</translation>
     </message>
     <message>
         <source>&amp;Names that nobody listed</source>
@@ -1192,12 +1234,12 @@
         <translation type="unfinished">Cryno</translation>
     </message>
     <message>
-        <source>Your organisation's own &amp;patterns</source>
-        <translation type="unfinished" />
+        <source>Your organisation&apos;s own &amp;patterns</source>
+        <translation type="unfinished">&amp;Patrymau eich sefydliad eich hun</translation>
     </message>
     <message>
         <source>&amp;Load from a file...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Llwytho o ffeil...</translation>
     </message>
     <message>
         <source>Suggest so</source>
@@ -1208,32 +1250,32 @@
         <translation type="unfinished">Canslo</translation>
     </message>
     <message>
-        <source>Shapes of file numbers and words of statements, in the form of the program's own files. They stand in the case and hold for it alone.</source>
-        <translation type="unfinished" />
+        <source>Shapes of file numbers and words of statements, in the form of the program&apos;s own files. They stand in the case and hold for it alone.</source>
+        <translation type="unfinished">Patrymau rhifau ffeil a geiriau datganiadau, yn fformat ffeiliau&apos;r rhaglen ei hun. Cânt eu cadw yn yr achos, ac i&apos;r achos hwnnw&apos;n unig y maent yn berthnasol.</translation>
     </message>
     <message>
         <source>Every word that may be a name is suggested. More to dismiss, less to miss.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Awgrymir pob gair a all fod yn enw. Mwy i&apos;w ddiystyru, llai i&apos;w golli.</translation>
     </message>
     <message>
         <source>Words that are likely names are suggested.</source>
-        <translation type="unfinished">Awgrymir geiriau sy'n debygol o fod yn enwau.</translation>
+        <translation type="unfinished">Awgrymir geiriau sy&apos;n debygol o fod yn enwau.</translation>
     </message>
     <message>
         <source>Only words that are surely names are suggested. Less to dismiss, more to find by reading.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dim ond geiriau sy&apos;n sicr yn enwau a awgrymir. Llai i&apos;w ddiystyru, mwy i&apos;w ganfod wrth ddarllen.</translation>
     </message>
     <message>
         <source>Load patterns</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Llwytho patrymau</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ffeiliau JSON (*.json)</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni ellir darllen %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1298,7 @@
     </message>
     <message>
         <source>Requester told of an extension on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rhoddwyd gwybod i&apos;r ceisydd am estyniad ar</translation>
     </message>
     <message>
         <source>Store</source>
@@ -1308,11 +1350,11 @@
     </message>
     <message>
         <source>Questions to the requester</source>
-        <translation type="unfinished">Cwestiynau i'r ceisydd</translation>
+        <translation type="unfinished">Cwestiynau i&apos;r ceisydd</translation>
     </message>
     <message>
         <source>One a line: asked on, and answered on if they have, such as 04/03/2026 11/03/2026</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Un i bob llinell: y dyddiad gofyn, a&apos;r dyddiad ateb os cafwyd ateb, megis 04/03/2026 11/03/2026</translation>
     </message>
     <message>
         <source>Reason for the extension</source>
@@ -1320,7 +1362,7 @@
     </message>
     <message>
         <source>The reason that they were told</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Y rheswm a roddwyd i&apos;r ceisydd</translation>
     </message>
     <message>
         <source>Right of &amp;access</source>
@@ -1344,7 +1386,7 @@
     </message>
     <message>
         <source>&amp;Questions to the requester</source>
-        <translation type="unfinished">&amp;Cwestiynau i'r ceisydd</translation>
+        <translation type="unfinished">&amp;Cwestiynau i&apos;r ceisydd</translation>
     </message>
     <message>
         <source>Told of an &amp;extension on</source>
@@ -1360,27 +1402,27 @@
     </message>
     <message>
         <source>The rules are UK law as researched in November 2026. No lawyer has checked them. Consultations, scanning and missing files do not pause the time limit.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cyfraith y DU, fel yr ymchwiliwyd iddi ym mis Tachwedd 2026, yw&apos;r rheolau. Nid oes cyfreithiwr wedi&apos;u gwirio. Nid yw ymgynghori, sganio na ffeiliau coll yn oedi&apos;r terfyn amser.</translation>
     </message>
     <message>
         <source>Say when the request was received, such as 28/01/2026.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dywedwch pryd y derbyniwyd y cais, megis 28/01/2026.</translation>
     </message>
     <message>
         <source>One of the dates is none. Write them as 28/01/2026.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid yw un o&apos;r dyddiadau&apos;n ddyddiad. Ysgrifennwch nhw fel 28/01/2026.</translation>
     </message>
     <message>
         <source>Each question has the day on which it was asked, and after it the day of the answer, if there is one yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae gan bob cwestiwn y diwrnod y&apos;i gofynnwyd, ac ar ei ôl ddiwrnod yr ateb, os oes un eto.</translation>
     </message>
     <message>
         <source>The time limit of FOISA cannot be extended.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni ellir estyn terfyn amser FOISA.</translation>
     </message>
     <message>
         <source>Say why the time limit is extended: the requester is told the reason.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dywedwch pam y caiff y terfyn amser ei estyn: rhoddir y rheswm i&apos;r ceisydd.</translation>
     </message>
 </context>
 <context>
@@ -1403,11 +1445,11 @@
     </message>
     <message>
         <source>What is treated differently</source>
-        <translation type="unfinished">Beth sy’n cael ei drin yn wahanol</translation>
+        <translation type="unfinished">Beth sy&apos;n cael ei drin yn wahanol</translation>
     </message>
     <message>
         <source>Looking through the record...</source>
-        <translation type="unfinished">Yn edrych drwy’r cofnod...</translation>
+        <translation type="unfinished">Yn edrych drwy&apos;r cofnod...</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1425,11 +1467,11 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Copies that differ</source>
-        <translation type="unfinished">Copïau sy’n wahanol</translation>
+        <translation type="unfinished">Copïau sy&apos;n wahanol</translation>
     </message>
     <message>
         <source>Treated differently</source>
-        <translation type="unfinished">Wedi’u trin yn wahanol</translation>
+        <translation type="unfinished">Wedi&apos;u trin yn wahanol</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -1437,7 +1479,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Withheld elsewhere, and still there</source>
-        <translation type="unfinished">Wedi’u dal yn ôl mewn man arall, ac yn dal yno</translation>
+        <translation type="unfinished">Wedi&apos;u dal yn ôl mewn man arall, ac yn dal yno</translation>
     </message>
     <message>
         <source>“%1”: still in %2</source>
@@ -1445,11 +1487,11 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Nothing is treated differently that nobody explained.</source>
-        <translation type="unfinished">Does dim yn cael ei drin yn wahanol heb i rywun ei esbonio.</translation>
+        <translation type="unfinished">Nid oes dim yn cael ei drin yn wahanol heb i rywun ei esbonio.</translation>
     </message>
     <message>
         <source>Copies that differ stop a sign-off. The rest may be right: make it alike, or explain it.</source>
-        <translation type="unfinished">Mae copïau sy’n wahanol yn atal cymeradwyo. Gall y gweddill fod yn iawn: gwnewch yr un fath, neu esboniwch.</translation>
+        <translation type="unfinished">Mae copïau sy&apos;n wahanol yn atal cymeradwyo. Gall y gweddill fod yn iawn: gwnewch yr un fath, neu esboniwch.</translation>
     </message>
     <message>
         <source>Make copies alike</source>
@@ -1464,7 +1506,7 @@ Esboniwyd: %2</translation>
     <name>ui::CoverageStrip</name>
     <message>
         <source>The whole record: what was viewed, what is to decide, what was read poorly</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Y cofnod cyfan: yr hyn a welwyd, yr hyn sydd i&apos;w benderfynu, yr hyn a ddarllenwyd yn wael</translation>
     </message>
     <message>
         <source>Page %1</source>
@@ -1480,26 +1522,38 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>not viewed</source>
-        <translation type="unfinished">heb ei weld</translation>
+        <translation type="unfinished">heb ei gweld</translation>
     </message>
     <message>
         <source>%1 to decide</source>
-        <translation type="unfinished">%1 i'w benderfynu</translation>
+        <translation type="unfinished">%1 i&apos;w penderfynu</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished">heb ei ddarllen eto</translation>
+        <translation type="unfinished">heb ei darllen eto</translation>
     </message>
     <message>
         <source>to be read by eye</source>
-        <translation type="unfinished">i'w ddarllen â llygad</translation>
+        <translation type="unfinished">i&apos;w darllen â llygad</translation>
+    </message>
+    <message>
+        <source>begins: %1</source>
+        <translation type="unfinished">yn dechrau: %1</translation>
+    </message>
+    <message>
+        <source>in: %1</source>
+        <translation type="unfinished">o fewn: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::CropSheet</name>
     <message>
         <source>page %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">tudalen %1</translation>
     </message>
     <message>
         <source>page %1, not ticked</source>
@@ -1507,15 +1561,15 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>page %1, left for later</source>
-        <translation type="unfinished">tudalen %1, wedi’i gadael at eto</translation>
+        <translation type="unfinished">tudalen %1, wedi&apos;i gadael at eto</translation>
     </message>
     <message>
         <source>Place %1 of %2, page %3, %4: %5</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Lle %1 o %2, tudalen %3, %4: %5</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">wedi&apos;i dicio</translation>
     </message>
     <message>
         <source>not ticked</source>
@@ -1523,7 +1577,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>left for later</source>
-        <translation type="unfinished">wedi’i adael at eto</translation>
+        <translation type="unfinished">wedi&apos;i adael at eto</translation>
     </message>
 </context>
 <context>
@@ -1538,15 +1592,15 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Ask   Q</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofyn   Q</translation>
     </message>
     <message>
         <source>Note for the file</source>
-        <translation type="unfinished">Nodyn i'r ffeil</translation>
+        <translation type="unfinished">Nodyn i&apos;r ffeil</translation>
     </message>
     <message>
         <source>Note for the file; never sent</source>
-        <translation type="unfinished">Nodyn i'r ffeil; byth yn cael ei anfon</translation>
+        <translation type="unfinished">Nodyn i&apos;r ffeil; ni chaiff ei anfon byth</translation>
     </message>
     <message>
         <source>Redact</source>
@@ -1558,7 +1612,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Ask about it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofyn amdano</translation>
     </message>
     <message>
         <source>Exemption</source>
@@ -1566,7 +1620,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>What is to be found out? Return asks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Beth sydd i&apos;w ganfod? Mae Enter yn gofyn</translation>
     </message>
     <message>
         <source>A new box</source>
@@ -1578,7 +1632,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Choose its exemption and it is stored. Escape drops it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch ei esemptiad a chaiff ei gadw. Mae Escape yn ei ollwng.</translation>
     </message>
     <message>
         <source>%1 · %2 · page %3</source>
@@ -1586,7 +1640,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Box drawn by hand</source>
-        <translation type="unfinished">Blwch wedi'i dynnu â llaw</translation>
+        <translation type="unfinished">Blwch wedi&apos;i luniadu â llaw</translation>
     </message>
     <message>
         <source>Score %1 %</source>
@@ -1606,7 +1660,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>To be asked first: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">I&apos;w holi yn gyntaf: %1</translation>
     </message>
     <message>
         <source>Decided by %1</source>
@@ -1614,27 +1668,27 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>%1 redacted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 wedi&apos;u golygu allan</translation>
     </message>
     <message>
         <source>%1 kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 wedi&apos;u cadw</translation>
     </message>
     <message>
         <source>%1 asked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 y gofynnwyd amdanynt</translation>
     </message>
     <message>
         <source>%1 to decide</source>
-        <translation type="unfinished">%1 i'w benderfynu</translation>
+        <translation type="unfinished">%1 i&apos;w penderfynu</translation>
     </message>
     <message>
         <source>%1 in this record: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 yn y cofnod hwn: %2</translation>
     </message>
     <message>
         <source>⇄ Treated otherwise elsewhere. %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">⇄ Wedi&apos;i drin yn wahanol mewn man arall. %1</translation>
     </message>
     <message>
         <source>Looked at   D</source>
@@ -1645,7 +1699,7 @@ Esboniwyd: %2</translation>
     <name>ui::Desk</name>
     <message>
         <source>Nothing is left to decide.</source>
-        <translation type="unfinished">Nid oes dim ar ôl i'w benderfynu.</translation>
+        <translation type="unfinished">Nid oes dim ar ôl i&apos;w benderfynu.</translation>
     </message>
     <message>
         <source>Changed to %1.</source>
@@ -1653,7 +1707,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>A question cannot be empty. Redact or keep the place, or take the question back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni all cwestiwn fod yn wag. Golygwch y lle allan neu ei gadw, neu tynnwch y cwestiwn yn ôl.</translation>
     </message>
     <message>
         <source>The note is stored.</source>
@@ -1661,15 +1715,15 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Look first: this place has only just come into view.</source>
-        <translation type="unfinished">Edrychwch yn gyntaf: newydd ddod i'r golwg y mae'r lle hwn.</translation>
+        <translation type="unfinished">Edrychwch yn gyntaf: newydd ddod i&apos;r golwg y mae&apos;r lle hwn.</translation>
     </message>
     <message>
         <source>Not decided: the place is not wholly in view and sharp.</source>
-        <translation type="unfinished">Heb ei benderfynu: nid yw'r lle'n gyfan ac yn glir yn y golwg.</translation>
+        <translation type="unfinished">Heb ei benderfynu: nid yw&apos;r lle&apos;n gyfan ac yn glir yn y golwg.</translation>
     </message>
     <message>
         <source>Choose an exemption first: keys 1 to 9, or the list.</source>
-        <translation type="unfinished">Dewiswch esemptiad yn gyntaf: bysellau 1 i 9, neu'r rhestr.</translation>
+        <translation type="unfinished">Dewiswch esemptiad yn gyntaf: bysellau 1 i 9, neu&apos;r rhestr.</translation>
     </message>
     <message>
         <source>Redacted: %1, %2.</source>
@@ -1681,31 +1735,31 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Write what is to be found out, then Return.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ysgrifennwch yr hyn sydd i&apos;w ganfod, yna Enter.</translation>
     </message>
     <message>
         <source>Asked about a box, page %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofynnwyd am flwch, tudalen %1.</translation>
     </message>
     <message>
         <source>Asked: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofynnwyd: %1.</translation>
     </message>
     <message>
         <source>The box is taken away.</source>
-        <translation type="unfinished">Tynnwyd y blwch.</translation>
+        <translation type="unfinished">Tynnwyd y blwch ymaith.</translation>
     </message>
     <message>
         <source>The decision is taken back; the suggestion is open again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tynnwyd y penderfyniad yn ôl; mae&apos;r awgrym ar agor eto.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Nid oes dim i'w ddadwneud.</translation>
+        <translation type="unfinished">Nid oes dim i&apos;w ddadwneud.</translation>
     </message>
     <message>
         <source>Undone: the register of people is as it was.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dadwnaed: mae&apos;r gofrestr o bobl fel yr oedd.</translation>
     </message>
     <message>
         <source>Undone, page %1.</source>
@@ -1713,39 +1767,39 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished">Nid oes dim i'w ailwneud.</translation>
+        <translation type="unfinished">Nid oes dim i&apos;w ailwneud.</translation>
     </message>
     <message>
         <source>Done again in the register of people.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ailwnaed yn y gofrestr o bobl.</translation>
     </message>
     <message>
         <source>Done again, page %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ailwnaed, tudalen %1.</translation>
     </message>
     <message>
         <source>No words were read here: draw the box, or change its edges with E.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni ddarllenwyd geiriau yma: lluniadwch y blwch, neu newidiwch ei ymylon gydag E.</translation>
     </message>
     <message>
         <source>It reaches as far as that already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae&apos;n cyrraedd mor bell â hynny yn barod.</translation>
     </message>
     <message>
         <source>The box is changed, and stored.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd y blwch, a&apos;i gadw.</translation>
     </message>
     <message>
         <source>Changed, not decided yet: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newidiwyd, heb ei benderfynu eto: %1.</translation>
     </message>
     <message>
         <source>Choose an exemption for the new box: keys 1 to 9, or the list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch esemptiad i&apos;r blwch newydd: bysellau 1 i 9, neu&apos;r rhestr.</translation>
     </message>
     <message>
         <source>Redacted by hand: %1, page %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygwyd allan â llaw: %1, tudalen %2.</translation>
     </message>
     <message>
         <source>The new box was not stored.</source>
@@ -1764,7 +1818,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Scanned records go in, a redacted bundle comes out. Nothing leaves this computer.</source>
-        <translation type="unfinished">Mae cofnodion wedi'u sganio'n mynd i mewn, a bwndel wedi'i olygu'n dod allan. Nid oes dim yn gadael y cyfrifiadur hwn.</translation>
+        <translation type="unfinished">Mae cofnodion wedi&apos;u sganio yn mynd i mewn, a bwndel wedi&apos;i olygu yn dod allan. Nid oes dim yn gadael y cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>Open a case</source>
@@ -1788,7 +1842,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>A small invented record to try every key on. Nobody in it is real.</source>
-        <translation type="unfinished">Cofnod bach dychmygol i roi cynnig ar bob bysell. Nid oes neb ynddo'n real.</translation>
+        <translation type="unfinished">Cofnod bach dychmygol i roi cynnig ar bob bysell. Nid oes neb ynddo&apos;n real.</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -1796,18 +1850,18 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>nothing to decide</source>
-        <translation type="unfinished">dim i'w benderfynu</translation>
+        <translation type="unfinished">dim i&apos;w benderfynu</translation>
     </message>
     <message>
         <source>%1 to decide</source>
-        <translation type="unfinished">%1 i'w benderfynu</translation>
+        <translation type="unfinished">%1 i&apos;w penderfynu</translation>
     </message>
 </context>
 <context>
     <name>ui::Evidence</name>
     <message>
         <source>The place in focus, enlarged</source>
-        <translation type="unfinished">Y lle mewn ffocws, wedi'i chwyddo</translation>
+        <translation type="unfinished">Y lle mewn ffocws, wedi&apos;i chwyddo</translation>
     </message>
     <message>
         <source>Choose a place in the queue or on the page.</source>
@@ -1818,7 +1872,7 @@ Esboniwyd: %2</translation>
     <name>ui::ExemptionPicker</name>
     <message>
         <source>Search the exemptions</source>
-        <translation type="unfinished">Chwilio'r esemptiadau</translation>
+        <translation type="unfinished">Chwilio&apos;r esemptiadau</translation>
     </message>
     <message>
         <source>Search all exemptions</source>
@@ -1830,34 +1884,38 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
         <source>Choose a reason with the keys 1 to 9 or from the list. The program never chooses one for you.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch reswm gyda&apos;r bysellau 1 i 9 neu o&apos;r rhestr. Nid yw&apos;r rhaglen byth yn dewis un ar eich rhan.</translation>
     </message>
     <message>
         <source>Printed in the box:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Argreffir yn y blwch:</translation>
     </message>
     <message>
         <source>Ask yourself</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofynnwch i chi&apos;ch hun</translation>
     </message>
     <message>
         <source>Has to be agreed by: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rhaid cael cytundeb: %1</translation>
+    </message>
+    <message>
+        <source>What the exemption means, and what to ask yourself</source>
+        <translation type="unfinished">Ystyr yr esemptiad, a beth i&apos;w ofyn i chi&apos;ch hun</translation>
     </message>
 </context>
 <context>
     <name>ui::ExportDialog</name>
     <message>
         <source>&amp;Final: to be sent, needs the sign-off of a second person</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Terfynol: i&apos;w anfon, mae angen cymeradwyaeth ail berson</translation>
     </message>
     <message>
         <source>&amp;Draft: says on every page that it is one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Drafft: mae pob tudalen yn dweud mai drafft ydyw</translation>
     </message>
     <message>
         <source>&amp;Volumes of at most</source>
@@ -1865,7 +1923,7 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>&amp;Worth a look before it is sent; the verifier lets it pass:</source>
-        <translation type="unfinished">&amp;Gwerth edrych arno cyn ei anfon; mae’r gwirydd yn ei dderbyn:</translation>
+        <translation type="unfinished">&amp;Gwerth edrych arno cyn ei anfon; mae&apos;r gwirydd yn ei dderbyn:</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -1889,11 +1947,11 @@ Esboniwyd: %2</translation>
     </message>
     <message>
         <source>Burning and reading page %1 of %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yn llosgi&apos;r blychau i dudalen %1 o %2 ac yn ei darllen</translation>
     </message>
     <message>
         <source>Verifying what was written</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yn gwirio&apos;r hyn a ysgrifennwyd</translation>
     </message>
     <message>
         <source>Verifying page %1 of %2 as it was written</source>
@@ -1915,12 +1973,12 @@ SHA-256 of %5:
 %6</source>
         <translation type="unfinished">%1, golygiadau: %2.
 
-Agorodd gwiriad ar wahân y bwndel eto ac ni chafodd ddim na ddylai fod yno.
+Agorodd gwiriad ar wahân y bwndel eto ac ni ddaeth o hyd i ddim na ddylai fod yno.
 
-I’w anfon: %3
-I’w gadw: %4
+I&apos;w anfon: %3
+I&apos;w gadw: %4
 
-SHA-256 o %5:
+SHA-256 %5:
 %6</translation>
     </message>
     <message>
@@ -1945,7 +2003,7 @@ SHA-256 o %5:
     </message>
     <message>
         <source>F&amp;older of the bundle; a new one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Ffolder y bwndel; un newydd</translation>
     </message>
     <message>
         <source>Pale grey with a dark edge</source>
@@ -1969,7 +2027,7 @@ SHA-256 o %5:
     </message>
     <message>
         <source>None: the record opens without</source>
-        <translation type="unfinished">Dim: mae’r cofnod yn agor heb un</translation>
+        <translation type="unfinished">Dim: mae&apos;r cofnod yn agor heb un</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -1985,7 +2043,7 @@ SHA-256 o %5:
     </message>
     <message>
         <source>Pass&amp;phrase</source>
-        <translation type="unfinished">C&amp;yfrinymadrodd</translation>
+        <translation type="unfinished">Cyfri&amp;nymadrodd</translation>
     </message>
     <message>
         <source>
@@ -2005,23 +2063,23 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>A passphrase has eight letters or more, the same both times. Whoever gets the record needs it; send it by another way.</source>
-        <translation type="unfinished">Mae gan gyfrinymadrodd wyth llythyren neu fwy, yr un peth y ddau dro. Bydd ei angen ar bwy bynnag sy’n cael y cofnod; anfonwch ef mewn ffordd arall.</translation>
+        <translation type="unfinished">Mae gan gyfrinymadrodd wyth llythyren neu fwy, yr un peth y ddau dro. Bydd ei angen ar bwy bynnag sy&apos;n cael y cofnod; anfonwch ef mewn ffordd arall.</translation>
     </message>
     <message>
         <source>Signed off by %1. The sign-off still fits what the case holds.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cymeradwywyd gan %1. Mae&apos;r gymeradwyaeth yn dal i gyd-fynd â&apos;r hyn sydd yn yr achos.</translation>
     </message>
     <message>
         <source>The sign-off of a second person: Case &gt; Sign off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cymeradwyaeth ail berson: Achos &gt; Cymeradwyo.</translation>
     </message>
     <message>
         <source>A final bundle cannot be made yet. This is owed:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni ellir gwneud bwndel terfynol eto. Mae hyn i&apos;w wneud:</translation>
     </message>
     <message>
         <source>Before a final bundle, this is owed:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cyn bwndel terfynol, mae hyn i&apos;w wneud:</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2037,45 +2095,71 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Stopping; nothing will be left under the final name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yn stopio; ni adewir dim o dan yr enw terfynol</translation>
+    </message>
+    <message>
+        <source>As filed</source>
+        <translation type="unfinished">Fel y&apos;u ffeiliwyd</translation>
+    </message>
+    <message>
+        <source>By date; undated documents behind those they were filed behind</source>
+        <translation type="unfinished">Yn ôl dyddiad; dogfennau heb ddyddiad ar ôl y rhai y cawsant eu ffeilio ar eu hôl</translation>
+    </message>
+    <message>
+        <source>By date; undated documents at the end</source>
+        <translation type="unfinished">Yn ôl dyddiad; dogfennau heb ddyddiad ar y diwedd</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>O&amp;rder of the pages</source>
+        <translation type="unfinished">T&amp;refn y tudalennau</translation>
     </message>
 </context>
 <context>
     <name>ui::FinalLook</name>
     <message>
         <source>Page %1 as it is in the file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen %1 fel y mae yn y ffeil</translation>
     </message>
     <message>
         <source>Page %1 as its recipient would see it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen %1 fel y byddai ei derbynnydd yn ei gweld</translation>
     </message>
     <message numerus="yes">
         <source> · %n places are not decided and would be sent as they are</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+        <translation type="unfinished">
+            <numerusform> · %n lle heb eu penderfynu, a byddent yn cael eu hanfon fel y maent</numerusform>
+            <numerusform> · %n lle heb ei benderfynu, a byddai&apos;n cael ei anfon fel y mae</numerusform>
+            <numerusform> · %n lle heb eu penderfynu, a byddent yn cael eu hanfon fel y maent</numerusform>
+            <numerusform> · %n lle heb eu penderfynu, a byddent yn cael eu hanfon fel y maent</numerusform>
+            <numerusform> · %n lle heb eu penderfynu, a byddent yn cael eu hanfon fel y maent</numerusform>
+        </translation>
     </message>
     <message>
         <source> · hold X to look beneath, P goes back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"> · daliwch X i edrych oddi tano, mae P yn mynd yn ôl</translation>
     </message>
     <message>
         <source>The page is being made as it would be sent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae&apos;r dudalen yn cael ei gwneud fel y byddai&apos;n cael ei hanfon.</translation>
     </message>
 </context>
 <context>
     <name>ui::FindPanel</name>
     <message>
         <source>Also where letters were &amp;misread</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Hefyd lle &amp;camddarllenwyd llythrennau</translation>
     </message>
     <message>
         <source>Redact &amp;all of these...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygu&apos;r rhain i gyd &amp;allan...</translation>
     </message>
     <message>
         <source>Words to find</source>
-        <translation type="unfinished">Geiriau i'w canfod</translation>
+        <translation type="unfinished">Geiriau i&apos;w canfod</translation>
     </message>
     <message>
         <source>Places found</source>
@@ -2083,11 +2167,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Which file to look in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa ffeil i chwilio ynddi</translation>
     </message>
     <message>
         <source>Which places to list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa leoedd i&apos;w rhestru</translation>
     </message>
     <message>
         <source>Every place</source>
@@ -2099,15 +2183,15 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Redacted</source>
-        <translation type="unfinished">Wedi'i olygu allan</translation>
+        <translation type="unfinished">Wedi&apos;i olygu allan</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished">I'w benderfynu</translation>
+        <translation type="unfinished">I&apos;w benderfynu</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished">Wedi'i gadw</translation>
+        <translation type="unfinished">Wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>Unmarked</source>
@@ -2115,11 +2199,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>How the page was read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Sut y darllenwyd y dudalen</translation>
     </message>
     <message>
         <source>However read</source>
-        <translation type="unfinished">Sut bynnag y'i darllenwyd</translation>
+        <translation type="unfinished">Sut bynnag y&apos;i darllenwyd</translation>
     </message>
     <message>
         <source>Read well</source>
@@ -2131,7 +2215,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Which kind of suggestion</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa fath o awgrym</translation>
     </message>
     <message>
         <source>Every kind</source>
@@ -2147,11 +2231,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>No page that was read holds this. Pages that are unread or read poorly may.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid yw hyn ar unrhyw dudalen a ddarllenwyd. Gall fod ar dudalennau sydd heb eu darllen neu a ddarllenwyd yn wael.</translation>
     </message>
     <message>
         <source>%1 on %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 ar %2.</translation>
     </message>
 </context>
 <context>
@@ -2174,30 +2258,30 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Whoever opens the case next reads this on its first page. It stays in the case and never goes into a bundle.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Bydd pwy bynnag sy&apos;n agor yr achos nesaf yn darllen hyn ar ei dudalen gyntaf. Mae&apos;n aros yn yr achos ac nid yw byth yn mynd i fwndel.</translation>
     </message>
 </context>
 <context>
     <name>ui::HistoryDialog</name>
     <message>
         <source>Go &amp;back to here...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Mynd yn ôl i&apos;r fan hon...</translation>
     </message>
     <message>
         <source>&amp;Show the place</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Dangos y lle</translation>
     </message>
     <message>
         <source>Show &amp;earlier steps</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dangos camau &amp;cynharach</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Hanes</translation>
     </message>
     <message>
         <source>Steps of the case, the newest first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Camau&apos;r achos, y diweddaraf yn gyntaf</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2205,47 +2289,60 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Going back takes back every step above the chosen one. That is a step too: it can be done again with Redo.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae mynd yn ôl yn tynnu yn ôl bob cam uwchlaw&apos;r un a ddewiswyd. Mae hynny&apos;n gam hefyd: gellir ei wneud eto gydag Ailwneud.</translation>
     </message>
     <message>
         <source> · taken back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"> · tynnwyd yn ôl</translation>
     </message>
     <message>
         <source>%1. %2%3
 %4, %5</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1. %2%3
+%4, %5</translation>
     </message>
     <message>
         <source>Nothing has been decided yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid oes dim wedi&apos;i benderfynu eto.</translation>
     </message>
     <message numerus="yes">
         <source>%n steps, the newest first.</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+        <translation type="unfinished">
+            <numerusform>%n cam, y diweddaraf yn gyntaf.</numerusform>
+            <numerusform>%n cam.</numerusform>
+            <numerusform>%n cam, y diweddaraf yn gyntaf.</numerusform>
+            <numerusform>%n cham, y diweddaraf yn gyntaf.</numerusform>
+            <numerusform>%n cam, y diweddaraf yn gyntaf.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mynd yn ôl</translation>
     </message>
     <message numerus="yes">
         <source>%n steps are taken back, the newest first, until step %1 is the last that stands: “%2”.</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+        <translation type="unfinished">
+            <numerusform>Tynnir %n cam yn ôl, y diweddaraf yn gyntaf, nes mai cam %1 yw&apos;r olaf sy&apos;n sefyll: “%2”.</numerusform>
+            <numerusform>Tynnir %n cam yn ôl; cam %1 yw&apos;r olaf sy&apos;n sefyll: “%2”.</numerusform>
+            <numerusform>Tynnir %n cam yn ôl, y diweddaraf yn gyntaf, nes mai cam %1 yw&apos;r olaf sy&apos;n sefyll: “%2”.</numerusform>
+            <numerusform>Tynnir %n cham yn ôl, y diweddaraf yn gyntaf, nes mai cam %1 yw&apos;r olaf sy&apos;n sefyll: “%2”.</numerusform>
+            <numerusform>Tynnir %n cam yn ôl, y diweddaraf yn gyntaf, nes mai cam %1 yw&apos;r olaf sy&apos;n sefyll: “%2”.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take them back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Eu tynnu yn ôl</translation>
     </message>
     <message>
         <source>Leave everything as it is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gadael popeth fel y mae</translation>
     </message>
 </context>
 <context>
     <name>ui::HitModel</name>
     <message>
         <source>Page %1: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2259,43 +2356,43 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     <name>ui::KeyCoach</name>
     <message>
         <source>Press %1 for the next place. What is in focus has a blue halo.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 ar gyfer y lle nesaf. Mae cylch glas o amgylch yr hyn sydd mewn ffocws.</translation>
     </message>
     <message>
         <source>Press %1 to go back one place.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 i fynd yn ôl un lle.</translation>
     </message>
     <message>
         <source>Look at the place, then press %1 to keep it: it will be disclosed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Edrychwch ar y lle, yna pwyswch %1 i&apos;w gadw: caiff ei ddatgelu.</translation>
     </message>
     <message>
         <source>Choose an exemption with 1 to 9, then press %1 to redact the place.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch esemptiad gydag 1 i 9, yna pwyswch %1 i olygu&apos;r lle allan.</translation>
     </message>
     <message>
         <source>Press %1 to undo: you are back where it was.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 i ddadwneud: rydych yn ôl lle&apos;r oedd.</translation>
     </message>
     <message>
         <source>Press %1 for the next place that nobody has decided.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 ar gyfer y lle nesaf nad oes neb wedi&apos;i benderfynu.</translation>
     </message>
     <message>
         <source>Press %1 to draw a box; the arrows move it, Shift and arrows size it, Escape leaves.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 i luniadu blwch; mae&apos;r saethau&apos;n ei symud, Shift a saethau&apos;n newid ei faint, Escape yn gadael.</translation>
     </message>
     <message>
         <source>Press %1 for the next thing that is owed: pages read badly or not seen.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 ar gyfer y peth nesaf sydd i&apos;w wneud: tudalennau a ddarllenwyd yn wael neu nas gwelwyd.</translation>
     </message>
     <message>
         <source>Press %1 for the overview of the case, and again to come back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 ar gyfer trosolwg o&apos;r achos, ac eto i ddod yn ôl.</translation>
     </message>
     <message>
         <source>Press %1 or ? for all keys. They can be changed in the preferences.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwyswch %1 neu ? ar gyfer yr holl fysellau. Gellir eu newid yn y dewisiadau.</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -2303,7 +2400,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Skip this key</source>
-        <translation type="unfinished">Neidio'r fysell hon</translation>
+        <translation type="unfinished">Neidio&apos;r fysell hon</translation>
     </message>
     <message>
         <source>End</source>
@@ -2315,7 +2412,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>These are the keys of a working day. Go on practising; nobody in this record is real.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dyma fysellau diwrnod gwaith. Daliwch ati i ymarfer; nid oes neb yn y cofnod hwn yn real.</translation>
     </message>
     <message>
         <source>(no key)</source>
@@ -2330,7 +2427,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     <name>ui::KeyEditor</name>
     <message>
         <source>Keys &amp;without Ctrl or Alt act in the queue and on the pages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae bysellau &amp;heb Ctrl neu Alt yn gweithio yn y ciw ac ar y tudalennau</translation>
     </message>
     <message>
         <source>New &amp;key</source>
@@ -2338,11 +2435,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished">Gorchmynion a'u bysellau</translation>
+        <translation type="unfinished">Gorchmynion a&apos;u bysellau</translation>
     </message>
     <message>
         <source>New key of the command</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Bysell newydd y gorchymyn</translation>
     </message>
     <message>
         <source>&amp;No key</source>
@@ -2350,38 +2447,74 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>As &amp;delivered</source>
-        <translation type="unfinished">Fel y'i &amp;cyflwynwyd</translation>
+        <translation type="unfinished">Yn ôl i&apos;r &amp;rhagosodiad</translation>
     </message>
     <message>
         <source>&amp;All as delivered</source>
-        <translation type="unfinished">&amp;Popeth fel y'i cyflwynwyd</translation>
+        <translation type="unfinished">&amp;Popeth yn ôl i&apos;r rhagosodiad</translation>
     </message>
     <message>
         <source>All keys are as delivered.</source>
-        <translation type="unfinished">Mae pob bysell fel y'i cyflwynwyd.</translation>
+        <translation type="unfinished">Mae pob bysell ar ei rhagosodiad.</translation>
     </message>
     <message>
         <source>This command acts everywhere, also while one types. Choose a key with Ctrl or Alt, or a function key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae&apos;r gorchymyn hwn yn gweithio ym mhobman, hefyd wrth deipio. Dewiswch fysell gyda Ctrl neu Alt, neu fysell swyddogaeth.</translation>
     </message>
     <message>
-        <source>"%1" had this key and has none now.</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; had this key and has none now.</source>
+        <translation type="unfinished">Gan &quot;%1&quot; yr oedd y fysell hon; nid oes ganddo fysell nawr.</translation>
     </message>
 </context>
 <context>
     <name>ui::KeySheet</name>
+    <message>
+        <source>Choose an exemption</source>
+        <translation type="unfinished">Dewis esemptiad</translation>
+    </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation type="unfinished">Sgrolio&apos;r tudalennau</translation>
+    </message>
+    <message>
+        <source>Place a new box without the mouse</source>
+        <translation type="unfinished">Gosod blwch newydd heb y llygoden</translation>
+    </message>
+    <message>
+        <source>Size it; Return stores it</source>
+        <translation type="unfinished">Newid ei faint; mae Enter yn ei gadw</translation>
+    </message>
+    <message>
+        <source>Drop the new box</source>
+        <translation type="unfinished">Gollwng y blwch newydd</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation type="unfinished">Chwyddo wrth y pwyntydd</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation type="unfinished">Bysellau</translation>
     </message>
     <message>
         <source>Single keys act in the queue and on the pages, never in a text field. A key that is held down decides nothing. Every key can be changed in the preferences, and single keys turned off there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae bysellau sengl yn gweithio yn y ciw ac ar y tudalennau, byth mewn maes testun. Nid yw bysell sy&apos;n cael ei dal i lawr yn penderfynu dim. Gellir newid pob bysell yn y dewisiadau, a diffodd bysellau sengl yno.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation type="unfinished">Cau</translation>
+    </message>
+    <message>
+        <source>On a sheet: turn a tick; with Shift of all the same</source>
+        <translation type="unfinished">Ar ddalen: troi tic; gyda Shift, ticiau pob un sydd yr un fath</translation>
+    </message>
+    <message>
+        <source>On a sheet: redact what is ticked, keep the rest</source>
+        <translation type="unfinished">Ar ddalen: golygu allan yr hyn sydd wedi&apos;i dicio, cadw&apos;r gweddill</translation>
+    </message>
+    <message>
+        <source>On a sheet: leave the place for later</source>
+        <translation type="unfinished">Ar ddalen: gadael y lle at eto</translation>
     </message>
 </context>
 <context>
@@ -2392,11 +2525,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Show the pages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dangos y tudalennau</translation>
     </message>
     <message>
         <source>%1 is put together wrongly: it says of some pages that they stand elsewhere. Its pages are shown again, found one by one; go back to those that you have looked at.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae&apos;r ffeil %1 wedi&apos;i rhoi at ei gilydd yn anghywir: mae&apos;n dweud am rai tudalennau eu bod yn sefyll mewn man arall. Dangosir ei thudalennau eto, wedi&apos;u canfod fesul un; ewch yn ôl at y rhai yr ydych wedi edrych arnynt.</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2452,11 +2585,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished">&amp;Gweld</translation>
+        <translation type="unfinished">G&amp;weld</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished">&amp;Thema</translation>
+        <translation type="unfinished">T&amp;hema</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2464,15 +2597,15 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>You have worked for %1 minutes. A pause does good; the record waits. (Preferences turn this off.)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rydych wedi gweithio am %1 munud. Mae saib yn gwneud lles; bydd y cofnod yn aros. (Gellir diffodd hyn yn y dewisiadau.)</translation>
     </message>
     <message>
         <source>Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with Ctrl whole lines, with Alt just what was drawn. Escape leaves.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Lluniadwch flwch gyda&apos;r llygoden, â dau glic, neu gyda&apos;r saethau ac Enter. Mae&apos;n cymryd geiriau cyfan; gyda Ctrl linellau cyfan, gydag Alt yr union beth a luniadwyd. Mae Escape yn gadael.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 %</translation>
     </message>
     <message>
         <source>By eye (%1)</source>
@@ -2484,19 +2617,25 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message numerus="yes">
         <source>The sign-off is void now on %n page(s): %1. The rest stays as it was signed.</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+        <translation type="unfinished">
+            <numerusform>Mae&apos;r gymeradwyaeth bellach yn ddi-rym ar %n tudalen: %1. Mae&apos;r gweddill yn aros fel y&apos;i cymeradwywyd.</numerusform>
+            <numerusform>Mae&apos;r gymeradwyaeth bellach yn ddi-rym ar %n dudalen: %1. Mae&apos;r gweddill yn aros fel y&apos;i cymeradwywyd.</numerusform>
+            <numerusform>Mae&apos;r gymeradwyaeth bellach yn ddi-rym ar %n tudalen: %1. Mae&apos;r gweddill yn aros fel y&apos;i cymeradwywyd.</numerusform>
+            <numerusform>Mae&apos;r gymeradwyaeth bellach yn ddi-rym ar %n thudalen: %1. Mae&apos;r gweddill yn aros fel y&apos;i cymeradwywyd.</numerusform>
+            <numerusform>Mae&apos;r gymeradwyaeth bellach yn ddi-rym ar %n tudalen: %1. Mae&apos;r gweddill yn aros fel y&apos;i cymeradwywyd.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All of these are redacted already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae&apos;r rhain i gyd wedi&apos;u golygu allan yn barod.</translation>
     </message>
     <message>
         <source>Redacted: %1. Undo takes all of it back.</source>
-        <translation type="unfinished">Golygwyd: %1. Mae dadwneud yn cymryd y cyfan yn ôl.</translation>
+        <translation type="unfinished">Golygwyd allan: %1. Mae dadwneud yn tynnu&apos;r cyfan yn ôl.</translation>
     </message>
     <message>
         <source>Redacted: %1.</source>
-        <translation type="unfinished">Golygwyd: %1.</translation>
+        <translation type="unfinished">Golygwyd allan: %1.</translation>
     </message>
     <message>
         <source>Kept: %1.</source>
@@ -2504,19 +2643,25 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Redacted: %1. Kept: %2.</source>
-        <translation type="unfinished">Golygwyd: %1. Cadwyd: %2.</translation>
+        <translation type="unfinished">Golygwyd allan: %1. Cadwyd: %2.</translation>
     </message>
     <message>
         <source>Undo takes all of it back.</source>
-        <translation type="unfinished">Mae dadwneud yn cymryd y cyfan yn ôl.</translation>
+        <translation type="unfinished">Mae dadwneud yn tynnu&apos;r cyfan yn ôl.</translation>
     </message>
     <message numerus="yes">
         <source>%n steps are taken back. Redo brings them again.</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+        <translation type="unfinished">
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod ag ef eto.</numerusform>
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
+            <numerusform>Tynnwyd %n cham yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Adding %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yn ychwanegu %1</translation>
     </message>
     <message>
         <source>The record has %1.</source>
@@ -2528,15 +2673,15 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Closing the case</source>
-        <translation type="unfinished">Yn cau'r achos</translation>
+        <translation type="unfinished">Yn cau&apos;r achos</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
         <source>Without a name nothing can be decided: each decision carries one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Heb enw ni ellir penderfynu dim: mae pob penderfyniad yn dwyn enw.</translation>
     </message>
     <message>
         <source>Open a case</source>
@@ -2560,7 +2705,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Page %1 does not have to be read by eye.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid oes rhaid darllen tudalen %1 â llygad.</translation>
     </message>
     <message>
         <source>Page %1 was read by eye.</source>
@@ -2580,7 +2725,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>You look as the second person: A agrees, R returns, C comments. Nothing can be decided meanwhile.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rydych yn edrych fel yr ail berson: mae A yn cytuno, R yn dychwelyd, C yn rhoi sylw. Ni ellir penderfynu dim yn y cyfamser.</translation>
     </message>
     <message>
         <source>You work as the officer again.</source>
@@ -2588,23 +2733,23 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Nothing is owed any more. Have a second person review, and sign off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid oes dim ar ôl i&apos;w wneud. Trefnwch i ail berson adolygu, a chymeradwyo.</translation>
     </message>
     <message>
         <source>Page %1 is not read yet.</source>
-        <translation type="unfinished">Nid yw tudalen %1 wedi'i darllen eto.</translation>
+        <translation type="unfinished">Nid yw tudalen %1 wedi&apos;i darllen eto.</translation>
     </message>
     <message>
         <source>Page %1: no machine could read it. Look at it, and press L.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen %1: ni allai unrhyw beiriant ei darllen. Edrychwch arni, a phwyswch L.</translation>
     </message>
     <message>
         <source>Page %1 was read badly. Look at it, and press L.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Darllenwyd tudalen %1 yn wael. Edrychwch arni, a phwyswch L.</translation>
     </message>
     <message>
         <source>Page %1 has something to decide.</source>
-        <translation type="unfinished">Mae rhywbeth i'w benderfynu ar dudalen %1.</translation>
+        <translation type="unfinished">Mae rhywbeth i&apos;w benderfynu ar dudalen %1.</translation>
     </message>
     <message>
         <source>Page %1 has an open question.</source>
@@ -2618,15 +2763,17 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
         <source>Stopped at page %1 of %2. Pages with something to decide: %3; with an open question: %4; to be looked at by eye: %5; not seen whole: %6.
 
 </source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Stopiwyd ar dudalen %1 o %2. Tudalennau â rhywbeth i&apos;w benderfynu: %3; â chwestiwn agored: %4; i edrych arnynt â llygad: %5; heb eu gweld yn gyfan: %6.
+
+</translation>
     </message>
     <message>
         <source>The note is left; it stands on the overview.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gadawyd y nodyn; mae ar y trosolwg.</translation>
     </message>
     <message>
         <source>Copied %1 letters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Copïwyd %1 llythyren.</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -2634,7 +2781,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>%1 · not sent, a slip goes out</source>
-        <translation type="unfinished">%1 · nid yw’n cael ei hanfon, mae slip yn mynd allan</translation>
+        <translation type="unfinished">%1 · nid yw&apos;n cael ei hanfon, mae slip yn mynd allan</translation>
     </message>
     <message>
         <source>Redacting</source>
@@ -2642,7 +2789,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Page %1 is turned on the screen, for everybody. In the bundle it stands as in its file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae tudalen %1 wedi&apos;i throi ar y sgrin, i bawb. Yn y bwndel mae fel y mae yn ei ffeil.</translation>
     </message>
     <message>
         <source>Printing %1</source>
@@ -2650,7 +2797,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Printing page %1 of %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yn argraffu tudalen %1 o %2</translation>
     </message>
     <message>
         <source>Printed as a draft: %1.</source>
@@ -2662,51 +2809,51 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Arrows move the box, with Shift they size it, with Ctrl by a point. Tab takes the next of several. Return stores it, Escape leaves it as it was.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae&apos;r saethau&apos;n symud y blwch, gyda Shift yn newid ei faint, gyda Ctrl fesul pwynt. Mae Tab yn cymryd y nesaf o sawl un. Mae Enter yn ei gadw, Escape yn ei adael fel yr oedd.</translation>
     </message>
     <message>
         <source>Nothing else that is to be decided is the same as this.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid oes dim arall sydd i&apos;w benderfynu yr un fath â hwn.</translation>
     </message>
     <message>
         <source>All that is the same: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Popeth sydd yr un fath: %1</translation>
     </message>
     <message>
         <source>Nothing that is listed is to be decided.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid oes dim yn y rhestr i&apos;w benderfynu.</translation>
     </message>
     <message>
         <source>All that are listed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Popeth sydd yn y rhestr</translation>
     </message>
     <message>
         <source>Mark some words on the page first, or choose a place where some were read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Marciwch rai geiriau ar y dudalen yn gyntaf, neu dewiswch le y darllenwyd geiriau ynddo.</translation>
     </message>
     <message>
         <source>Cover a range of pages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Blwch dros ystod o dudalennau</translation>
     </message>
     <message>
         <source>the whole page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">y dudalen gyfan</translation>
     </message>
     <message>
         <source>Cover whole pages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Blwch dros dudalennau cyfan</translation>
     </message>
     <message>
         <source>Choose a box that has pages after it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch flwch sydd â thudalennau ar ei ôl.</translation>
     </message>
     <message>
         <source>The same place on the following pages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yr un lle ar y tudalennau sy&apos;n dilyn</translation>
     </message>
     <message>
         <source>the same place</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">yr un lle</translation>
     </message>
 </context>
 <context>
@@ -2717,7 +2864,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Change a box</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newid blwch</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2725,19 +2872,19 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofyn</translation>
     </message>
     <message>
         <source>Draw a box</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Lluniadu blwch</translation>
     </message>
     <message>
         <source>Take a decision back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tynnu penderfyniad yn ôl</translation>
     </message>
     <message>
         <source>Change the register of people</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newid y gofrestr o bobl</translation>
     </message>
     <message>
         <source>Change the order of the record</source>
@@ -2753,15 +2900,15 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Turn the page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Troi&apos;r dudalen</translation>
     </message>
     <message>
         <source>Show what was decided</source>
-        <translation type="unfinished">Dangos beth a benderfynwyd</translation>
+        <translation type="unfinished">Dangos yr hyn a benderfynwyd</translation>
     </message>
     <message>
         <source>Read by eye</source>
-        <translation type="unfinished">Darllenwyd â llygad</translation>
+        <translation type="unfinished">Darllen â llygad</translation>
     </message>
     <message>
         <source>Look for differences</source>
@@ -2777,19 +2924,19 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Read the pages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Darllen y tudalennau</translation>
     </message>
     <message>
         <source>Store the time limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cadw&apos;r terfyn amser</translation>
     </message>
     <message>
         <source>Leave a note</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gadael nodyn</translation>
     </message>
     <message>
         <source>Begin a review</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dechrau adolygiad</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2797,7 +2944,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Change what is suggested</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Newid yr hyn a awgrymir</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2805,31 +2952,31 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Redact all of these</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygu&apos;r rhain i gyd allan</translation>
     </message>
     <message>
         <source>Decide about all of these</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Penderfynu am y rhain i gyd</translation>
     </message>
     <message>
         <source>Draw boxes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Lluniadu blychau</translation>
     </message>
     <message>
         <source>Show the history</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dangos yr hanes</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mynd yn ôl</translation>
     </message>
     <message>
         <source>Load the case</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Llwytho&apos;r achos</translation>
     </message>
     <message>
         <source>%1 was added, with a warning: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ychwanegwyd %1, gyda rhybudd: %2</translation>
     </message>
     <message>
         <source>Add PDFs</source>
@@ -2837,7 +2984,13 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message numerus="yes">
         <source>%n people were added or changed.</source>
-        <translation type="unfinished"><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /><numerusform /></translation>
+        <translation type="unfinished">
+            <numerusform>Ychwanegwyd neu newidiwyd %n o bobl.</numerusform>
+            <numerusform>Ychwanegwyd neu newidiwyd %n person.</numerusform>
+            <numerusform>Ychwanegwyd neu newidiwyd %n o bobl.</numerusform>
+            <numerusform>Ychwanegwyd neu newidiwyd %n o bobl.</numerusform>
+            <numerusform>Ychwanegwyd neu newidiwyd %n o bobl.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import people</source>
@@ -2845,15 +2998,23 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Propose people</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cynnig pobl</translation>
     </message>
     <message>
         <source>Looked at anew: %1; suggestions that changed: %2.</source>
-        <translation type="unfinished">Edrychwyd o’r newydd ar: %1; awgrymiadau a newidiodd: %2.</translation>
+        <translation type="unfinished">Edrychwyd o&apos;r newydd ar: %1; awgrymiadau a newidiodd: %2.</translation>
     </message>
     <message>
         <source>Make suggestions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gwneud awgrymiadau</translation>
+    </message>
+    <message>
+        <source>Look where documents begin</source>
+        <translation type="unfinished">Edrych ble mae dogfennau&apos;n dechrau</translation>
+    </message>
+    <message>
+        <source>Choose the order of the bundle</source>
+        <translation type="unfinished">Dewis trefn y bwndel</translation>
     </message>
 </context>
 <context>
@@ -2872,11 +3033,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>What to list</source>
-        <translation type="unfinished">Beth i’w restru</translation>
+        <translation type="unfinished">Beth i&apos;w restru</translation>
     </message>
     <message>
         <source>Documents as filed</source>
-        <translation type="unfinished">Dogfennau fel y’u ffeiliwyd</translation>
+        <translation type="unfinished">Dogfennau fel y&apos;u ffeiliwyd</translation>
     </message>
     <message>
         <source>Documents by date</source>
@@ -2920,7 +3081,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Join to above</source>
-        <translation type="unfinished">Cysylltu â’r un uchod</translation>
+        <translation type="unfinished">Cysylltu â&apos;r un uchod</translation>
     </message>
     <message>
         <source>Page up</source>
@@ -2936,7 +3097,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Key in the list: %1</source>
-        <translation type="unfinished">Allwedd yn y rhestr: %1</translation>
+        <translation type="unfinished">Bysell yn y rhestr: %1</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2944,19 +3105,19 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Are copies</source>
-        <translation type="unfinished">Maen nhw’n gopïau</translation>
+        <translation type="unfinished">Maen nhw&apos;n gopïau</translation>
     </message>
     <message>
         <source>Is none</source>
-        <translation type="unfinished">Nid yw’n gopi</translation>
+        <translation type="unfinished">Nid copi</translation>
     </message>
     <message>
         <source>Groups of pages that are copies of each other: %1. What was said of one may go for all.</source>
-        <translation type="unfinished">Grwpiau o dudalennau sy’n gopïau o’i gilydd: %1. Gall yr hyn a ddywedwyd am un fynd am bob un.</translation>
+        <translation type="unfinished">Grwpiau o dudalennau sy&apos;n gopïau o&apos;i gilydd: %1. Gall yr hyn a ddywedwyd am un fod yn wir am bob un.</translation>
     </message>
     <message>
         <source>Documents: %1. A tick marks what a person settled; all else is proposed.</source>
-        <translation type="unfinished">Dogfennau: %1. Mae tic yn nodi’r hyn a bennodd rhywun; cynigir popeth arall.</translation>
+        <translation type="unfinished">Dogfennau: %1. Mae tic yn nodi&apos;r hyn a bennodd rhywun; cynigir popeth arall.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2968,7 +3129,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1, %2</translation>
     </message>
     <message>
         <source>✓ %1</source>
@@ -2980,7 +3141,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>page %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">tudalen %1</translation>
     </message>
     <message>
         <source>page %1, %2</source>
@@ -3000,7 +3161,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Page %1 goes on with the document before it.</source>
-        <translation type="unfinished">Mae tudalen %1 yn parhau â’r ddogfen o’i blaen.</translation>
+        <translation type="unfinished">Mae tudalen %1 yn parhau â&apos;r ddogfen o&apos;i blaen.</translation>
     </message>
     <message>
         <source>Page %1 was moved up.</source>
@@ -3008,7 +3169,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Page %1 was moved to the document before.</source>
-        <translation type="unfinished">Symudwyd tudalen %1 i’r ddogfen flaenorol.</translation>
+        <translation type="unfinished">Symudwyd tudalen %1 i&apos;r ddogfen flaenorol.</translation>
     </message>
     <message>
         <source>Page %1 was moved down.</source>
@@ -3016,11 +3177,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Page %1 was moved to the next document.</source>
-        <translation type="unfinished">Symudwyd tudalen %1 i’r ddogfen nesaf.</translation>
+        <translation type="unfinished">Symudwyd tudalen %1 i&apos;r ddogfen nesaf.</translation>
     </message>
     <message>
         <source>Page %1 stands where it was filed.</source>
-        <translation type="unfinished">Mae tudalen %1 lle y’i ffeiliwyd.</translation>
+        <translation type="unfinished">Mae tudalen %1 lle y&apos;i ffeiliwyd.</translation>
     </message>
     <message>
         <source>The document was confirmed.</source>
@@ -3028,15 +3189,15 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>These pages are copies of each other.</source>
-        <translation type="unfinished">Mae’r tudalennau hyn yn gopïau o’i gilydd.</translation>
+        <translation type="unfinished">Mae&apos;r tudalennau hyn yn gopïau o&apos;i gilydd.</translation>
     </message>
     <message>
         <source>The document is as proposed again.</source>
-        <translation type="unfinished">Mae’r ddogfen fel y cynigiwyd eto.</translation>
+        <translation type="unfinished">Mae&apos;r ddogfen fel y cynigiwyd eto.</translation>
     </message>
     <message>
         <source>That is no date. Write it as 4/3/1991, 4 March 1991 or 1991-03-04.</source>
-        <translation type="unfinished">Nid yw hwnnw’n ddyddiad. Ysgrifennwch ef fel 4/3/1991, 4 March 1991 neu 1991-03-04.</translation>
+        <translation type="unfinished">Nid yw hwnnw&apos;n ddyddiad. Ysgrifennwch ef fel 4/3/1991, 4 March 1991 neu 1991-03-04.</translation>
     </message>
     <message>
         <source>The document was changed.</source>
@@ -3051,21 +3212,25 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     <name>ui::PageImages</name>
     <message>
         <source>This page cannot be shown.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni ellir dangos y dudalen hon.</translation>
     </message>
 </context>
 <context>
     <name>ui::PageListModel</name>
     <message>
         <source>Page %1, %2, %3 to decide, %4 redacted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tudalen %1, %2, %3 i&apos;w penderfynu, %4 wedi&apos;u golygu allan</translation>
+    </message>
+    <message>
+        <source>%1; begins: %2</source>
+        <translation type="unfinished">%1; yn dechrau: %2</translation>
     </message>
 </context>
 <context>
     <name>ui::PageView</name>
     <message>
         <source>Pages of the record</source>
-        <translation type="unfinished">Tudalennau'r cofnod</translation>
+        <translation type="unfinished">Tudalennau&apos;r cofnod</translation>
     </message>
     <message>
         <source>Page %1</source>
@@ -3073,7 +3238,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1, %2</translation>
     </message>
     <message>
         <source>Page %1 is coming</source>
@@ -3081,7 +3246,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>This page tells of %1.</source>
-        <translation type="unfinished">Mae'r dudalen hon yn sôn am %1.</translation>
+        <translation type="unfinished">Mae&apos;r dudalen hon yn sôn am %1.</translation>
     </message>
     <message>
         <source>✓  Read by eye</source>
@@ -3089,22 +3254,22 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>!  To be read by eye (L): %1</source>
-        <translation type="unfinished">!  I'w ddarllen â llygad (L): %1</translation>
+        <translation type="unfinished">!  I&apos;w darllen â llygad (L): %1</translation>
     </message>
     <message>
         <source>≠  The text in the file says other words than this picture. What was read from the picture counts.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">≠  Mae&apos;r testun yn y ffeil yn dweud geiriau gwahanol i&apos;r llun hwn. Yr hyn a ddarllenwyd o&apos;r llun sy&apos;n cyfrif.</translation>
     </message>
     <message>
         <source>Read by eye: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Darllenwyd â llygad: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::PeoplePanel</name>
     <message>
         <source>Which people to list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa bobl i&apos;w rhestru</translation>
     </message>
     <message>
         <source>Find a name</source>
@@ -3112,19 +3277,19 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>What the person is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Beth yw&apos;r person</translation>
     </message>
     <message>
         <source>Such as social worker</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Megis gweithiwr cymdeithasol</translation>
     </message>
     <message>
         <source>To the data subject, such as brother</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">I wrthrych y data, megis brawd</translation>
     </message>
     <message>
         <source>Whom they work for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">I bwy y mae&apos;n gweithio</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -3132,23 +3297,23 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>What the requester knows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Beth y mae&apos;r ceisydd yn ei wybod</translation>
     </message>
     <message>
         <source>How one knows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Sut y gwyddys</translation>
     </message>
     <message>
         <source>Another name, then Enter</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Enw arall, yna Enter</translation>
     </message>
     <message>
         <source>Whom to merge with</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gyda phwy i uno</translation>
     </message>
     <message>
         <source>Mentions in turn</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Crybwylliadau yn eu tro</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3156,7 +3321,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Part the ticked names</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gwahanu&apos;r enwau a diciwyd</translation>
     </message>
     <message>
         <source>Enter in the register</source>
@@ -3176,11 +3341,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Names of the person</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Enwau&apos;r person</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Y person yw</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -3200,7 +3365,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>How known</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Sut y gwyddys</translation>
     </message>
     <message>
         <source>Names</source>
@@ -3208,52 +3373,54 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>Same as</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Yr un â</translation>
     </message>
     <message>
         <source>Nobody is named twice or more whom the register does not hold.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid oes neb a enwir ddwywaith neu fwy ac nad yw yn y gofrestr.</translation>
     </message>
     <message>
         <source>Nobody is in the register. Import a list of people, or look at who is proposed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid oes neb yn y gofrestr. Mewnforiwch restr o bobl, neu edrychwch pwy sy&apos;n cael ei gynnig.</translation>
     </message>
     <message>
         <source>%1 · %2
 %3 open, %4 redacted, %5 kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 · %2
+%3 ar agor, %4 wedi&apos;u golygu allan, %5 wedi&apos;u cadw</translation>
     </message>
     <message>
         <source>%1 · %2
 Named %3 times on %4 pages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 · %2
+Enwyd %3 o weithiau ar %4 tudalen</translation>
     </message>
     <message>
         <source>Add the names to that entry</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ychwanegu&apos;r enwau at yr eitem honno</translation>
     </message>
 </context>
 <context>
     <name>ui::PlacesDialog</name>
     <message>
         <source>Each for what it &amp;calls for</source>
-        <translation type="unfinished">Pob un am yr hyn y mae’n ei &amp;alw amdano</translation>
+        <translation type="unfinished">Pob un am yr hyn y mae&apos;n ei &amp;alw amdano</translation>
     </message>
     <message>
         <source>Earlier   PgUp</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cynharach   PgUp</translation>
     </message>
     <message>
         <source>Next   PgDn</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nesaf   PgDn</translation>
     </message>
     <message>
         <source>Only what was shown is decided. Arrows and Space leave a place out. Undo takes all of it back at once.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dim ond yr hyn a ddangoswyd a benderfynir. Mae saethau a Space yn gadael lle allan. Mae dadwneud yn tynnu&apos;r cyfan yn ôl ar unwaith.</translation>
     </message>
     <message>
         <source>Only what was shown is decided. Arrows and Space, or a click, turn a tick; with Shift those of all that are the same. L leaves a place for later. Undo takes all of it back at once.</source>
-        <translation type="unfinished">Dim ond yr hyn a ddangoswyd a benderfynir. Mae saethau a Space, neu glic, yn troi tic; gyda Shift rhai pob un sydd yr un fath. Mae L yn gadael lle at eto. Mae dadwneud yn cymryd y cyfan yn ôl ar unwaith.</translation>
+        <translation type="unfinished">Dim ond yr hyn a ddangoswyd a benderfynir. Mae saethau a Space, neu glic, yn troi tic; gyda Shift, ticiau pob un sydd yr un fath. Mae L yn gadael lle at eto. Mae dadwneud yn tynnu&apos;r cyfan yn ôl ar unwaith.</translation>
     </message>
     <message>
         <source>Exemption</source>
@@ -3261,39 +3428,39 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Choose an exemption</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch esemptiad</translation>
     </message>
     <message>
         <source>What is suggested says which exemption it calls for; where it says none, the chosen one counts.</source>
-        <translation type="unfinished">Mae’r awgrym yn dweud pa esemptiad y mae’n ei alw amdano; lle nad yw’n dweud, yr un a ddewiswyd sy’n cyfrif.</translation>
+        <translation type="unfinished">Mae&apos;r awgrym yn dweud pa esemptiad y mae&apos;n ei alw amdano; lle nad yw&apos;n dweud, yr un a ddewiswyd sy&apos;n cyfrif.</translation>
     </message>
     <message>
         <source>Leave them   Esc</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Eu gadael   Esc</translation>
     </message>
     <message>
         <source>%1 places, sheet %2 of %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 lle, dalen %2 o %3.</translation>
     </message>
     <message>
         <source>One was not shown yet and stays as it is.</source>
-        <translation type="unfinished">Ni ddangoswyd un eto ac mae’n aros fel y mae.</translation>
+        <translation type="unfinished">Ni ddangoswyd un eto ac mae&apos;n aros fel y mae.</translation>
     </message>
     <message>
         <source>%1 were not shown yet and stay as they are.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni ddangoswyd %1 eto ac maent yn aros fel y maent.</translation>
     </message>
     <message>
         <source>Redact %1   F</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygu %1 allan   F</translation>
     </message>
     <message>
         <source>Keep %1   D</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cadw %1   D</translation>
     </message>
     <message>
         <source>Redact %1, keep %2   B</source>
-        <translation type="unfinished">Golygu %1, cadw %2   B</translation>
+        <translation type="unfinished">Golygu %1 allan, cadw %2   B</translation>
     </message>
 </context>
 <context>
@@ -3304,15 +3471,15 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>&amp;Remember the cases that were open, and when they are due</source>
-        <translation type="unfinished">&amp;Cofio'r achosion a fu ar agor, a phryd y maent i'w hateb</translation>
+        <translation type="unfinished">&amp;Cofio&apos;r achosion a fu ar agor, a phryd y maent i&apos;w hateb</translation>
     </message>
     <message>
         <source>&amp;Veil pages that are pictures until I press the key for it</source>
-        <translation type="unfinished">&amp;Gorchuddio lluniau nes i mi bwyso'r fysell</translation>
+        <translation type="unfinished">&amp;Gorchuddio tudalennau sy&apos;n lluniau nes i mi bwyso&apos;r fysell</translation>
     </message>
     <message>
         <source>Say beforehand what &amp;hard things a document tells of</source>
-        <translation type="unfinished">Dweud ymlaen llaw am ba &amp;bethau anodd y mae dogfen yn sôn</translation>
+        <translation type="unfinished">Dweud ymlaen llaw am ba bethau a&amp;nodd y mae dogfen yn sôn</translation>
     </message>
     <message>
         <source>Remind me to &amp;pause after</source>
@@ -3332,7 +3499,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>&amp;Care of yourself</source>
-        <translation type="unfinished">&amp;Gofal amdanoch</translation>
+        <translation type="unfinished">Gofal &amp;amdanoch chi</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3368,15 +3535,15 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished">&amp;Thema</translation>
+        <translation type="unfinished">T&amp;hema</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation type="unfinished">&amp;Iaith</translation>
     </message>
     <message>
-        <source>Another language holds from the next start on. The Welsh words still wait for a translator's check.</source>
-        <translation type="unfinished">Mae iaith arall yn dod i rym wrth gychwyn nesaf. Mae'r geiriau Cymraeg yn dal i aros am wiriad cyfieithydd.</translation>
+        <source>Another language holds from the next start on. The Welsh words still wait for a translator&apos;s check.</source>
+        <translation type="unfinished">Daw iaith arall i rym y tro nesaf y cychwynnir y rhaglen. Mae&apos;r geiriau Cymraeg yn dal i aros am wiriad cyfieithydd.</translation>
     </message>
     <message>
         <source>Minutes of work before the reminder</source>
@@ -3388,30 +3555,46 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Some of these records are hard to read. These choices are yours alone, and nobody is told of them. Whether veils and notes protect is not proven; use what helps you.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae rhai o&apos;r cofnodion hyn yn anodd eu darllen. Eich dewisiadau chi yn unig yw&apos;r rhain, ac ni ddywedir amdanynt wrth neb. Nid oes prawf bod gorchuddion a nodiadau&apos;n amddiffyn; defnyddiwch yr hyn sy&apos;n eich helpu.</translation>
     </message>
 </context>
 <context>
     <name>ui::QueueFilters</name>
     <message>
+        <source>However sure</source>
+        <translation type="unfinished">Pa mor sicr bynnag</translation>
+    </message>
+    <message>
+        <source>Sure: 85 % and more</source>
+        <translation type="unfinished">Sicr: 85 % a mwy</translation>
+    </message>
+    <message>
+        <source>Likely: 60 to 85 %</source>
+        <translation type="unfinished">Tebygol: 60 i 85 %</translation>
+    </message>
+    <message>
+        <source>Doubtful: below 60 %</source>
+        <translation type="unfinished">Amheus: o dan 60 %</translation>
+    </message>
+    <message>
         <source>Which decisions to list</source>
-        <translation type="unfinished">Pa benderfyniadau i'w rhestru</translation>
+        <translation type="unfinished">Pa benderfyniadau i&apos;w rhestru</translation>
     </message>
     <message>
         <source>Which kind to list</source>
-        <translation type="unfinished">Pa fath i'w restru</translation>
+        <translation type="unfinished">Pa fath i&apos;w restru</translation>
     </message>
     <message>
         <source>Whom to list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pwy i&apos;w rhestru</translation>
     </message>
     <message>
         <source>How sure the machine is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa mor sicr yw&apos;r peiriant</translation>
     </message>
     <message>
         <source>Which file to list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa ffeil i&apos;w rhestru</translation>
     </message>
     <message>
         <source>Every kind</source>
@@ -3419,11 +3602,11 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygon</translation>
     </message>
     <message>
         <source>To decide (%1)</source>
-        <translation type="unfinished">I'w benderfynu (%1)</translation>
+        <translation type="unfinished">I&apos;w benderfynu (%1)</translation>
     </message>
     <message>
         <source>All (%1)</source>
@@ -3431,7 +3614,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Redacted (%1)</source>
-        <translation type="unfinished">Golygwyd (%1)</translation>
+        <translation type="unfinished">Golygwyd allan (%1)</translation>
     </message>
     <message>
         <source>Kept (%1)</source>
@@ -3439,11 +3622,11 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Asked (%1)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Gofynnwyd (%1)</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pawb</translation>
     </message>
     <message>
         <source>Every file</source>
@@ -3451,38 +3634,46 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>&amp;Keep this list as a view...</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Cadw&apos;r rhestr hon fel golwg...</translation>
     </message>
     <message>
         <source>&amp;Forget a view</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">&amp;Anghofio golwg</translation>
     </message>
     <message>
         <source>Keep this list as a view</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cadw&apos;r rhestr hon fel golwg</translation>
     </message>
     <message>
         <source>Name of the view. It is kept for you, in every case; the file is not kept with it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Enw&apos;r golwg. Fe&apos;i cedwir i chi, ym mhob achos; ni chedwir y ffeil gydag ef.</translation>
     </message>
     <message>
         <source>Fewer filters</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Llai o hidlyddion</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mwy o hidlyddion</translation>
+    </message>
+    <message>
+        <source>&amp;One of each page that is there again</source>
+        <translation type="unfinished">&amp;Un yn unig o bob tudalen sydd yno eto</translation>
+    </message>
+    <message>
+        <source>Leaves out pages of which there is another before them. What is decided there can be carried to them.</source>
+        <translation type="unfinished">Yn gadael allan dudalennau y mae un arall ohonynt o&apos;u blaen. Gellir cario&apos;r hyn a benderfynir yno iddynt.</translation>
     </message>
 </context>
 <context>
     <name>ui::QueueModel</name>
     <message>
         <source>%1, %2, page %3: %4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1, %2, tudalen %3: %4</translation>
     </message>
     <message>
         <source>, treated otherwise elsewhere</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">, wedi&apos;i drin yn wahanol mewn man arall</translation>
     </message>
 </context>
 <context>
@@ -3497,7 +3688,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Stop reading; what was read stays</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Stopio darllen; mae&apos;r hyn a ddarllenwyd yn aros</translation>
     </message>
     <message>
         <source>Getting ready to read</source>
@@ -3511,16 +3702,28 @@ Named %3 times on %4 pages</source>
         <source>Pause reading</source>
         <translation type="unfinished">Oedi darllen</translation>
     </message>
+    <message>
+        <source>Making suggestions</source>
+        <translation type="unfinished">Yn gwneud awgrymiadau</translation>
+    </message>
+    <message>
+        <source>Making suggestions: %1 of %2</source>
+        <translation type="unfinished">Yn gwneud awgrymiadau: %1 o %2</translation>
+    </message>
+    <message>
+        <source>Suggestions made</source>
+        <translation type="unfinished">Gwnaed awgrymiadau</translation>
+    </message>
 </context>
 <context>
     <name>ui::RedactAllDialog</name>
     <message>
         <source>Redact all of these</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Golygu&apos;r rhain i gyd allan</translation>
     </message>
     <message>
         <source>Places to redact</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Lleoedd i&apos;w golygu allan</translation>
     </message>
     <message>
         <source>Exemption</source>
@@ -3528,27 +3731,27 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Choose an exemption</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch esemptiad</translation>
     </message>
     <message>
         <source>Note for the file</source>
-        <translation type="unfinished">Nodyn i'r ffeil</translation>
+        <translation type="unfinished">Nodyn i&apos;r ffeil</translation>
     </message>
     <message>
         <source>Note for the file; never sent</source>
-        <translation type="unfinished">Nodyn i'r ffeil; byth yn cael ei anfon</translation>
+        <translation type="unfinished">Nodyn i&apos;r ffeil; ni chaiff ei anfon byth</translation>
     </message>
     <message>
         <source>Found by searching for “%1”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Cafwyd drwy chwilio am “%1”</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ticio &amp;popeth</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ticio &amp;dim</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3556,7 +3759,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>What is redacted already stays as it is; a suggestion that says the same is answered with it. Undo takes all of it back at once.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae&apos;r hyn sydd wedi&apos;i olygu allan yn barod yn aros fel y mae; atebir awgrym sy&apos;n dweud yr un peth gydag ef. Mae dadwneud yn tynnu&apos;r cyfan yn ôl ar unwaith.</translation>
     </message>
     <message>
         <source>%1 of %2, on %3</source>
@@ -3564,7 +3767,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Redact %1</source>
-        <translation type="unfinished">Golygu %1</translation>
+        <translation type="unfinished">Golygu %1 allan</translation>
     </message>
 </context>
 <context>
@@ -3575,7 +3778,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>A new folder; the case is kept in it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ffolder newydd; cedwir yr achos ynddo</translation>
     </message>
     <message>
         <source>Data subject</source>
@@ -3583,7 +3786,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>The person whose record it is</source>
-        <translation type="unfinished">Y person y mae'r cofnod amdano</translation>
+        <translation type="unfinished">Y person y mae&apos;r cofnod amdano</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -3591,7 +3794,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>One a line: earlier and other names</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Un i bob llinell: enwau cynharach ac enwau eraill</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -3599,7 +3802,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Such as 28/01/1987</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Megis 28/01/1987</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -3607,7 +3810,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>One a line, with the postcode</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Un i bob llinell, gyda&apos;r cod post</translation>
     </message>
     <message>
         <source>Identifiers</source>
@@ -3615,7 +3818,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>One a line, such as: nhs_number 943 283 1723</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Un i bob llinell, megis: nhs_number 943 283 1723</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3623,7 +3826,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Your own number of the request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Eich rhif eich hun ar y cais</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -3631,7 +3834,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Such as 28/01/2026; the due date follows from it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Megis 28/01/2026; mae&apos;r dyddiad cau yn dilyn ohono</translation>
     </message>
     <message>
         <source>Create case</source>
@@ -3663,7 +3866,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>PDFs to add</source>
-        <translation type="unfinished">PDFau i'w hychwanegu</translation>
+        <translation type="unfinished">PDFau i&apos;w hychwanegu</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -3695,7 +3898,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Date of &amp;birth</source>
-        <translation type="unfinished">Dyddiad &amp;geni</translation>
+        <translation type="unfinished">Dyddiad ge&amp;ni</translation>
     </message>
     <message>
         <source>&amp;Addresses</source>
@@ -3719,38 +3922,38 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ni ellir darllen %1: %2</translation>
     </message>
     <message>
         <source>Choose where the case is to be kept.</source>
-        <translation type="unfinished">Dewiswch ble i gadw'r achos.</translation>
+        <translation type="unfinished">Dewiswch ble i gadw&apos;r achos.</translation>
     </message>
     <message>
         <source>%1 is there already. Choose a name that is free.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae %1 yno yn barod. Dewiswch enw sy&apos;n rhydd.</translation>
     </message>
     <message>
         <source>Say whose record it is: nothing of this person is ever suggested for redaction.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dywedwch gofnod pwy ydyw: ni chaiff dim am y person hwn ei awgrymu i&apos;w olygu allan byth.</translation>
     </message>
     <message>
         <source>The date of birth is no date. Write it as 28/01/1987 or 1987-01-28.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid yw&apos;r dyddiad geni yn ddyddiad. Ysgrifennwch ef fel 28/01/1987 neu 1987-01-28.</translation>
     </message>
     <message>
         <source>The date of receipt is no date. Write it as 28/01/2026 or 2026-01-28.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Nid yw&apos;r dyddiad derbyn yn ddyddiad. Ysgrifennwch ef fel 28/01/2026 neu 2026-01-28.</translation>
     </message>
     <message>
         <source>Each identifier wants a kind, a blank and its value, such as: nhs_number 943 283 1723</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Mae angen math, bwlch a gwerth ar bob dynodydd, megis: nhs_number 943 283 1723</translation>
     </message>
 </context>
 <context>
     <name>ui::ReviewModel</name>
     <message>
         <source>a question is open</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">mae cwestiwn ar agor</translation>
     </message>
     <message>
         <source>changed since the sign-off</source>
@@ -3762,7 +3965,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>worth a look</source>
-        <translation type="unfinished">werth ei weld</translation>
+        <translation type="unfinished">gwerth edrych arno</translation>
     </message>
     <message>
         <source>sample</source>
@@ -3795,7 +3998,8 @@ Named %3 times on %4 pages</source>
     <message>
         <source>p. %1 · %2
 %3 · %4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">t. %1 · %2
+%3 · %4</translation>
     </message>
 </context>
 <context>
@@ -3834,15 +4038,15 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>How many ordinary decisions to look at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Faint o benderfyniadau cyffredin i edrych arnynt</translation>
     </message>
     <message>
         <source>A tenth, risky ones more</source>
-        <translation type="unfinished">Degfed ran, mwy o'r rhai peryglus</translation>
+        <translation type="unfinished">Degfed ran, mwy o&apos;r rhai â risg</translation>
     </message>
     <message>
         <source>A quarter, risky ones more</source>
-        <translation type="unfinished">Chwarter, mwy o'r rhai peryglus</translation>
+        <translation type="unfinished">Chwarter, mwy o&apos;r rhai â risg</translation>
     </message>
     <message>
         <source>All</source>
@@ -3850,11 +4054,11 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Places to look at a second time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Lleoedd i edrych arnynt eilwaith</translation>
     </message>
     <message>
         <source>Note for the other person</source>
-        <translation type="unfinished">Nodyn i'r person arall</translation>
+        <translation type="unfinished">Nodyn i&apos;r person arall</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -3862,11 +4066,11 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Why it goes back, or a comment</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pam y mae&apos;n mynd yn ôl, neu sylw</translation>
     </message>
     <message>
         <source>Your answer; or change the decision</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Eich ateb; neu newidiwch y penderfyniad</translation>
     </message>
     <message>
         <source>Nothing has come back from the second person.</source>
@@ -3878,7 +4082,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Choose how many ordinary decisions you look at. Risky ones and pages that nobody saw are added.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dewiswch faint o benderfyniadau cyffredin yr edrychwch arnynt. Ychwanegir y rhai â risg a thudalennau na welodd neb.</translation>
     </message>
     <message>
         <source>%1, %2 of them open.</source>
@@ -3886,7 +4090,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Choose a place; the page shows it.</source>
-        <translation type="unfinished">Dewiswch le; mae'r dudalen yn ei ddangos.</translation>
+        <translation type="unfinished">Dewiswch le; mae&apos;r dudalen yn ei ddangos.</translation>
     </message>
     <message>
         <source>%1 by %2</source>
@@ -3902,15 +4106,15 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>The page as a whole: look for what nobody found.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Y dudalen yn ei chyfanrwydd: chwiliwch am yr hyn na chanfu neb.</translation>
     </message>
     <message>
         <source>Write the note, and press Return to send it.</source>
-        <translation type="unfinished">Ysgrifennwch y nodyn, a phwyswch Enter i'w anfon.</translation>
+        <translation type="unfinished">Ysgrifennwch y nodyn, a phwyswch Enter i&apos;w anfon.</translation>
     </message>
     <message>
         <source>Choose a place of the list first.</source>
-        <translation type="unfinished">Dewiswch le o'r rhestr yn gyntaf.</translation>
+        <translation type="unfinished">Dewiswch le o&apos;r rhestr yn gyntaf.</translation>
     </message>
     <message>
         <source>Agreed, page %1.</source>
@@ -3929,11 +4133,11 @@ Named %3 times on %4 pages</source>
     <name>ui::SettleDialog</name>
     <message>
         <source>&amp;Withhold all of its places</source>
-        <translation type="unfinished">&amp;Dal pob un o’i leoedd yn ôl</translation>
+        <translation type="unfinished">&amp;Dal pob un o&apos;i leoedd yn ôl</translation>
     </message>
     <message>
         <source>&amp;Keep all of its places</source>
-        <translation type="unfinished">&amp;Cadw pob un o’i leoedd</translation>
+        <translation type="unfinished">&amp;Cadw pob un o&apos;i leoedd</translation>
     </message>
     <message>
         <source>Explain</source>
@@ -3945,11 +4149,11 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Why it is right as it is</source>
-        <translation type="unfinished">Pam y mae’n iawn fel y mae</translation>
+        <translation type="unfinished">Pam y mae&apos;n iawn fel y mae</translation>
     </message>
     <message>
         <source>Kept in the file and in the log; never sent</source>
-        <translation type="unfinished">Wedi’i gadw yn y ffeil ac yn y log; byth yn cael ei anfon</translation>
+        <translation type="unfinished">Wedi&apos;i gadw yn y ffeil ac yn y log; ni chaiff ei anfon byth</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3964,7 +4168,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Page %1: %2 words that the other has not, or that were read otherwise</source>
-        <translation type="unfinished">Tudalen %1: %2 gair nad oes gan y llall, neu a ddarllenwyd fel arall</translation>
+        <translation type="unfinished">Tudalen %1: %2 gair nad ydynt ar y llall, neu a ddarllenwyd yn wahanol</translation>
     </message>
 </context>
 <context>
@@ -3975,7 +4179,7 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>Name of the second person</source>
-        <translation type="unfinished">Enw'r ail berson</translation>
+        <translation type="unfinished">Enw&apos;r ail berson</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3983,19 +4187,19 @@ Named %3 times on %4 pages</source>
     </message>
     <message>
         <source>&amp;Name of the second person, who made none of the decisions</source>
-        <translation type="unfinished">&amp;Enw'r ail berson, na wnaeth yr un o'r penderfyniadau</translation>
+        <translation type="unfinished">&amp;Enw&apos;r ail berson, na wnaeth yr un o&apos;r penderfyniadau</translation>
     </message>
     <message>
         <source>%1; redactions: %2; kept: %3. Nothing stands in the way.
 
 The sign-off holds for what the case holds now; any later change makes it void on the pages that it touches.</source>
-        <translation type="unfinished">%1; golygiadau: %2; wedi’u cadw: %3. Does dim yn y ffordd.
+        <translation type="unfinished">%1; golygiadau: %2; wedi&apos;u cadw: %3. Nid oes dim yn y ffordd.
 
-Mae’r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid diweddarach yn ei dirymu ar y tudalennau y mae’n eu cyffwrdd.</translation>
+Mae&apos;r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid diweddarach yn ei dirymu ar y tudalennau y mae&apos;n eu cyffwrdd.</translation>
     </message>
     <message>
         <source>Nobody can sign off yet. This is owed:</source>
-        <translation type="unfinished">Ni all neb gymeradwyo eto. Mae hyn i'w wneud:</translation>
+        <translation type="unfinished">Ni all neb gymeradwyo eto. Mae hyn i&apos;w wneud:</translation>
     </message>
     <message>
         <source>To look at a second time: %1, %2 of them open.</source>
@@ -4010,15 +4214,15 @@ Mae’r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid d
     </message>
     <message>
         <source>Page %1 as a whole</source>
-        <translation type="unfinished">Tudalen %1 yn gyfan</translation>
+        <translation type="unfinished">Tudalen %1 yn ei chyfanrwydd</translation>
     </message>
     <message>
         <source>What becomes of the page</source>
-        <translation type="unfinished">Beth sy’n digwydd i’r dudalen</translation>
+        <translation type="unfinished">Beth sy&apos;n digwydd i&apos;r dudalen</translation>
     </message>
     <message>
         <source>It is sent</source>
-        <translation type="unfinished">Mae’n cael ei hanfon</translation>
+        <translation type="unfinished">Mae&apos;n cael ei hanfon</translation>
     </message>
     <message>
         <source>Withheld: a slip goes out in its place</source>
@@ -4042,15 +4246,15 @@ Mae’r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid d
     </message>
     <message>
         <source>Page of the record that is sent in its place</source>
-        <translation type="unfinished">Tudalen o’r cofnod a anfonir yn ei lle</translation>
+        <translation type="unfinished">Tudalen o&apos;r cofnod a anfonir yn ei lle</translation>
     </message>
     <message>
         <source>Note for the file</source>
-        <translation type="unfinished">Nodyn i'r ffeil</translation>
+        <translation type="unfinished">Nodyn i&apos;r ffeil</translation>
     </message>
     <message>
         <source>Note for the file; never sent</source>
-        <translation type="unfinished">Nodyn i'r ffeil; byth yn cael ei anfon</translation>
+        <translation type="unfinished">Nodyn i&apos;r ffeil; ni chaiff ei anfon byth</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4081,11 +4285,11 @@ Mae’r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid d
     <name>ui::StateBar</name>
     <message>
         <source>How far the case is decided</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Pa mor bell y mae&apos;r achos wedi&apos;i benderfynu</translation>
     </message>
     <message>
         <source>%1 redacted, %2 kept, %3 asked about, %4 to decide</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 wedi&apos;u golygu allan, %2 wedi&apos;u cadw, %3 y gofynnwyd amdanynt, %4 i&apos;w penderfynu</translation>
     </message>
 </context>
 <context>
@@ -4100,23 +4304,23 @@ Mae’r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid d
     </message>
     <message>
         <source>%1 ✕</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1 ✕</translation>
     </message>
     <message>
         <source>Only %1 is listed; list everybody again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dim ond %1 sydd yn y rhestr; rhestru pawb eto</translation>
     </message>
     <message>
         <source>Suggestions appear here once pages have been added and read.</source>
-        <translation type="unfinished">Mae awgrymiadau'n ymddangos yma unwaith y bydd tudalennau wedi'u hychwanegu a'u darllen.</translation>
+        <translation type="unfinished">Mae awgrymiadau&apos;n ymddangos yma unwaith y bydd tudalennau wedi&apos;u hychwanegu a&apos;u darllen.</translation>
     </message>
     <message>
         <source>Nothing in this list yet. Pages are being read; suggestions appear as they are found.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Dim yn y rhestr hon eto. Mae tudalennau&apos;n cael eu darllen; mae awgrymiadau&apos;n ymddangos wrth iddynt gael eu canfod.</translation>
     </message>
     <message>
         <source>Nothing is left to decide here. Read the pages themselves before you sign off: no machine finds everything.</source>
-        <translation type="unfinished">Nid oes dim ar ôl i'w benderfynu yma. Darllenwch y tudalennau eu hunain cyn cymeradwyo: nid oes peiriant yn canfod popeth.</translation>
+        <translation type="unfinished">Nid oes dim ar ôl i&apos;w benderfynu yma. Darllenwch y tudalennau eu hunain cyn cymeradwyo: nid oes peiriant yn canfod popeth.</translation>
     </message>
     <message>
         <source>Nothing in this list.</source>
@@ -4138,7 +4342,7 @@ Mae’r gymeradwyaeth yn dal am yr hyn sydd yn yr achos nawr; mae unrhyw newid d
     </message>
     <message>
         <source>A picture, veiled. Press %1 to see it.</source>
-        <translation type="unfinished">Llun, dan orchudd. Pwyswch %1 i'w weld.</translation>
+        <translation type="unfinished">Llun, dan orchudd. Pwyswch %1 i&apos;w weld.</translation>
     </message>
     <message>
         <source>sexual matters</source>

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/languages.h"
 
+#include "tests/support/source_tree.h"
+
 #include "ui/case_overview.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
+#include <QXmlStreamReader>
 
 #include <catch2/catch.hpp>
+
+#include <set>
+#include <string>
 
 namespace {
 
@@ -29,6 +37,25 @@ private:
     QLocale m_before;
 };
 
+// The places of a sentence that numbers and names are put into: %1, %2, %n.
+std::set<std::string> gapsOf(QString const& sentence)
+{
+    static QRegularExpression const gap(QStringLiteral("%(\\d+|n)"));
+    std::set<std::string> gaps;
+    for (auto found = gap.globalMatch(sentence); found.hasNext();)
+        gaps.insert(found.next().captured().toStdString());
+    return gaps;
+}
+
+void checkWelsh(QString const& english, QString const& welsh)
+{
+    INFO(english.toStdString() + " => " + welsh.toStdString());
+    CHECK(!welsh.trimmed().isEmpty());
+    CHECK(gapsOf(welsh) == gapsOf(english));
+    CHECK(welsh.count(QLatin1Char('&')) == english.count(QLatin1Char('&')));
+    CHECK(welsh.count(QLatin1Char('\n')) == english.count(QLatin1Char('\n')));
+}
+
 } // namespace
 
 TEST_CASE("In English one page is one page, and not a page in brackets", "[ui]")
@@ -48,4 +75,46 @@ TEST_CASE("Who chose Welsh finds the lists, the commands and the questions in We
     CHECK(ui::MainWindow::tr("Queue") != QStringLiteral("Queue"));
     CHECK(QCoreApplication::translate("Command", "&Redact") != QStringLiteral("&Redact"));
     CHECK(QCoreApplication::translate("ui::SignOffDialog", "Sign off") != QStringLiteral("Sign off"));
+}
+
+TEST_CASE("Every entry has its Welsh, in each of its forms, with the same gaps, key letters and lines", "[ui]")
+{
+    QFile file(QString::fromStdString((support::sourceTree() / "resources" / "translations" / "candour_cy.ts").string()));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QString english;
+    bool counts = false;
+    int forms = 0;
+    int entries = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        auto const element = xml.name().toString();
+        if (xml.isStartElement() && element == QStringLiteral("message")) {
+            counts = xml.attributes().hasAttribute(QStringLiteral("numerus"));
+            forms = 0;
+            ++entries;
+        } else if (xml.isStartElement() && element == QStringLiteral("source")) {
+            english = xml.readElementText();
+        } else if (xml.isStartElement() && element == QStringLiteral("translation") && !counts) {
+            checkWelsh(english, xml.readElementText());
+        } else if (xml.isStartElement() && element == QStringLiteral("numerusform")) {
+            checkWelsh(english, xml.readElementText());
+            ++forms;
+        } else if (xml.isEndElement() && element == QStringLiteral("message") && counts) {
+            INFO(english.toStdString());
+            CHECK(forms == 5);
+        }
+    }
+    CHECK_FALSE(xml.hasError());
+    CHECK(entries > 900);
+}
+
+TEST_CASE("A count in Welsh takes the form that its number asks for", "[ui]")
+{
+    Spoken const welsh("cy");
+    auto const unread = [](int pages) { return ui::CaseOverview::tr("%n page(s) not read yet", nullptr, pages); };
+    CHECK(unread(1) == QStringLiteral("1 dudalen heb ei darllen eto"));
+    CHECK(unread(3) == QStringLiteral("3 tudalen heb eu darllen eto"));
+    CHECK(unread(6) == QStringLiteral("6 thudalen heb eu darllen eto"));
+    CHECK(unread(20) == QStringLiteral("20 tudalen heb eu darllen eto"));
 }
