@@ -2652,11 +2652,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     <message numerus="yes">
         <source>%n steps are taken back. Redo brings them again.</source>
         <translation type="unfinished">
-            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
-            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod ag ef eto.</numerusform>
-            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
-            <numerusform>Tynnwyd %n cham yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
-            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw eto.</numerusform>
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw yn ôl.</numerusform>
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod ag ef yn ôl.</numerusform>
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw yn ôl.</numerusform>
+            <numerusform>Tynnwyd %n cham yn ôl. Mae Ailwneud yn dod â nhw yn ôl.</numerusform>
+            <numerusform>Tynnwyd %n cam yn ôl. Mae Ailwneud yn dod â nhw yn ôl.</numerusform>
         </translation>
     </message>
     <message>
