@@ -59,13 +59,14 @@ char asDigit(char letter)
     }
 }
 
-// -1 where it is no number, or where most of it is letters.
+// -1 where it is no number, or where all of it is letters but those that look most like figures.
 int number(std::string_view text)
 {
+    constexpr std::string_view looksMostLike = "IlO";
     int value = 0;
     std::size_t digits = 0;
     for (char const letter : text) {
-        digits += std::isdigit(static_cast<unsigned char>(letter)) != 0;
+        digits += std::isdigit(static_cast<unsigned char>(letter)) != 0 || looksMostLike.find(letter) != std::string_view::npos;
         char const digit = asDigit(letter);
         if (std::isdigit(static_cast<unsigned char>(digit)) == 0)
             return -1;
@@ -105,8 +106,9 @@ int distance(std::string_view a, std::string_view b)
     return row[b.size()];
 }
 
-// 1 to 12, or 0. A name of six letters and more may have two wrong, one of four and more one; short forms are taken as they are.
-int monthNamed(std::string_view text)
+// 1 to 12, or 0. A name of six letters and more may have two wrong, one of five one, and one of four where a year of four figures stands
+// behind it and makes it no other word; short forms are taken as they are.
+int monthNamed(std::string_view text, std::string_view year)
 {
     std::string word;
     for (char const letter : text)
@@ -120,12 +122,12 @@ int monthNamed(std::string_view text)
     int month = 0;
     for (std::size_t i = 0; i < monthNames.size(); ++i) {
         std::size_t const length = monthNames[i].size();
-        int const allowed = length >= 6 ? 2 : length >= 5 ? 1 : 0;
+        int const allowed = length >= 6 ? 2 : length == 5 || (length == 4 && year.size() == 4) ? 1 : 0;
         int const wrong = distance(word, monthNames[i]);
-        if (wrong <= allowed && wrong < best) {
-            best = wrong;
-            month = static_cast<int>(i) + 1;
-        }
+        if (wrong > allowed || wrong > best)
+            continue;
+        month = wrong < best ? static_cast<int>(i) + 1 : 0; // June and July differ in two letters
+        best = wrong;
     }
     return month;
 }
@@ -158,8 +160,8 @@ std::array<Pattern, 6> const& patterns()
         Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.-]) ?(" + dayOrMonth + ") ?[/.-] ?(" + digit + "{4}|"
                                         + digit + "{2}))" + end)},
         Pattern{Form::NamedMonth, RE2(start + "((" + dayOrMonth + ")" + ordinal
-                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*-]{0,3}([A-Za-z0]{3,10})[.,]?[ \n-]{0,2}'?()" + digit
-                                      + "{4}|" + digit + "{2}))" + end)},
+                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*-]{0,3}([A-Za-z0]{3,10})[.,]?[ \n-]{0,2}(?:'|‘|’)?()"
+                                      + digit + "{4}|" + digit + "{2}))" + end)},
         Pattern{Form::MonthFirst,
                 RE2(start + "(([A-Za-z0]{3,10})[. ]{1,2}(" + dayOrMonth + ")" + ordinal + ",? (" + digit + "{4}))" + end)},
         // In a narrow column the year goes on, or stands, at the beginning of the next line.
@@ -214,13 +216,13 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
     case Form::DayMonthYear:
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
     case Form::NamedMonth:
-        return dateOfFigures(parts[3], monthNamed(parts[2]), parts[1]);
+        return dateOfFigures(parts[3], monthNamed(parts[2], parts[3]), parts[1]);
     case Form::BrokenFigures:
         return dateOfFigures(std::string(parts[4]) + std::string(parts[5]), number(parts[3]), parts[1]);
     case Form::BrokenName:
-        return dateOfFigures(parts[3], monthNamed(parts[2]), parts[1]);
+        return dateOfFigures(parts[3], monthNamed(parts[2], parts[3]), parts[1]);
     case Form::MonthFirst:
-        return dateOfFigures(parts[3], monthNamed(parts[1]), parts[2]);
+        return dateOfFigures(parts[3], monthNamed(parts[1], parts[3]), parts[2]);
     }
     return std::nullopt;
 }
@@ -276,7 +278,9 @@ void findAll(Pattern const& pattern, std::string_view text, std::vector<PageDate
             parts[i - 1] = {groups[i].data(), groups[i].size()};
         auto const begin = static_cast<std::size_t>(groups[1].data() - text.data());
         std::size_t const end = begin + groups[1].size();
-        auto const date = dateIn(pattern.form, parts);
+        bool const figures =
+            std::any_of(groups[1].begin(), groups[1].end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+        auto const date = figures ? dateIn(pattern.form, parts) : std::nullopt;
         bool const taken = std::any_of(dates.begin(), dates.end(),
                                        [&](PageDate const& known) { return begin < known.end && known.begin < end; });
         if (date && !taken)

@@ -123,12 +123,14 @@ PageRuling const* saidOf(std::map<PageId, PageRuling> const& said, PageId page)
     return found == said.end() ? nullptr : &found->second;
 }
 
-std::optional<ProposedDate> dateOf(std::vector<std::size_t> const& pages, std::vector<SeenPage> const& record,
-                                   PageRuling const& said)
+// The likeliest first; what a person said is alone.
+std::vector<ProposedDate> datesOf(std::vector<std::size_t> const& pages, std::vector<SeenPage> const& record,
+                                  PageRuling const& said)
 {
     if (said.date) {
         auto const day = page_dates::day(*said.date);
-        return day ? std::optional(ProposedDate{*day, 0, 0, 0, true, "A person set or confirmed it."}) : std::nullopt;
+        return day ? std::vector{ProposedDate{*day, 0, 0, 0, true, "A person set or confirmed it."}}
+                   : std::vector<ProposedDate>();
     }
     std::vector<DatesOfPage> dates;
     for (std::size_t const page : pages)
@@ -159,7 +161,11 @@ Document described(std::vector<std::size_t> const& filed, std::vector<SeenPage> 
     if (document.title.empty())
         document.title = title(document.kind);
     document.author = document.said.author.value_or(head.author);
-    document.date = dateOf(pages, record, document.said);
+    document.otherDates = datesOf(pages, record, document.said);
+    if (!document.otherDates.empty()) {
+        document.date = document.otherDates.front();
+        document.otherDates.erase(document.otherDates.begin());
+    }
     return document;
 }
 
@@ -227,10 +233,15 @@ void doubtFarDates(std::vector<Document>& record)
     std::sort(days.begin(), days.end());
     auto const first = days[days.size() / oneIn] - near;
     auto const last = days[days.size() - 1 - days.size() / oneIn] + near;
+    auto const isNear = [&](ProposedDate const& date) { return first <= date.date && date.date <= last; };
     for (Document& document : record) {
-        if (!document.date || document.said.date || (first <= document.date->date && document.date->date <= last))
+        if (!document.date || document.said.date || isNear(*document.date))
             continue;
-        if (!document.date->standsOut)
+        auto const other = std::find_if(document.otherDates.begin(), document.otherDates.end(),
+                                        [&](ProposedDate const& date) { return date.standsOut && isNear(date); });
+        if (other != document.otherDates.end())
+            std::swap(*document.date, *other);
+        else if (!document.date->standsOut)
             document.date.reset();
         else
             document.date->standsOut = false;

@@ -22,8 +22,9 @@ struct Document {
     std::string title;  // never empty: that of its kind where it bears none
     std::string author; // whose paper it is; empty where that is not known
     std::optional<ProposedDate> date;
-    PageRuling said;     // what people settled about its first page, and so about it
-    bool sorted = false; // its pages are proposed in another order than they were filed in
+    std::vector<ProposedDate> otherDates; // what else may date it, the likeliest first
+    PageRuling said;                      // what people settled about its first page, and so about it
+    bool sorted = false;                  // its pages are proposed in another order than they were filed in
 };
 
 namespace documents {

@@ -36,6 +36,7 @@ struct DatesOfPage {
     std::optional<ProposedDate> newest;  // that it tells of
     std::optional<ProposedDate> entry;   // the first of several entries, each behind its date, as in a running record
     std::optional<ProposedDate> stamped; // as received or dealt with
+    std::optional<ProposedDate> second;  // another at its head, the likeliest but for `face`
     bool operator==(DatesOfPage const&) const = default;
 };
 
@@ -47,9 +48,9 @@ namespace page_dates {
 // is put right where only one other is likely.
 std::vector<PageDate> find(PageText const& page);
 
-// The date on the face of a document, given its pages in order. Birthdays, deadlines and dates told of in running text are passed over for
-// one that is labelled, stands alone or stands at the head, and then for one at the end.
-std::optional<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages);
+// What may date a document, given its pages in order, the likeliest first: the date on its face. Birthdays, deadlines and dates told of in
+// running text are passed over for one that is labelled, stands alone or stands at the head, and then for one at the end.
+std::vector<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages);
 DatesOfPage of(PageText const& page);
 
 // "1991-03-04", and back; nothing for what is no such day.

@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t signRules = 2;
+constexpr std::int64_t signRules = 3;
 constexpr std::size_t pagesTogether = 40; // so that nobody waits long to write
 
 constexpr std::size_t fewestLetters = 12;
@@ -177,7 +177,8 @@ std::string written(PageSigns const& signs)
                    written(signs.dates.newest),
                    written(signs.dates.entry),
                    written(signs.dates.stamped),
-                   signs.below};
+                   signs.below,
+                   written(signs.dates.second)};
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -197,8 +198,8 @@ PageSigns readSigns(std::string const& text)
         signs.lastParagraph = all.at(8).get<int>();
         signs.firstLine = all.at(9).get<std::string>();
         signs.head = {documentKind(all.at(10).get<std::string>()), all.at(11).get<std::string>(), all.at(12).get<std::string>()};
-        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)), readDate(all.at(16)),
-                       readDate(all.at(17))};
+        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)),
+                       readDate(all.at(16)), readDate(all.at(17)), readDate(all.at(19))};
         signs.below = all.at(18).get<std::string>();
         return signs;
     } catch (json::exception const&) {

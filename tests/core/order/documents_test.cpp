@@ -231,6 +231,30 @@ TEST_CASE("A date years away from those of all other papers is doubted, and drop
     CHECK(std::all_of(record.begin() + 3, record.end(), [](Document const& each) { return each.date->standsOut; }));
 }
 
+TEST_CASE("Where a date was misread into years far from the record, another date of the same paper that stands out is taken",
+          "[order]")
+{
+    std::vector<documents::SeenPage> pages;
+    auto const add = [&](Lines const& lines) {
+        pages.push_back(
+            {PageId{static_cast<std::int64_t>(pages.size()) + 1}, SourceId{1}, page_signs::of(support::typed(lines))});
+    };
+    add({"5/4/90", "9/4/19", "Ada and Nan at the sea"});
+    for (int year = 1984; year <= 2004; ++year)
+        add({"5 Mill Lane", "14 December " + std::to_string(year), "Dear Ms Ellis,", "thank you for all that you did."});
+    std::vector<Document> record = documents::arranged(pages, {});
+    REQUIRE(record.size() == 22);
+    CHECK(page_dates::iso(record[0].date->date) == "2019-04-09");
+    documents::doubtFarDates(record);
+    CHECK(page_dates::iso(record[0].date->date) == "1990-04-05");
+    // Not where a person said so.
+    PageRuling said{PageId{1}};
+    said.date = "2019-04-09";
+    record = documents::arranged(pages, {said});
+    documents::doubtFarDates(record);
+    CHECK(page_dates::iso(record[0].date->date) == "2019-04-09");
+}
+
 TEST_CASE("A figure in the midst of a signature is no number of a page", "[order]")
 {
     Lines const report{"Overton School", "Head: Mr Kirk", "Date 3/4/99", "She likes to read.", "LN. LN", "7",

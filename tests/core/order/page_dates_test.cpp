@@ -22,8 +22,8 @@ std::string dateOf(std::vector<std::vector<std::string>> const& document)
     std::vector<DatesOfPage> pages;
     for (auto const& lines : document)
         pages.push_back(page_dates::of(typed(lines)));
-    auto const date = page_dates::ofDocument(pages);
-    return date ? page_dates::iso(date->date) : "";
+    auto const dates = page_dates::ofDocument(pages);
+    return dates.empty() ? "" : page_dates::iso(dates.front().date);
 }
 
 } // namespace
@@ -49,6 +49,9 @@ TEST_CASE("Dates are found as readers misread them", "[order]")
     CHECK(datesIn("2 Febuary 1990") == Dates{"1990-02-02"});
     CHECK(datesIn("Dated 12th\"May 1991") == Dates{"1991-05-12"});
     CHECK(datesIn("10th\u2019March 1988") == Dates{"1988-03-10"});
+    CHECK(datesIn("IO/5/01") == Dates{"2001-05-10"});
+    CHECK(datesIn("20 Suly 1992") == Dates{"1992-07-20"});
+    CHECK(datesIn("7th Dec \u201909") == Dates{"2009-12-07"});
 }
 
 TEST_CASE("The border of a table is no figure of a date, nor is a line to write on part of its label", "[order]")
@@ -121,10 +124,44 @@ TEST_CASE("The date of the next review is not the date of the last one", "[order
     CHECK(dateOf({{"REVIEW", "Date of review 1 February 1995", "Date of next review 1 August 1995"}}) == "1995-02-01");
 }
 
+TEST_CASE("Of several dates on a form the one that the paper was made on dates it", "[order]")
+{
+    CHECK(dateOf({{"Child Health Department", "Clinic date: 18th of November 1998 Hospital no: 343",
+                   "Typed: 27th of November 1998", "Dear Dr Ellis,"}})
+          == "1998-11-27");
+    CHECK(dateOf({{"CORE ASSESSMENT", "Name Ada Quigley", "Date started 21-Jun-2001", "Date completed 26-Jul-2001"}})
+          == "2001-07-26");
+    CHECK(dateOf({{"FILE FRONT SHEET", "Part 5", "Date of birth 28 Aug 93", "Date opened 31.05.2009", "Reviewed by 3/6/2010"}})
+          == "2009-05-31");
+    CHECK(dateOf({{"REVIEW", "Born 28 August 1993", "Review held 22/12/04 at 10.00 am", "Review date 3/6/05"}}) == "2004-12-22");
+}
+
+TEST_CASE("The day of the week and the time of day belong to a date", "[order]")
+{
+    std::vector<std::string> form(30, "There was more to say about it.");
+    form[0] = "OBSERVATION NOTES";
+    form[12] = "Date: Friday 14th November 2008";
+    form[20] = "She had come on 12/11/08.";
+    CHECK(dateOf({form}) == "2008-11-14");
+    form[12] = "6-May-1997 6.45pm";
+    form[20] = "She had come on 3/5/97.";
+    CHECK(dateOf({form}) == "1997-05-06");
+    form[12] = "When: Fri 11 Aug 2000 at 15:30";
+    CHECK(dateOf({form}) == "2000-08-11");
+}
+
+TEST_CASE("The stamp of an office gives way to the date that somebody wrote", "[order]")
+{
+    CHECK(dateOf({{"12 APR 1990", "LEGAL DEPT", "Ada in our garden", "5/4/90"}}) == "1990-04-05");
+    CHECK(dateOf({{"12 APR 1990", "LEGAL DEPT", "Ada in our garden"}}) == "1990-04-12");
+    CHECK(dateOf({{"DATE 12 APR 1990", "Ada in our garden", "5/4/90"}}) == "1990-04-12");
+}
+
 TEST_CASE("What is no date is none", "[order]")
 {
-    for (char const* line : {"31/2/1990", "0113 496 0279", "Form CB 102 (rev. 6/88)", "£4.10.50", "section 3.4.91a", "1/2/3/1990",
-                             "IS/OI/SS", "14 Maple 1990", "4 March", "99/99/99", "1.2"}) {
+    for (char const* line :
+         {"lO/Il/OO", "with 12 Jane 99", "3 Juny 1990", "31/2/1990", "0113 496 0279", "Form CB 102 (rev. 6/88)", "£4.10.50",
+          "section 3.4.91a", "1/2/3/1990", "IS/OI/SS", "14 Maple 1990", "4 March", "99/99/99", "1.2"}) {
         INFO(line);
         CHECK(datesIn(line).empty());
     }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/date_words.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace core::date_words {
+
+namespace {
+
+constexpr std::size_t hardlyAnyLetters = 4;
+
+bool matches(std::string_view text, RE2 const& expression)
+{
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
+}
+
+std::string_view withoutWeekday(std::string_view before)
+{
+    static RE2 const named(
+        R"((?i)(?:^|\W)((?:sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?[ ,.]{0,3}(?:the )?)$)");
+    re2::StringPiece day;
+    if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), named, &day))
+        before.remove_suffix(day.size());
+    return before;
+}
+
+std::string_view withoutTime(std::string_view after)
+{
+    static RE2 const time(
+        R"((?i)^([ ,@-]{0,3}(?:at )?[0-9]{1,2}(?:[:.]?[0-9]{2}){0,2} ?(?:[ap]\.?m\b\.?|hrs?\b|hours\b|noon\b)?))");
+    re2::StringPiece told;
+    if (RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), time, &told))
+        after.remove_prefix(told.size());
+    return after;
+}
+
+} // namespace
+
+AroundDate around(std::string_view text, PageDate const& date)
+{
+    std::size_t const start = date.begin == 0 ? 0 : text.rfind('\n', date.begin - 1) + 1;
+    std::size_t const stop = std::min(text.find('\n', date.end), text.size());
+    std::size_t const above = start < 2 ? std::string_view::npos : text.rfind('\n', start - 2);
+    AroundDate place{
+        withoutWeekday(text.substr(start, date.begin - start)), withoutTime(text.substr(date.end, stop - date.end)), {}, 0};
+    if (start > 1)
+        place.lineAbove = text.substr(above + 1, start - above - 2);
+    place.line = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
+    return place;
+}
+
+std::size_t letters(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; }));
+}
+
+DateLabel label(AroundDate const& place)
+{
+    static RE2 const otherDay(
+        R"((?i)\b(next|last|previous|due)\W+(\w+\W+){0,2}$|\b(expiry|review|target|end|due) date\W*$|\bdate of (death|expiry|marriage)\W*$)");
+    static RE2 const something(
+        R"((?i)\b(clinic|appointment|start|effective|admission|placement|registration|referral|incident|opening) date\W{0,6}$|\bdate of (admission|placement|registration|incident|offence|appointment|clinic)\W{0,6}$|\bdate (opened|closed|placed|started|registered|received|admitted|seen)\W{0,6}$)");
+    static RE2 const paper(
+        R"((?i)(^|[\W_])(date[d']?|sent|date ?(/|and|&)( ?time)?|date of [a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$|^\W{0,3}when\W{1,3}$)");
+    if (isBirth(place) || matches(place.before, otherDay))
+        return DateLabel::None;
+    if (matches(place.before, something))
+        return DateLabel::OfSomething;
+    return matches(place.before, paper) ? DateLabel::OfPaper : DateLabel::None;
+}
+
+bool isBirth(AroundDate const& place)
+{
+    static RE2 const words(R"((?i)(born|birth|\bb\.|d[. ]{0,2}[o0][. ]{0,2}b|[o0]\.[o0]\.b|\bedd|aged?)\W{0,4}(on )?\W*$)");
+    return matches(place.before, words);
+}
+
+bool isAlone(AroundDate const& place)
+{
+    return letters(place.before) + letters(place.after) < hardlyAnyLetters;
+}
+
+bool isHeld(AroundDate const& place)
+{
+    static RE2 const words(R"((?i)\b(held|taken|made|heard|convened|signed|prepared|completed|written)\b.{0,60}\bon( the)?\s*$)");
+    return matches(place.before, words);
+}
+
+bool isTold(AroundDate const& place)
+{
+    static RE2 const words(R"((?i)\b(by|before|until|till|since|from|after|between|and|to|expires?|due|next|on|of)\s+(the )?$)");
+    return matches(place.before, words);
+}
+
+bool isAhead(AroundDate const& place)
+{
+    static RE2 const words(R"((?i)\b(by|before|until|till|expires?|due|next|for|to)\W{1,3}(on )?(the )?$)");
+    return matches(place.before, words);
+}
+
+bool isStamped(AroundDate const& place)
+{
+    static RE2 const ofForm(R"(\b[Dd]ate received\W{0,6}$)");
+    static RE2 const label(R"((?i)(received|rec'd|recd|allocated|scanned|printed|faxed|rev\.?|revised|copied)\W{0,4}(on )?$)");
+    static RE2 const stamp(R"(\b(RECEIVED|REC'?D|ALLOCATED|SCANNED|PRINTED|FAXED|COPIED|FILED)\b)");
+    if (matches(place.before, ofForm))
+        return false;
+    return matches(place.before, label) || matches(place.before, stamp)
+           || (letters(place.after) < hardlyAnyLetters && matches(place.lineAbove, stamp));
+}
+
+} // namespace core::date_words

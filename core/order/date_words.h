@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the words about a date say of it: that the paper was written then, that somebody was born, that it was stamped, that it is told of.
+// Taken from the line of the date and the line above it; page_dates.h weighs them.
+
+#include "core/order/page_dates.h"
+
+#include <string_view>
+
+namespace core {
+
+// What stands in front of a date and behind it on its line, without the day of the week and the time of day.
+struct AroundDate {
+    std::string_view before;
+    std::string_view after;
+    std::string_view lineAbove;
+    int line = 0; // from the top, counting from 0
+    bool operator==(AroundDate const&) const = default;
+};
+
+// Of what a label says that it is the date. "Date opened" and "Clinic date" are of something that may be the same day.
+enum class DateLabel { None, OfSomething, OfPaper };
+
+namespace date_words {
+
+AroundDate around(std::string_view text, PageDate const& date);
+std::size_t letters(std::string_view text); // and figures
+
+DateLabel label(AroundDate const& place);
+bool isBirth(AroundDate const& place);
+bool isAlone(AroundDate const& place);
+bool isHeld(AroundDate const& place);    // "held at the office on"
+bool isTold(AroundDate const& place);    // in a sentence, of something else
+bool isAhead(AroundDate const& place);   // what is still to come
+bool isStamped(AroundDate const& place); // when an office took it in or dealt with it: soon after it was written, but not then
+
+} // namespace date_words
+} // namespace core

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/date_words.h"
+
+#include <catch2/catch.hpp>
+
+using namespace core;
+
+namespace {
+
+// About the first date of the text.
+AroundDate aboutDate(std::string const& text)
+{
+    PageText page;
+    page.text = text;
+    static std::string kept; // what it points into
+    kept = text;
+    return date_words::around(kept, page_dates::find(page).at(0));
+}
+
+DateLabel labelIn(std::string const& text)
+{
+    return date_words::label(aboutDate(text));
+}
+
+} // namespace
+
+TEST_CASE("A label says whether the paper is of that day", "[order]")
+{
+    for (char const* line : {"Date 3/4/99", "DATE: 3/4/99", "Date of contact: 3/4/99", "Date typed 3/4/99", "Typed: 3/4/99",
+                             "Ref: 5/38 Date: Monday 3/4/99", "Date and 3/4/99", "Date / time |3/4/99", "Sent 3/4/99",
+                             "Updated 3/4/99", "Week beginning: 3/4/99", "w/c 3/4/99", "When: 3/4/99", "Meeting date 3/4/99"}) {
+        INFO(line);
+        CHECK(labelIn(line) == DateLabel::OfPaper);
+    }
+    for (char const* line :
+         {"Clinic date: 3/4/99", "Date opened 3/4/99", "Date received: Monday 3/4/99", "Date of admission 3/4/99"}) {
+        INFO(line);
+        CHECK(labelIn(line) == DateLabel::OfSomething);
+    }
+    for (char const* line : {"Date of birth 3/4/99", "Date of next review 3/4/99", "Review date 3/4/99", "Expiry date 3/4/99",
+                             "Date of death 3/4/99", "I do not know when 3/4/99", "The update of 3/4/99"}) {
+        INFO(line);
+        CHECK(labelIn(line) == DateLabel::None);
+    }
+}
+
+TEST_CASE("A date stands alone though its day of the week and a time stand beside it", "[order]")
+{
+    for (char const* line :
+         {"3/4/99", "Saturday 3/4/99", "Sat, 3 April 1999 at 12.50pm", "3 Apr 99 1530 hrs", "3/4/99 - 10:30"}) {
+        INFO(line);
+        CHECK(date_words::isAlone(aboutDate(line)));
+    }
+    CHECK_FALSE(date_words::isAlone(aboutDate("3/4/99 12 Mill Lane")));
+    CHECK_FALSE(date_words::isAlone(aboutDate("She came on Saturday 3/4/99")));
+}
+
+TEST_CASE("The day that a form says something was received is no stamp", "[order]")
+{
+    CHECK_FALSE(date_words::isStamped(aboutDate("Date received: 3/4/99")));
+    CHECK(date_words::isStamped(aboutDate("DATE RECEIVED 3 APR 1999")));
+    CHECK(date_words::isStamped(aboutDate("RECEIVED\n3 APR 1999")));
+    CHECK(date_words::isStamped(aboutDate("rec'd 3/4/99")));
+    CHECK_FALSE(date_words::isStamped(aboutDate("RECEIVED\nshe wrote on 3/4/99 and again")));
+}
