@@ -140,7 +140,7 @@ std::optional<year_month_day> dateOf(int y, int m, int d)
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-enum class Form { DayMonthYear, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenName };
+enum class Form { DayMonthYear, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenYear, BrokenName };
 
 struct Pattern {
     Form form;
@@ -148,17 +148,17 @@ struct Pattern {
 };
 
 // A digit as it may have been read, and its forms. A bar in front of a figure is the border of a table and no 1.
-std::array<Pattern, 6> const& patterns()
+std::array<Pattern, 7> const& patterns()
 {
     static std::string const digit = R"([0-9OoQDlIi|!\\ZzSsGbBgq])";
     static std::string const dayOrMonth = R"((?:[0-9OoQDlIi!\\ZzSsGbBgq])" + digit + "|" + digit + ")";
     static std::string const start = R"((?:^|[^0-9A-Za-z/.,£-]))";
-    static std::string const end = R"((?:$|[^0-9A-Za-z/]))";
+    static std::string const end = R"((?:$|[^0-9A-Za-z/]|at\b))";
     static std::string const ordinal = R"((?:\s?(?:st|nd|rd|th|"|\*))?)";
-    static std::array<Pattern, 6> const all{
+    static std::array<Pattern, 7> const all{
         Pattern{Form::Iso, RE2(start + "((1[89]|20)([0-9]{2})-([0-9]{2})-([0-9]{2}))" + end)},
-        Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.-]) ?(" + dayOrMonth + ") ?[/.-] ?(" + digit + "{4}|"
-                                        + digit + "{2}))" + end)},
+        Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.,-]) ?(" + dayOrMonth + ") ?[/.,-] ?(" + digit
+                                        + "{4}|" + digit + "{2}))" + end)},
         Pattern{Form::NamedMonth, RE2(start + "((" + dayOrMonth + ")" + ordinal
                                       + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*-]{0,3}([A-Za-z0]{3,10})[.,]?[ \n-]{0,2}(?:'|‘|’)?()"
                                       + digit + "{4}|" + digit + "{2}))" + end)},
@@ -167,6 +167,8 @@ std::array<Pattern, 6> const& patterns()
         // In a narrow column the year goes on, or stands, at the beginning of the next line.
         Pattern{Form::BrokenFigures, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth
                                          + R"()[/.-]((?:19|20)[0-9])(?:[^0-9\n][^\n]*)?\n\W{0,3}([0-9]))(?:[^0-9]|$))")},
+        Pattern{Form::BrokenYear, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth
+                                      + R"()[/.-] ?\n\W{0,3}((?:19|20)[0-9]{2}))(?:[^0-9]|$))")},
         Pattern{
             Form::BrokenName,
             RE2(start + "((" + dayOrMonth + ")" + ordinal
@@ -208,15 +210,28 @@ std::optional<year_month_day> dateOfFigures(std::string_view y, int m, std::stri
     return dateOf(plausibleYear(fullYear(y)), m, plausibleDay(number(d)));
 }
 
+// "1th" of a day whose other figure was lost: the ordinal says that it is the 11th.
+int dayBefore(std::string_view month, std::string_view day)
+{
+    int const found = plausibleDay(number(day));
+    std::string_view const between(day.data() + day.size(), static_cast<std::size_t>(month.data() - day.data()) - day.size());
+    return between.substr(0, 2) == "th" && found >= 1 && found <= 3 ? 10 + found : found;
+}
+
 std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> const& parts)
 {
     switch (form) {
     case Form::Iso:
         return dateOf(number(parts[1]) * 100 + number(parts[2]), number(parts[3]), number(parts[4]));
     case Form::DayMonthYear:
+        // Commas are stops that were misread, but also part sums of money.
+        if (parts[0].find(',') != std::string_view::npos && parts[4].size() == 2)
+            return std::nullopt;
+        return dateOfFigures(parts[4], number(parts[3]), parts[1]);
+    case Form::BrokenYear:
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
     case Form::NamedMonth:
-        return dateOfFigures(parts[3], monthNamed(parts[2], parts[3]), parts[1]);
+        return dateOf(plausibleYear(fullYear(parts[3])), monthNamed(parts[2], parts[3]), dayBefore(parts[2], parts[1]));
     case Form::BrokenFigures:
         return dateOfFigures(std::string(parts[4]) + std::string(parts[5]), number(parts[3]), parts[1]);
     case Form::BrokenName:

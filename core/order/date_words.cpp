@@ -37,6 +37,42 @@ std::string_view withoutTime(std::string_view after)
     return after;
 }
 
+std::size_t lettersIn(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; }));
+}
+
+// In forms with a line for each field the label may stand in the line above.
+std::string_view labelOf(AroundDate const& place)
+{
+    constexpr std::size_t lettersOfLabel = 24;
+    bool const above = lettersIn(place.before) == 0 && lettersIn(place.lineAbove) <= lettersOfLabel;
+    return above ? place.lineAbove : place.before;
+}
+
+bool saysBirth(std::string_view words)
+{
+    static RE2 const born(R"((?i)(born|birth|\bb\.|d[. ]{0,2}[o0][. ]{0,2}b|[o0]\.[o0]\.b|\bedd|aged?)\W{0,4}(on )?\W*$)");
+    return matches(words, born);
+}
+
+// Of the words of a label alone, whatever stands in front of them.
+DateLabel labelAtEnd(std::string_view words)
+{
+    static RE2 const otherDay(
+        R"((?i)\b(next|last|previous|due)\W+(\w+\W+){0,2}$|\b(expiry|review|target|end|due) date\W*$|\bdate of (death|expiry|marriage)\W*$)");
+    static RE2 const something(
+        R"((?i)\b(clinic|appointment|start|effective|admission|placement|registration|referral|incident|opening) date\W{0,6}$|\bdate of (admission|placement|registration|incident|offence|appointment|clinic)\W{0,6}$|\bdate (opened|closed|placed|started|registered|received|admitted|seen)\W{0,6}$)");
+    static RE2 const paper(
+        R"((?i)(^|[\W_])(date[d']?|sent|date ?(/|and|&)( ?time)?|date of [a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$|^\W{0,3}when\W{1,3}$)");
+    if (saysBirth(words) || matches(words, otherDay))
+        return DateLabel::None;
+    if (matches(words, something))
+        return DateLabel::OfSomething;
+    return matches(words, paper) ? DateLabel::OfPaper : DateLabel::None;
+}
+
 } // namespace
 
 AroundDate around(std::string_view text, PageDate const& date)
@@ -54,29 +90,17 @@ AroundDate around(std::string_view text, PageDate const& date)
 
 std::size_t letters(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; }));
-}
-
-DateLabel label(AroundDate const& place)
-{
-    static RE2 const otherDay(
-        R"((?i)\b(next|last|previous|due)\W+(\w+\W+){0,2}$|\b(expiry|review|target|end|due) date\W*$|\bdate of (death|expiry|marriage)\W*$)");
-    static RE2 const something(
-        R"((?i)\b(clinic|appointment|start|effective|admission|placement|registration|referral|incident|opening) date\W{0,6}$|\bdate of (admission|placement|registration|incident|offence|appointment|clinic)\W{0,6}$|\bdate (opened|closed|placed|started|registered|received|admitted|seen)\W{0,6}$)");
-    static RE2 const paper(
-        R"((?i)(^|[\W_])(date[d']?|sent|date ?(/|and|&)( ?time)?|date of [a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$|^\W{0,3}when\W{1,3}$)");
-    if (isBirth(place) || matches(place.before, otherDay))
-        return DateLabel::None;
-    if (matches(place.before, something))
-        return DateLabel::OfSomething;
-    return matches(place.before, paper) ? DateLabel::OfPaper : DateLabel::None;
+    return lettersIn(text);
 }
 
 bool isBirth(AroundDate const& place)
 {
-    static RE2 const words(R"((?i)(born|birth|\bb\.|d[. ]{0,2}[o0][. ]{0,2}b|[o0]\.[o0]\.b|\bedd|aged?)\W{0,4}(on )?\W*$)");
-    return matches(place.before, words);
+    return saysBirth(labelOf(place));
+}
+
+DateLabel label(AroundDate const& place)
+{
+    return labelAtEnd(labelOf(place));
 }
 
 bool isAlone(AroundDate const& place)

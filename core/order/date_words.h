@@ -26,7 +26,7 @@ namespace date_words {
 AroundDate around(std::string_view text, PageDate const& date);
 std::size_t letters(std::string_view text); // and figures
 
-DateLabel label(AroundDate const& place);
+DateLabel label(AroundDate const& place); // on its line, or alone on the line above
 bool isBirth(AroundDate const& place);
 bool isAlone(AroundDate const& place);
 bool isHeld(AroundDate const& place);    // "held at the office on"

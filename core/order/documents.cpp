@@ -28,6 +28,21 @@ bool sameDay(PageSigns const& one, PageSigns const& other)
     return one.dated() && other.dated() && one.dates.face->date == other.dates.face->date;
 }
 
+// A running record goes on where its dates do.
+bool entriesGoOn(PageSigns const& before, PageSigns const& page)
+{
+    constexpr int fewestOfOne = 2; // forms with a date each are no running record
+    constexpr std::chrono::days longest{100};
+    if (before.roomBelow || page.number == 1)
+        return false;
+    auto const& one = before.dates.entries;
+    auto const& other = page.dates.entries;
+    if (!one || !other || std::max(one->count, other->count) < fewestOfOne)
+        return false;
+    auto const gap = std::chrono::sys_days(other->first) - std::chrono::sys_days(one->last);
+    return gap >= std::chrono::days(0) && gap <= longest;
+}
+
 // Above nothing where the page begins a document; `before` is the last page that was not blank.
 double evidence(PageSigns const& before, PageSigns const& page)
 {
@@ -37,13 +52,21 @@ double evidence(PageSigns const& before, PageSigns const& page)
     if (page.number > 1)
         score -= before.number + 1 == page.number || before.number == 0 ? 4 : 2;
     score += 1.5 * page.titled + 1.5 * page.addressed + 1.3 * page.dated();
+    if (page.brief && !page.titled && !page.addressed && !page.dated())
+        score -= 1.5;
+    bool const goesOn = entriesGoOn(before, page);
+    if (goesOn && !page.titled && !page.addressed)
+        score -= 2;
     if (likeness(before.firstLine, page.firstLine) > 0.75) {
-        // A form begins with the same labels each time; below a running head the text goes on.
-        bool const formAgain = page.titled && likeness(before.below, page.below) > 0.7;
-        if (formAgain && page.number < 2)
+        // A form begins with the same labels each time; below a running head the text goes on. A copy of a page says all of it again.
+        double const below = likeness(before.below, page.below);
+        bool const formAgain = (page.titled && below > 0.7) || below > 0.95;
+        if (goesOn)
+            score -= 4;
+        else if (formAgain && page.number < 2)
             score += 1;
         else if (!page.dated() || sameDay(before, page))
-            score -= 2.5;
+            score -= 3;
     }
     score -= 2 * page.runsIn + 0.7 * before.runsOut;
     if (page.firstParagraph > 1 && before.lastParagraph > 0
@@ -51,7 +74,7 @@ double evidence(PageSigns const& before, PageSigns const& page)
         score -= 2;
     if (page.firstParagraph == 1)
         score += 0.5;
-    score += 0.7 * before.closes;
+    score += 0.7 * before.closes + 0.8 * before.roomBelow;
     return score;
 }
 

@@ -16,6 +16,7 @@ using namespace std::chrono;
 
 constexpr double surely = 2;        // the score of a date that stands out
 constexpr double endOfFields = 0.6; // of the page: below that a form is all text
+constexpr double foot = 0.7;        // where it was signed
 
 struct Scored {
     double score = 0;
@@ -34,7 +35,7 @@ Scored scored(AroundDate const& place, double depth, int salutation)
         result.reason = "It stands at the head of the page.";
     DateLabel const label = date_words::label(place);
     if (label == DateLabel::OfPaper) {
-        result.score += 3;
+        result.score += depth < foot ? 3 : 1.5;
         result.reason = "It is labelled as the date.";
     } else if (date_words::isHeld(place)) {
         result.score += 2;
@@ -168,26 +169,53 @@ std::optional<ProposedDate> newest(PageText const& page)
     return best;
 }
 
-// Where lines begin with dates, as the entries of running records do; one that was misread, years away from the others, is passed over.
-std::optional<ProposedDate> firstEntry(PageText const& page)
+// Where lines begin with dates or with labels of them, as the entries of running records do.
+std::vector<PageDate> entriesOf(PageText const& page, std::vector<PageDate> const& dates)
 {
-    constexpr std::size_t fewestEntries = 2;
-    constexpr days near{400};
+    constexpr std::size_t lettersOfLabel = 16;
     std::vector<PageDate> entries;
-    for (PageDate const& date : find(page))
-        if (date_words::letters(date_words::around(page.text, date).before) == 0)
+    for (PageDate const& date : dates) {
+        AroundDate const place = date_words::around(page.text, date);
+        std::size_t const before = date_words::letters(place.before);
+        if (before == 0 || (before <= lettersOfLabel && date_words::label(place) == DateLabel::OfPaper))
             entries.push_back(date);
-    if (entries.size() < fewestEntries)
-        return std::nullopt;
+    }
+    return entries;
+}
+
+// One that was misread, years away from the others, is passed over.
+std::vector<PageDate> inOneTime(std::vector<PageDate> entries)
+{
+    constexpr days near{400};
+    if (entries.empty())
+        return entries;
     std::vector<sys_days> sorted;
     for (PageDate const& entry : entries)
         sorted.emplace_back(entry.date);
     std::sort(sorted.begin(), sorted.end());
     sys_days const middle = sorted[(sorted.size() - 1) / 2];
-    for (PageDate const& entry : entries)
-        if (sys_days(entry.date) - middle <= near && middle - sys_days(entry.date) <= near)
-            return ProposedDate{entry.date, 0, entry.begin, entry.end, false, "It is the date of the first entry."};
-    return std::nullopt;
+    auto const isFar = [&](PageDate const& entry) {
+        return sys_days(entry.date) - middle > near || middle - sys_days(entry.date) > near;
+    };
+    entries.erase(std::remove_if(entries.begin(), entries.end(), isFar), entries.end());
+    return entries;
+}
+
+// Of so many that the page has, those of one time.
+std::optional<ProposedDate> firstEntry(std::size_t count, std::vector<PageDate> const& entries)
+{
+    constexpr std::size_t fewestEntries = 2;
+    if (count < fewestEntries || entries.empty())
+        return std::nullopt;
+    PageDate const& first = entries.front();
+    return ProposedDate{first.date, 0, first.begin, first.end, false, "It is the date of the first entry."};
+}
+
+std::optional<DatedEntries> spanOf(std::vector<PageDate> const& entries)
+{
+    if (entries.empty())
+        return std::nullopt;
+    return DatedEntries{entries.front().date, entries.back().date, static_cast<int>(entries.size())};
 }
 
 } // namespace
@@ -197,7 +225,10 @@ DatesOfPage of(PageText const& page)
     std::vector<PageDate> const dates = find(page);
     auto face = atHead(page, dates);
     auto second = secondAtHead(page, dates, face);
-    return {std::move(face), atEnd(page), newest(page), firstEntry(page), stamped(page), std::move(second)};
+    std::vector<PageDate> const all = entriesOf(page, dates);
+    std::vector<PageDate> const entries = inOneTime(all);
+    return {std::move(face), atEnd(page),       newest(page),   firstEntry(all.size(), entries),
+            stamped(page),   std::move(second), spanOf(entries)};
 }
 
 namespace {

@@ -29,6 +29,14 @@ struct ProposedDate {
     bool operator==(ProposedDate const&) const = default;
 };
 
+// Those of a running record, each in front of what it tells of or behind the same label.
+struct DatedEntries {
+    std::chrono::year_month_day first;
+    std::chrono::year_month_day last;
+    int count = 0;
+    bool operator==(DatedEntries const&) const = default;
+};
+
 // What one page can give to the date of its document.
 struct DatesOfPage {
     std::optional<ProposedDate> face;    // at its head
@@ -37,6 +45,7 @@ struct DatesOfPage {
     std::optional<ProposedDate> entry;   // the first of several entries, each behind its date, as in a running record
     std::optional<ProposedDate> stamped; // as received or dealt with
     std::optional<ProposedDate> second;  // another at its head, the likeliest but for `face`
+    std::optional<DatedEntries> entries; // from the top to the foot
     bool operator==(DatesOfPage const&) const = default;
 };
 

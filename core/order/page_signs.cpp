@@ -18,13 +18,16 @@ namespace {
 using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t signRules = 3;
+constexpr std::int64_t signRules = 4;
 constexpr std::size_t pagesTogether = 40; // so that nobody waits long to write
 
 constexpr std::size_t fewestLetters = 12;
 constexpr std::size_t headLines = 6;
 constexpr std::size_t footLines = 4;
 constexpr std::size_t edgeLines = 2;
+constexpr std::size_t fewLines = 9; // of a page that is but the end of the one before
+constexpr std::size_t wordsOfCaption = 12;
+constexpr int clearPrint = 85;               // captions are written by hand
 constexpr std::size_t lettersOfHeadLine = 7; // the label of a form's first field, not what is entered
 
 std::vector<std::string> linesOf(std::string const& text)
@@ -63,14 +66,16 @@ int numberFrom(std::string const& text)
 }
 
 // A number alone in its line is that of the page only at the very edge; elsewhere it is dirt, or a figure of the text.
-enum class Edge { Near, Outermost };
+enum class Edge { Near, Outermost, Last };
 int printedNumber(std::string const& line, Edge edge)
 {
-    static RE2 const named(R"((?i)\b(?:page|sheet|p\.|pg\.?)\s*(?:no\.?)?\s*([0-9]{1,3}|[|lI])(?:\b|\s|$))");
+    static RE2 const named(R"((?i)\b(?:page|sheet|p\.|pg\.?)\s*(?:no\.?)?\s*([0-9]{1,3}?|[|lI])(?:\b|\s|$|[o0]f ?[0-9]))");
     static RE2 const bare(R"(^\W{0,3}([0-9]{1,2})\W{0,3}$)");
+    static RE2 const behindName(R"(^\W{0,3}[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,3} ([0-9]{1,2})$)"); // whom the papers are about
     static RE2 const more(R"((?i)^\W*\(?cont(inued|'d|d)?\.?\)?\b)");
     std::string number;
-    if (RE2::PartialMatch(line, named, &number) || (edge == Edge::Outermost && RE2::PartialMatch(line, bare, &number)))
+    if (RE2::PartialMatch(line, named, &number) || (edge != Edge::Near && RE2::PartialMatch(line, bare, &number))
+        || (edge == Edge::Last && RE2::PartialMatch(line, behindName, &number)))
         return numberFrom(number);
     return matches(line, more) ? 2 : 0;
 }
@@ -84,16 +89,18 @@ std::string foldedLetters(std::string_view line)
     return letters;
 }
 
-void readHead(std::vector<std::string> const& lines, PageSigns& signs)
+void readHead(std::vector<std::string> const& lines, PageText const& page, PageSigns& signs)
 {
     static RE2 const salutation(R"(^\W{0,3}Dear\b)");
     static RE2 const block(R"(^\W{0,3}(From|To|Sent|Subject|Our [Rr]ef|Your [Rr]ef|Ref)\b\s*[:.]?)");
+    // At the foot of a short page there is no title.
+    std::size_t const linesOfTitle = std::min<std::size_t>(4, (lines.size() + 1) / 2);
     int blocks = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         signs.addressed = signs.addressed || (i < 22 && matches(lines[i], salutation));
         blocks += i < 10 && matches(lines[i], block);
         if (i < headLines) {
-            signs.titled = signs.titled || (i < 4 && document_heads::isTitle(lines[i]));
+            signs.titled = signs.titled || (i < linesOfTitle && document_heads::isTitle(lines[i]));
             if (signs.number == 0)
                 signs.number = printedNumber(lines[i], i < edgeLines ? Edge::Outermost : Edge::Near);
         }
@@ -101,9 +108,24 @@ void readHead(std::vector<std::string> const& lines, PageSigns& signs)
     signs.addressed = signs.addressed || blocks >= 2;
     unsigned char const first = static_cast<unsigned char>(lines.front().front());
     signs.runsIn = std::islower(first) != 0 && lettersIn(lines.front()) > 8;
+    signs.brief = lines.size() < fewLines && (page.words.size() > wordsOfCaption || page.confidence() >= clearPrint);
     signs.firstLine = foldedLetters(lines.front());
     for (std::size_t i = 1; i < std::min(lines.size(), headLines); ++i)
         signs.below += foldedLetters(lines[i]).substr(0, lettersOfHeadLine);
+}
+
+// Upright sheets of any size that offices use.
+bool hasRoomBelow(PageText const& page)
+{
+    constexpr double wideAsUpright = 620;
+    constexpr double lowerThird = 554;
+    double right = 0;
+    double bottom = 0;
+    for (Word const& word : page.words) {
+        right = std::max(right, word.box.x1);
+        bottom = std::max(bottom, word.box.y1);
+    }
+    return right < wideAsUpright && bottom < lowerThird;
 }
 
 void readFoot(std::vector<std::string> const& lines, PageSigns& signs)
@@ -114,7 +136,9 @@ void readFoot(std::vector<std::string> const& lines, PageSigns& signs)
     for (std::size_t i = from; i < lines.size(); ++i) {
         signs.closes = signs.closes || matches(lines[i], closing);
         if (signs.number == 0 && i + footLines >= lines.size())
-            signs.number = printedNumber(lines[i], i + edgeLines >= lines.size() ? Edge::Outermost : Edge::Near);
+            signs.number = printedNumber(lines[i], i + 1 == lines.size()           ? Edge::Last
+                                                   : i + edgeLines >= lines.size() ? Edge::Outermost
+                                                                                   : Edge::Near);
     }
     std::string const& last = lines.back();
     bool const ended = std::string_view(".!?:\"').").find(last.back()) != std::string_view::npos;
@@ -123,11 +147,12 @@ void readFoot(std::vector<std::string> const& lines, PageSigns& signs)
 
 void readParagraphs(std::vector<std::string> const& lines, PageSigns& signs)
 {
-    static RE2 const numbered(R"(^\W{0,2}([0-9]{1,2})\.(?:[0-9]{1,2})?\.?\s+[A-Z])");
+    static RE2 const numbered(R"(^\W{0,2}([0-9]{1,2}|ll|[0-9]l|l[0-9])\.(?:[0-9]{1,2})?\.?\s+[A-Z])");
     for (std::string const& line : lines) {
         std::string number;
         if (!RE2::PartialMatch(line, numbered, &number))
             continue;
+        std::replace(number.begin(), number.end(), 'l', '1');
         signs.lastParagraph = numberFrom(number);
         if (signs.firstParagraph == 0)
             signs.firstParagraph = signs.lastParagraph;
@@ -157,6 +182,24 @@ std::optional<ProposedDate> readDate(json const& from)
                         from.at(5).get<std::string>()};
 }
 
+json written(std::optional<DatedEntries> const& entries)
+{
+    if (!entries)
+        return nullptr;
+    return {page_dates::iso(entries->first), page_dates::iso(entries->last), entries->count};
+}
+
+std::optional<DatedEntries> readEntries(json const& from)
+{
+    if (from.is_null())
+        return std::nullopt;
+    auto const first = page_dates::day(from.at(0).get<std::string>());
+    auto const last = page_dates::day(from.at(1).get<std::string>());
+    if (!first || !last)
+        throw Error(Fault::Integrity, "The case holds a damaged date of a page. Restore its folder from a backup.");
+    return DatedEntries{*first, *last, from.at(2).get<int>()};
+}
+
 std::string written(PageSigns const& signs)
 {
     json const all{signs.blank,
@@ -178,7 +221,10 @@ std::string written(PageSigns const& signs)
                    written(signs.dates.entry),
                    written(signs.dates.stamped),
                    signs.below,
-                   written(signs.dates.second)};
+                   written(signs.dates.second),
+                   written(signs.dates.entries),
+                   signs.brief,
+                   signs.roomBelow};
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -198,9 +244,11 @@ PageSigns readSigns(std::string const& text)
         signs.lastParagraph = all.at(8).get<int>();
         signs.firstLine = all.at(9).get<std::string>();
         signs.head = {documentKind(all.at(10).get<std::string>()), all.at(11).get<std::string>(), all.at(12).get<std::string>()};
-        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)),
-                       readDate(all.at(16)), readDate(all.at(17)), readDate(all.at(19))};
+        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)),   readDate(all.at(16)),
+                       readDate(all.at(17)), readDate(all.at(19)), readEntries(all.at(20))};
         signs.below = all.at(18).get<std::string>();
+        signs.brief = all.at(21).get<bool>();
+        signs.roomBelow = all.at(22).get<bool>();
         return signs;
     } catch (json::exception const&) {
         throw Error(Fault::Integrity,
@@ -238,8 +286,9 @@ PageSigns of(PageText const& page)
     signs.head = document_heads::of(page);
     if (signs.blank)
         return signs;
-    readHead(lines, signs);
+    readHead(lines, page, signs);
     readFoot(lines, signs);
+    signs.roomBelow = hasRoomBelow(page);
     readParagraphs(lines, signs);
     return signs;
 }

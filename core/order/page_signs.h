@@ -23,6 +23,8 @@ struct PageSigns {
     bool closes = false;    // it ends as documents do: greeting, signature, list of copies
     bool runsIn = false;    // its first line goes on with a sentence
     bool runsOut = false;   // its last line breaks off
+    bool roomBelow = false; // the lower third of the sheet is empty: nothing had to go on overleaf
+    bool brief = false;     // it says so little that it may be the end of the page before
     int firstParagraph = 0; // numbers of its first and last numbered paragraphs or sections; 0 for none
     int lastParagraph = 0;
     std::string firstLine; // its letters, folded

@@ -45,6 +45,66 @@ TEST_CASE("Numbered paragraphs that go on hold a document together", "[order]")
     CHECK(beginnings({first, second}) == std::vector{true, false});
 }
 
+namespace {
+
+// Down to the foot of the sheet.
+Lines full(Lines lines)
+{
+    while (lines.size() < 34)
+        lines.emplace_back("and there was more to say of all that had gone before.");
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("A running record goes on where its dates do, though each sheet bears its head, and begins where they go back",
+          "[order]")
+{
+    auto const sheet = [](std::string const& one, std::string const& other) {
+        return full(
+            {"Contact record: Ada Quigley ID 5", "Date of contact: " + one, "Details: he rang", "Date of contact: " + other});
+    };
+    Lines const first = sheet("3/4/99", "10/4/99");
+    Lines const next = sheet("17/4/99", "2/5/99");
+    CHECK(beginnings({first, next}) == std::vector{true, false});
+    CHECK(beginnings({next, first}) == std::vector{true, true});
+    CHECK(beginnings({first, sheet("17/4/01", "2/5/01")}) == std::vector{true, true});
+    // Nothing had to go on overleaf where the sheet has room.
+    CHECK(beginnings({Lines(first.begin(), first.begin() + 6), next}) == std::vector{true, true});
+}
+
+TEST_CASE("A few lines behind a full page are its end, but a caption is none", "[order]")
+{
+    Lines const page = full({"STATEMENT", "I have known her for years."});
+    CHECK(beginnings({page, {"Her aunt will come to the next meeting.", "The plan stays as it was until then.", "Ada Quigley"}})
+          == std::vector{true, false});
+    CHECK(beginnings({page, {"Senior Social Worker"}}) == std::vector{true, false});
+    CHECK(beginnings({page, {"Ada in our garden 5/4/90"}}) == std::vector{true, true});
+}
+
+TEST_CASE("Paragraphs whose figures were read as letters hold a document together", "[order]")
+{
+    CHECK(beginnings({full({"REPORT", "10. He was born in Overton.", "ll. When he was nine they moved."}),
+                      full({"Proposals", "12. At his new school he made friends."})})
+          == std::vector{true, false});
+}
+
+TEST_CASE("The number of a page may stand behind a name at its foot, or run into what follows it", "[order]")
+{
+    auto const number = [](Lines const& lines) { return page_signs::of(support::typed(lines)).number; };
+    CHECK(number({"He will come again next week.", "Ada Quigley 2"}) == 2);
+    CHECK(number({"Ada Quigley 2", "He will come again next week.", "And the week after."}) == 0);
+    CHECK(number({"Case Notes for Ada Quigley Page 30f4", "He will come again next week."}) == 3);
+    CHECK(number({"Page 30", "He will come again next week."}) == 30);
+}
+
+TEST_CASE("A copy of a page that stands behind it begins again", "[order]")
+{
+    Lines const table{"Family composition of the household", "Completed 3/4/99", "Name Relationship Address",
+                      "Ada Quigley mother", "and nobody else was there to be seen or asked."};
+    CHECK(beginnings({table, table}) == std::vector{true, true});
+}
+
 TEST_CASE("Every page of a record is in one document, and no document reaches into another file", "[order]")
 {
     support::SampleCase sample = support::sampleCase(3);

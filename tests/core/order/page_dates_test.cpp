@@ -50,6 +50,9 @@ TEST_CASE("Dates are found as readers misread them", "[order]")
     CHECK(datesIn("Dated 12th\"May 1991") == Dates{"1991-05-12"});
     CHECK(datesIn("10th\u2019March 1988") == Dates{"1988-03-10"});
     CHECK(datesIn("IO/5/01") == Dates{"2001-05-10"});
+    CHECK(datesIn("31,10.2010") == Dates{"2010-10-31"});
+    CHECK(datesIn("26.06.2005at 11.15am") == Dates{"2005-06-26"});
+    CHECK(datesIn("Date 1th of January 2004") == Dates{"2004-01-11"});
     CHECK(datesIn("20 Suly 1992") == Dates{"1992-07-20"});
     CHECK(datesIn("7th Dec \u201909") == Dates{"2009-12-07"});
 }
@@ -89,6 +92,7 @@ TEST_CASE("A date that a narrow column breaks is read on in the next line", "[or
     };
     CHECK(found({"10/05/199 | Granddad let slip that she was away", "9 and that nobody listens."}) == "1999-05-10");
     CHECK(found({"Date 22nd November Attendance | 45%", ": 1999"}) == "1999-11-22");
+    CHECK(found({"Completed 24.11.", "1996 by her"}) == "1996-11-24");
     CHECK(found({"She came on 22nd November and went", "home again."}).empty());
 }
 
@@ -136,6 +140,32 @@ TEST_CASE("Of several dates on a form the one that the paper was made on dates i
     CHECK(dateOf({{"REVIEW", "Born 28 August 1993", "Review held 22/12/04 at 10.00 am", "Review date 3/6/05"}}) == "2004-12-22");
 }
 
+TEST_CASE("A label may stand in the line above its date, and what was dated at the foot is of the day on the head", "[order]")
+{
+    CHECK(dateOf({{"Primary Care", "Clinic date:", "12th May 2000", "Hospital no:", "X983", "Typed:", "21st May 2000"}})
+          == "2000-05-21");
+    std::vector<std::string> form(30, "There was more to say about it.");
+    form[10] = "Date received:";
+    form[11] = "Tuesday 22nd June 2004";
+    form[28] = "Manager: Ada Quigley Date: Wednesday 23rd June 2004";
+    CHECK(dateOf({form}) == "2004-06-22");
+    form[10] = "Date of birth";
+    CHECK(dateOf({form}) == "2004-06-23");
+}
+
+TEST_CASE("The entries of a page go from the first to the last, whether a label or nothing stands in front of their dates",
+          "[order]")
+{
+    auto const entries = [](std::vector<std::string> const& lines) { return page_dates::of(typed(lines)).entries; };
+    auto const found = entries({"RUNNING RECORD", "14/2/90 He rang about the house.", "21/2/90 He rang again.",
+                                "1/3/40 He came on 3/3/90.", "Date of contact: 2/3/90"});
+    REQUIRE(found);
+    CHECK(page_dates::iso(found->first) == "1990-02-14");
+    CHECK(page_dates::iso(found->last) == "1990-03-02");
+    CHECK(found->count == 3);
+    CHECK_FALSE(entries({"She was seen on 14/2/90."}));
+}
+
 TEST_CASE("The day of the week and the time of day belong to a date", "[order]")
 {
     std::vector<std::string> form(30, "There was more to say about it.");
@@ -160,8 +190,8 @@ TEST_CASE("The stamp of an office gives way to the date that somebody wrote", "[
 TEST_CASE("What is no date is none", "[order]")
 {
     for (char const* line :
-         {"lO/Il/OO", "with 12 Jane 99", "3 Juny 1990", "31/2/1990", "0113 496 0279", "Form CB 102 (rev. 6/88)", "£4.10.50",
-          "section 3.4.91a", "1/2/3/1990", "IS/OI/SS", "14 Maple 1990", "4 March", "99/99/99", "1.2"}) {
+         {"lO/Il/OO", "12,10.50", "with 12 Jane 99", "3 Juny 1990", "31/2/1990", "0113 496 0279", "Form CB 102 (rev. 6/88)",
+          "£4.10.50", "section 3.4.91a", "1/2/3/1990", "IS/OI/SS", "14 Maple 1990", "4 March", "99/99/99", "1.2"}) {
         INFO(line);
         CHECK(datesIn(line).empty());
     }
