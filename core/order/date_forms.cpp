@@ -140,7 +140,7 @@ std::optional<year_month_day> dateOf(int y, int m, int d)
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-enum class Form { DayMonthYear, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenYear, BrokenName };
+enum class Form { DayMonthYear, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenYear, BrokenName, LostStroke };
 
 struct Pattern {
     Form form;
@@ -148,25 +148,35 @@ struct Pattern {
 };
 
 // A digit as it may have been read, and its forms. A bar in front of a figure is the border of a table and no 1.
-std::array<Pattern, 7> const& patterns()
+std::array<Pattern, 11> const& patterns()
 {
     static std::string const digit = R"([0-9OoQDlIi|!\\ZzSsGbBgq])";
     static std::string const dayOrMonth = R"((?:[0-9OoQDlIi!\\ZzSsGbBgq])" + digit + "|" + digit + ")";
     static std::string const start = R"((?:^|[^0-9A-Za-z/.,£-]))";
     static std::string const end = R"((?:$|[^0-9A-Za-z/]|at\b))";
+    static std::string const label = R"(\b[Dd][Aa][Tt][Ee]d?\W{1,3})";
+    static std::string const endOfLine = R"( *(?:\n|$))";
     static std::string const ordinal = R"((?:\s?(?:st|nd|rd|th|"|\*))?)";
-    static std::array<Pattern, 7> const all{
+    static std::array<Pattern, 11> const all{
         Pattern{Form::Iso, RE2(start + "((1[89]|20)([0-9]{2})-([0-9]{2})-([0-9]{2}))" + end)},
         Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.,-]) ?(" + dayOrMonth + ") ?[/.,-] ?(" + digit
                                         + "{4}|" + digit + "{2}))" + end)},
         Pattern{Form::NamedMonth, RE2(start + "((" + dayOrMonth + ")" + ordinal
-                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*-]{0,3}([A-Za-z0]{3,10})[.,]?[ \n-]{0,2}(?:'|‘|’)?()"
+                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*/-]{0,3}([A-Za-z0]{3,10})[.,:]?[ \n-]{0,2}(?:'|‘|’)?()"
                                       + digit + "{4}|" + digit + "{2}))" + end)},
         Pattern{Form::MonthFirst,
                 RE2(start + "(([A-Za-z0]{3,10})[. ]{1,2}(" + dayOrMonth + ")" + ordinal + ",? (" + digit + "{4}))" + end)},
         // In a narrow column the year goes on, or stands, at the beginning of the next line.
         Pattern{Form::BrokenFigures, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth
                                          + R"()[/.-]((?:19|20)[0-9])(?:[^0-9\n][^\n]*)?\n\W{0,3}([0-9]))(?:[^0-9]|$))")},
+        // Each part alone in its line, or the year.
+        Pattern{Form::BrokenYear, RE2("(?:^|\\n)((" + dayOrMonth + ")([/.-])\\n?(" + dayOrMonth + ")[/.-]\\n(" + digit + "{4}|"
+                                      + digit + "{2}))(?:\\n|$)")},
+        // One of the strokes was read as a figure. What is no date may look like that: only behind a label or above a salutation.
+        Pattern{Form::LostStroke, RE2(label + "(([0-9]{1,2})([/.-])([0-9]{1,2})[17lI|]([0-9]{4}|[0-9]{2}))" + endOfLine)},
+        Pattern{Form::LostStroke, RE2(label + "(([0-9]{1,2})([17lI|])([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2}))" + endOfLine)},
+        Pattern{Form::LostStroke,
+                RE2("(?:^|\\n)(([0-9]{1,2})([17lI|])([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2}))\\n(?:[^\\n]{0,60}\\n){0,2}Dear ")},
         Pattern{Form::BrokenYear, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth
                                       + R"()[/.-] ?\n\W{0,3}((?:19|20)[0-9]{2}))(?:[^0-9]|$))")},
         Pattern{
@@ -229,6 +239,7 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
             return std::nullopt;
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
     case Form::BrokenYear:
+    case Form::LostStroke:
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
     case Form::NamedMonth:
         return dateOf(plausibleYear(fullYear(parts[3])), monthNamed(parts[2], parts[3]), dayBefore(parts[2], parts[1]));

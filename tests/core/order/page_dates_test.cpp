@@ -51,6 +51,10 @@ TEST_CASE("Dates are found as readers misread them", "[order]")
     CHECK(datesIn("10th\u2019March 1988") == Dates{"1988-03-10"});
     CHECK(datesIn("IO/5/01") == Dates{"2001-05-10"});
     CHECK(datesIn("31,10.2010") == Dates{"2010-10-31"});
+    CHECK(datesIn("Date of Panel 28/August 1994") == Dates{"1994-08-28"});
+    CHECK(datesIn("Date 20 Novembe: 1991") == Dates{"1991-11-20"});
+    CHECK(datesIn("Date 7/7102") == Dates{"2002-07-07"});
+    CHECK(datesIn("Date: 3173/04") == Dates{"2004-03-31"});
     CHECK(datesIn("26.06.2005at 11.15am") == Dates{"2005-06-26"});
     CHECK(datesIn("Date 1th of January 2004") == Dates{"2004-01-11"});
     CHECK(datesIn("20 Suly 1992") == Dates{"1992-07-20"});
@@ -93,6 +97,11 @@ TEST_CASE("A date that a narrow column breaks is read on in the next line", "[or
     CHECK(found({"10/05/199 | Granddad let slip that she was away", "9 and that nobody listens."}) == "1999-05-10");
     CHECK(found({"Date 22nd November Attendance | 45%", ": 1999"}) == "1999-11-22");
     CHECK(found({"Completed 24.11.", "1996 by her"}) == "1996-11-24");
+    CHECK(found({"DATE", "26.04.", "92", "Raymond came."}) == "1992-04-26");
+    CHECK(found({"24.", "0s.", "88", "The house was warm."}) == "1988-05-24");
+    CHECK(found({"5.", "12.", "14 chairs were there."}).empty());
+    CHECK(found({"5 Mill Lane", "3173/04", "Dear Ms Ellis,"}) == "2004-03-31");
+    CHECK(found({"Ellis, Ada", "3173/04", "Running record"}).empty());
     CHECK(found({"She came on 22nd November and went", "home again."}).empty());
 }
 
