@@ -139,6 +139,10 @@ std::optional<ProposedDate> atEnd(PageText const& page)
     for (PageDate const& date : find(page)) {
         AroundDate const place = date_words::around(text, date);
         bool const dated = date_words::label(place) == DateLabel::OfPaper;
+        bool const stamp =
+            date_words::isStamped(place) || (!dated && looksStamped(text.substr(date.begin, date.end - date.begin)));
+        if (stamp)
+            continue;
         bool const alone = date_words::isAlone(place) && place.line >= lines - linesOfEnd;
         if (dated || alone)
             found = ProposedDate{date.date, 0, date.begin, date.end, true, "It stands at the end of the document."};

@@ -36,12 +36,20 @@ bool says(PageText const& page, std::chrono::year_month_day date)
     return std::any_of(dates.begin(), dates.end(), [&](PageDate const& known) { return known.date == date; });
 }
 
-// Each says, as the date on its face, one that the other says nowhere; where the readers may have erred in one figure, that does not count.
+// On its face or beside its signatures.
+std::optional<ProposedDate> ownDate(PageText const& page)
+{
+    std::vector<ProposedDate> const dates = page_dates::ofDocument({page_dates::of(page)});
+    auto const clear = std::find_if(dates.begin(), dates.end(), [](ProposedDate const& date) { return date.standsOut; });
+    return clear == dates.end() ? std::nullopt : std::optional(*clear);
+}
+
+// Each says, as its own date, one that the other says nowhere; where the readers may have erred in one figure, that does not count.
 bool otherDates(PageText const& one, PageText const& other, bool readersErred)
 {
-    auto const a = page_dates::of(one).face;
-    auto const b = page_dates::of(other).face;
-    if (!a || !b || !a->standsOut || !b->standsOut || says(other, a->date) || says(one, b->date))
+    auto const a = ownDate(one);
+    auto const b = ownDate(other);
+    if (!a || !b || says(other, a->date) || says(one, b->date))
         return false;
     std::string const first = page_dates::iso(a->date);
     std::string const second = page_dates::iso(b->date);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/same_words.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -19,6 +21,7 @@ constexpr int sure = 80;              // confidence of a word
 // Where the readings agree in nearly all, readers erred little, and one word that both are sure of tells a revision.
 constexpr double wellRead = 0.94;
 constexpr int wellReadConfidence = 90;
+constexpr double nearlyAll = 0.97;
 constexpr std::size_t otherWordsOfPoor = 3;
 constexpr std::size_t wordsForEachOther = 30; // on a short page one other word is much
 constexpr std::size_t otherWordsOfBad = 12;
@@ -176,23 +179,53 @@ Certain certain(Run const& run, std::vector<Run> const& others)
     return result;
 }
 
+// What a fax machine puts above or below a page that it passes on: when, from where, to where, and which page of how many.
+int lineOfFax(PageText const& page)
+{
+    static RE2 const header(R"((?i)\b(from|to|fax)\b.*\bp(age)?[. ]{0,2}[0-9o]{1,3} ?(/|of) ?[0-9o]{1,3}\b)");
+    static RE2 const time(R"(\b[0-9]{1,2}[:.][0-9]{2}\b)");
+    auto const says = [&](std::size_t begin, std::size_t end) {
+        re2::StringPiece const line(page.text.data() + begin, end - begin);
+        return RE2::PartialMatch(line, header) && RE2::PartialMatch(line, time);
+    };
+    if (page.words.empty())
+        return -1;
+    Word const& first = page.words.front();
+    Word const& last = page.words.back();
+    if (says(first.begin, std::min(page.text.find('\n', first.begin), page.text.size())))
+        return first.line;
+    std::size_t const before = page.text.rfind('\n', last.begin);
+    return says(before == std::string::npos ? 0 : before + 1, last.end) ? last.line : -1;
+}
+
 // A note on the one page and a stamp elsewhere on the other are no other words: those stand at one place.
 void countOthers(std::vector<Run> const& runs, std::vector<Run> const& runsOfOther, Comparison& result)
 {
     std::size_t sum = 0;
     std::size_t sumOfOther = 0;
+    std::size_t stamped = 0;
+    std::size_t stampedOfOther = 0;
     std::size_t longest = 0;
     for (std::size_t gap = 0; gap < runs.size(); ++gap) {
         Certain const here = certain(runs[gap], runsOfOther);
         Certain const there = certain(runsOfOther[gap], runs);
         sum += here.words;
         sumOfOther += there.words;
+        stamped += here.stamped;
+        stampedOfOther += there.stamped;
         // Capitals of a stamp stand upon what is printed, and do not take its place.
         result.others += std::min(here.stamped, there.stamped) + std::min(here.words - here.stamped, there.words - there.stamped);
         longest = std::max({longest, here.longest, there.longest});
     }
     result.added = std::max(sum, sumOfOther) - result.others;
+    result.elsewhere = std::min(sum - stamped, sumOfOther - stampedOfOther);
     result.passage = longest >= wordsOfPassage;
+}
+
+// A sentence that was changed and put in another place, on pages that were read well.
+bool movedAndChanged(Comparison const& comparison)
+{
+    return comparison.confidence >= wellReadConfidence && comparison.inCommon >= nearlyAll && comparison.elsewhere > 0;
 }
 
 } // namespace
@@ -216,7 +249,10 @@ std::uint32_t markOf(std::string_view text)
 std::vector<ComparedWord> tokensOf(PageText const& page)
 {
     std::vector<ComparedWord> tokens;
+    int const fax = lineOfFax(page);
     for (std::size_t i = 0; i < page.words.size(); ++i) {
+        if (page.words[i].line == fax)
+            continue;
         ComparedWord token{{}, 0, 0, page.words[i].confidence, i, true};
         for (char const letter : page.textOf(page.words[i])) {
             token.capitals = token.capitals && std::islower(static_cast<unsigned char>(letter)) == 0;
@@ -265,14 +301,15 @@ bool same(Comparison const& comparison)
 
 bool differSlightly(Comparison const& comparison)
 {
-    return comparison.inOrder < wellRead && comparison.inCommon >= mostInCommon && comparison.others <= otherWordsOfBad;
+    return !movedAndChanged(comparison) && comparison.inOrder < wellRead && comparison.inCommon >= mostInCommon
+           && comparison.others <= otherWordsOfBad;
 }
 
 bool differ(Comparison const& comparison)
 {
     bool const readWell = comparison.inOrder >= wellRead && comparison.confidence >= wellReadConfidence;
     std::size_t const borne = readWell ? 0 : std::min(otherWordsOfPoor, comparison.shorter / wordsForEachOther);
-    return comparison.passage || comparison.others > borne;
+    return comparison.passage || comparison.others > borne || movedAndChanged(comparison);
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> inCommon(PageText const& one, PageText const& other)

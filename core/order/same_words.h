@@ -36,6 +36,7 @@ struct Comparison {
     double inCommon = 0;                                    // the same, but in whatever order
     std::size_t others = 0;                                 // words at one place that both readings are sure of, not the same
     std::size_t added = 0;                                  // words that one is sure of where the other has nothing
+    std::size_t elsewhere = 0;                              // words of print that each is sure of and the other has nowhere
     std::size_t shorter = 0;                                // words of the shorter page
     int confidence = 0;                                     // of the page that was read worse: mean of its words
     bool passage = false;                                   // one page says something at length that the other does not

@@ -194,6 +194,10 @@ TEST_CASE("The stamp of an office gives way to the date that somebody wrote", "[
     CHECK(dateOf({{"12 APR 1990", "LEGAL DEPT", "Ada in our garden", "5/4/90"}}) == "1990-04-05");
     CHECK(dateOf({{"12 APR 1990", "LEGAL DEPT", "Ada in our garden"}}) == "1990-04-12");
     CHECK(dateOf({{"DATE 12 APR 1990", "Ada in our garden", "5/4/90"}}) == "1990-04-12");
+    // Nor does one at the foot say when a statement was made.
+    CHECK(dateOf({{"STATEMENT", "1.1 He was seen on 3 April 1990."},
+                  {"I believe it. Dated 9 April 1990", "RECEIVED", "12 APR 1991"}})
+          == "1990-04-09");
 }
 
 TEST_CASE("What is no date is none", "[order]")

@@ -59,6 +59,18 @@ TEST_CASE("Two forms with the same words and other dates are not the same", "[or
     CHECK_FALSE(same_page::same(seen(one, "", 60), seen(other, "", 60)));
 }
 
+TEST_CASE("Two forms with the same words that were signed on other days are not the same", "[order]")
+{
+    std::vector<std::string> one(9, "I agree to the placement and to any treatment that may be needed.");
+    one.insert(one.end(), support::visit.begin(), support::visit.end());
+    one.resize(24, "Ask for the others.");
+    auto other = one;
+    one.emplace_back("Witnessed: A Marlow Date: 20/07/1998");
+    other.emplace_back("Witnessed: A Marlow Date: 09/02/1997");
+    CHECK_FALSE(same_page::same(seen(one, "", 60), seen(other, "", 60)));
+    CHECK(same_page::same(seen(one, "", 60), seen(one, "", 60)));
+}
+
 TEST_CASE("A letter and the same letter with other figures in its telephone number are two records", "[order]")
 {
     auto one = support::visit;

@@ -34,6 +34,18 @@ TEST_CASE("A stamp or a short note makes no other page", "[order]")
     CHECK(same(support::visit, stamped));
 }
 
+TEST_CASE("The line that a fax machine puts on a page is no passage of it", "[order]")
+{
+    Lines faxed = support::visit;
+    faxed.insert(faxed.begin(), "10 SEP 2009 13:36 FROM WYVERNSHIRE CHILDREN SERVICES OFFICE TO 029 201 80552 P.01/01");
+    CHECK(same(support::visit, faxed));
+    faxed[0] = "Later in September we went from the office to the school that children in Wyvernshire like most of all.";
+    CHECK_FALSE(same(support::visit, faxed));
+    Lines below = support::visit;
+    below.push_back("13:36 10/09/2009 to 029 201 80552 from Wyvernshire Children Services Office of the County page 1 of 3");
+    CHECK(same(support::visit, below));
+}
+
 TEST_CASE("A stamp that lies upon words takes their place in the reading, and is no revision", "[order]")
 {
     Lines stamped = support::visit;
@@ -55,6 +67,22 @@ TEST_CASE("Another word that both readings are sure of is a revision", "[order]"
     revised[0] = "I visited the family on Saturday and found the house warm and tidy.";
     CHECK_FALSE(same(support::visit, revised));
     CHECK(same(support::visit, revised, 40)); // one of them is not sure of anything
+}
+
+TEST_CASE("A sentence that was changed and put in another place is a revision, one that was only put there is none", "[order]")
+{
+    Lines page;
+    for (char const* subject : {"uncle", "teacher", "doctor", "neighbour", "landlord", "grandmother", "cousin"})
+        for (std::string const& line : support::visit)
+            page.push_back(line + " Their " + subject + " knew.");
+    Lines revised = page;
+    page.insert(page.begin() + 3, "The carers have asked that she may telephone on Sundays.");
+    Lines moved = revised;
+    moved.insert(moved.begin() + 15, "The carers have asked that she may telephone on Sundays.");
+    revised.insert(revised.begin() + 15, "The carers have agreed that she may telephone on Sundays.");
+    CHECK(same(page, moved));
+    CHECK_FALSE(same(page, revised));
+    CHECK(same(page, revised, 85));
 }
 
 TEST_CASE("A passage more is a revision", "[order]")
