@@ -48,6 +48,12 @@ void Desk::work(OpenCase* open)
             look();
     });
     connect(open, &OpenCase::recordGrew, this, &Desk::look);
+    connect(open, &OpenCase::undone, this, [this](Place const& place) {
+        wentBack(place, tr("Undone, page %1."), tr("Undone: the register of people is as it was."));
+    });
+    connect(open, &OpenCase::redone, this, [this](Place const& place) {
+        wentBack(place, tr("Done again, page %1."), tr("Done again in the register of people."));
+    });
     look();
 }
 
@@ -355,29 +361,22 @@ void Desk::withdraw()
 void Desk::undo()
 {
     dropDraft();
-    auto const place = m_open != nullptr ? m_open->undo() : std::nullopt;
-    if (!place) {
+    if (m_open == nullptr || !m_open->undo())
         tell(tr("There is nothing to undo."));
-        return;
-    }
-    if (m_open->mark(*place) != nullptr)
-        settle(*place);
-    tell(place->page.value == 0 ? tr("Undone: the register of people is as it was.")
-                                : tr("Undone, page %1.").arg(place->page.value));
 }
 
 void Desk::redo()
 {
     dropDraft();
-    auto const place = m_open != nullptr ? m_open->redo() : std::nullopt;
-    if (!place) {
+    if (m_open == nullptr || !m_open->redo())
         tell(tr("There is nothing to redo."));
-        return;
-    }
-    if (m_open->mark(*place) != nullptr)
-        settle(*place);
-    tell(place->page.value == 0 ? tr("Done again in the register of people.")
-                                : tr("Done again, page %1.").arg(place->page.value));
+}
+
+void Desk::wentBack(Place const& place, QString const& onPage, QString const& inRegister)
+{
+    if (m_open->mark(place) != nullptr)
+        settle(place);
+    tell(place.page.value == 0 ? inRegister : onPage.arg(place.page.value));
 }
 
 void Desk::reach(core::Reach how)

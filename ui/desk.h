@@ -93,6 +93,7 @@ signals:
 private:
     bool mayDecide();
     void settle(Place const& place);
+    void wentBack(Place const& place, QString const& onPage, QString const& inRegister);
     void recall();
     void remember(Mark const* mark, std::string const& exemption);
     void rememberFrom(OpenCase const& open);

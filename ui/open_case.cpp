@@ -419,32 +419,6 @@ bool OpenCase::changeOrder(core::Step const& step)
     return true;
 }
 
-std::optional<Place> OpenCase::undo()
-{
-    if (!m_done.empty() && m_done.back())
-        return turnBack(m_done, m_undone);
-    auto const place = stepBack(tr("Undo"), core::decisions::undo);
-    if (place) {
-        if (!m_done.empty())
-            m_done.pop_back();
-        m_undone.push_back(std::nullopt);
-    }
-    return place;
-}
-
-std::optional<Place> OpenCase::redo()
-{
-    if (!m_undone.empty() && m_undone.back())
-        return turnBack(m_undone, m_done);
-    auto const place = stepBack(tr("Redo"), core::decisions::redo);
-    if (place) {
-        if (!m_undone.empty())
-            m_undone.pop_back();
-        m_done.push_back(std::nullopt);
-    }
-    return place;
-}
-
 void OpenCase::stepDone(std::optional<core::PageTurn> const& before)
 {
     m_done.push_back(before);
@@ -468,44 +442,6 @@ bool OpenCase::turn(core::PageId page, core::Turn by)
         return false;
     stepDone(before);
     return true;
-}
-
-std::optional<Place> OpenCase::turnBack(std::vector<std::optional<core::PageTurn>>& from,
-                                        std::vector<std::optional<core::PageTurn>>& to)
-{
-    auto const wanted = *from.back();
-    core::PageTurn const now{wanted.page, turnOf(wanted.page)};
-    if (!storeTurn(wanted))
-        return std::nullopt;
-    from.pop_back();
-    to.push_back(now);
-    return Place{wanted.page, {}, {}};
-}
-
-std::optional<Place> OpenCase::stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&))
-{
-    std::optional<core::Step> applied;
-    auto const possible = move == &core::decisions::undo ? core::decisions::undoable(m_file.database())
-                                                         : core::decisions::redoable(m_file.database());
-    if (!possible || !act(what, [&](core::Act& open) { applied = move(open); }) || !applied || applied->empty())
-        return std::nullopt;
-    std::set<core::PageId> pages;
-    bool people = false;
-    bool order = false;
-    for (auto const& edit : *applied) {
-        if (edit.aboutPerson())
-            people = true;
-        else if (edit.aboutOrder())
-            order = true;
-        else
-            pages.insert(edit.page());
-    }
-    refresh(pages);
-    if (people)
-        registerChanged();
-    if (order)
-        emit orderChanged();
-    return placeOf(*applied);
 }
 
 Place OpenCase::placeOf(core::Step const& step) const

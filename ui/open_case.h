@@ -219,9 +219,10 @@ public:
     bool reshape(Place const& place, std::vector<core::Rect> const& boxes);
     // Takes the decision away: a suggestion is open again, a drawn box is gone.
     bool withdraw(Place const& place);
-    // Where the undone (redone) step lies; nothing where there is none.
-    std::optional<Place> undo();
-    std::optional<Place> redo();
+    // Takes the last step back, or brings again what was taken back; undone() and redone() tell where it lies, of a large one
+    // only later. False where there is nothing to take back.
+    bool undo() { return goBack(Way::Back); }
+    bool redo() { return goBack(Way::Again); }
     bool lookedAt(core::PageId page);
     // A step that was looked at as a whole, on however many pages; one undo takes it back. False where it is empty or refused.
     bool decideAll(QString const& what, core::Step const& step);
@@ -328,6 +329,9 @@ signals:
     void decidedAll(int redacted, int kept);
     void historyCame(std::vector<core::history::Entry> entries);
     void wentBack(int steps);
+    // Where the step lies; nowhere for one of the register of people.
+    void undone(Place place);
+    void redone(Place place);
     void tallied();
     void reviewed();
     void examined();
@@ -363,7 +367,12 @@ private:
     bool act(QString const& what, std::function<void(core::Act&)> const& change);
     bool apply(QString const& what, core::Step const& step);
     std::optional<Place> place(QString const& what, core::Edit const& drawn);
-    std::optional<Place> stepBack(QString const& what, std::optional<core::Step> (*move)(core::Act&));
+    enum class Way { Back, Again };
+    bool goBack(Way way);
+    void turnBack(Way way);
+    void wentOneBack(Way way, core::Step const& applied);
+    void tellBack(Way way, Place const& place);
+    std::vector<std::optional<core::PageTurn>>& left(Way way) { return way == Way::Back ? m_done : m_undone; }
     // Shows what these pages hold now, and then goes on; of many at once they are read in the background.
     void refresh(std::set<core::PageId> const& pages, std::function<void()> then = {});
     void refreshApart(std::set<core::PageId> const& pages, std::function<void()> then);
@@ -373,8 +382,6 @@ private:
     int searchIn(core::Connection const& connection, Finding const& wanted, core::Vocabulary const& vocabulary,
                  std::stop_token const& stop);
     void stepDone(std::optional<core::PageTurn> const& before);
-    std::optional<Place> turnBack(std::vector<std::optional<core::PageTurn>>& from,
-                                  std::vector<std::optional<core::PageTurn>>& to);
     bool storeTurn(core::PageTurn const& wanted);
     Place placeOf(core::Step const& step) const;
     RecordPage& at(core::PageId id);
@@ -440,6 +447,7 @@ private:
     // What undo takes back: turned pages as they were before, and in between decisions, which the case keeps itself.
     std::vector<std::optional<core::PageTurn>> m_done;
     std::vector<std::optional<core::PageTurn>> m_undone;
+    bool m_goingBack = false; // a large step, in the background
     std::map<core::PageId, int> m_viewedSince;
     QTimer m_viewedDue;
     Background m_background; // goes first: its threads use the file

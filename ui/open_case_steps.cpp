@@ -11,6 +11,9 @@
 namespace ui {
 namespace {
 
+// A step of more edits than this is taken back in the background.
+constexpr int manyEdits = 200;
+
 bool withholds(core::Edit const& edit)
 {
     return edit.after && edit.after->verdict == core::Verdict::Redact;
@@ -135,6 +138,91 @@ void OpenCase::goBackTo(std::int64_t step)
             });
         },
         report(tr("Go back")));
+}
+
+bool OpenCase::goBack(Way way)
+{
+    if (m_goingBack)
+        return true;
+    if (auto const& left = this->left(way); !left.empty() && left.back()) {
+        turnBack(way);
+        return true;
+    }
+    auto const edits =
+        way == Way::Back ? core::decisions::undoable(m_file.database()) : core::decisions::redoable(m_file.database());
+    if (edits == 0)
+        return false;
+    auto const what = way == Way::Back ? tr("Undo") : tr("Redo");
+    auto const move = way == Way::Back ? core::decisions::undo : core::decisions::redo;
+    if (edits <= manyEdits) {
+        std::optional<core::Step> applied;
+        if (act(what, [&](core::Act& open) { applied = move(open); }) && applied)
+            wentOneBack(way, *applied);
+        return true;
+    }
+    m_goingBack = true;
+    m_background.run(
+        this,
+        [this, move, actor = m_actor](std::stop_token) {
+            auto file = sibling();
+            auto open = file.act(actor);
+            auto applied = move(open);
+            open.commit();
+            return applied;
+        },
+        [this, way](std::optional<core::Step> const& applied) {
+            m_goingBack = false;
+            m_reviewDue.start();
+            if (applied)
+                wentOneBack(way, *applied);
+        },
+        [this, failed = report(what)](core::Error const& error) {
+            m_goingBack = false;
+            failed(error);
+        });
+    return true;
+}
+
+void OpenCase::turnBack(Way way)
+{
+    auto const wanted = *left(way).back();
+    core::PageTurn const now{wanted.page, turnOf(wanted.page)};
+    if (!storeTurn(wanted))
+        return;
+    left(way).pop_back();
+    left(way == Way::Back ? Way::Again : Way::Back).push_back(now);
+    tellBack(way, {wanted.page, {}, {}});
+}
+
+void OpenCase::wentOneBack(Way way, core::Step const& applied)
+{
+    if (auto& left = this->left(way); !left.empty())
+        left.pop_back();
+    left(way == Way::Back ? Way::Again : Way::Back).push_back(std::nullopt);
+    std::set<core::PageId> pages;
+    bool people = false;
+    bool order = false;
+    for (auto const& edit : applied) {
+        if (edit.aboutPerson())
+            people = true;
+        else if (edit.aboutOrder())
+            order = true;
+        else
+            pages.insert(edit.page());
+    }
+    refresh(pages, [this, way, first = core::Step{applied.front()}] { tellBack(way, placeOf(first)); });
+    if (people)
+        registerChanged();
+    if (order)
+        emit orderChanged();
+}
+
+void OpenCase::tellBack(Way way, Place const& place)
+{
+    if (way == Way::Back)
+        emit undone(place);
+    else
+        emit redone(place);
 }
 
 } // namespace ui

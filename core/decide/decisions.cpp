@@ -192,16 +192,18 @@ Step inverse(Step const& step)
 }
 
 // Undo and redo bring decisions back as they were, with the number, the name and the time under which they were made.
-std::optional<Step> again(Act& act, history::Kind kind, std::optional<history::Past> const& past)
+std::optional<Step> again(Act& act, history::Kind kind, std::int64_t number)
 {
-    if (!past)
+    if (number == 0)
         return std::nullopt;
-    Step step = kind == history::Kind::Undo ? inverse(past->step) : past->step;
+    Step step = history::step(act.database(), number);
+    if (kind == history::Kind::Undo)
+        step = inverse(step);
     for (Edit& edit : step) {
         refuseOvertaken(act.database(), edit);
         write(act, edit);
     }
-    history::add(act, kind, step, past->number);
+    history::add(act, kind, step, number);
     return step;
 }
 
@@ -220,11 +222,9 @@ Edit answer(Connection const& connection, Suggestion const& suggestion, Verdict 
     return edit;
 }
 
-std::optional<Step> stepOf(std::optional<history::Past> past)
+int editsOf(Connection const& connection, std::int64_t number)
 {
-    if (!past)
-        return std::nullopt;
-    return std::move(past->step);
+    return number == 0 ? 0 : history::editsOf(connection, number);
 }
 
 } // namespace
@@ -308,14 +308,14 @@ Step apply(Act& act, Step const& step, Exemptions const& exemptions)
     return applied;
 }
 
-std::optional<Step> undoable(Connection const& connection)
+int undoable(Connection const& connection)
 {
-    return stepOf(history::undoable(connection));
+    return editsOf(connection, history::undoable(connection));
 }
 
-std::optional<Step> redoable(Connection const& connection)
+int redoable(Connection const& connection)
 {
-    return stepOf(history::redoable(connection));
+    return editsOf(connection, history::redoable(connection));
 }
 
 std::optional<Step> undo(Act& act)

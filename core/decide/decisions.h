@@ -34,9 +34,9 @@ Edit remove(Decision const& before);
 // about without a question, a decision without a box, or with a box off its page; Fault::Integrity where the case no longer holds what an Edit says was before.
 Step apply(Act& act, Step const& step, Exemptions const& exemptions = Exemptions::shipped());
 
-// The step that the next undo (redo) would take back (bring again): its edits as they were made. Nothing where there is none.
-std::optional<Step> undoable(Connection const& connection);
-std::optional<Step> redoable(Connection const& connection);
+// How many edits the next undo would take back, and the next redo bring again; 0 where there is nothing.
+int undoable(Connection const& connection);
+int redoable(Connection const& connection);
 // Applies the inverse of the last step that stands, as a new step; returns what was applied. Nothing where there is none.
 std::optional<Step> undo(Act& act);
 // Brings back what the last undo took away; a new step of another kind ends what can be redone.

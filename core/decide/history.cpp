@@ -179,7 +179,8 @@ Step readStep(std::string const& text)
         Step step;
         for (json const& edit : json::parse(text)) {
             if (edit.contains("ruling_before"))
-                step.push_back({{}, {}, {}, {}, {}, {}, readRuling(edit.at("ruling_before")), readRuling(edit.at("ruling_after"))});
+                step.push_back(
+                    {{}, {}, {}, {}, {}, {}, readRuling(edit.at("ruling_before")), readRuling(edit.at("ruling_after"))});
             else if (edit.contains("person_before"))
                 step.push_back({{}, {}, readPerson(edit.at("person_before")), readPerson(edit.at("person_after"))});
             else if (edit.contains("slip_before"))
@@ -269,13 +270,12 @@ std::string details(std::int64_t number, Step const& step, std::string const& ed
     return told.dump();
 }
 
-std::optional<Past> past(Connection const& connection, std::int64_t number)
+// A column of the step of that number.
+Statement rowOf(Connection const& connection, char const* query, std::int64_t number)
 {
-    if (number == 0)
-        return std::nullopt;
-    Statement row = connection.prepare("SELECT edits FROM step WHERE number = ?");
+    Statement row = connection.prepare(query);
     expects(row.with(number).step(), "the history holds the step that it names");
-    return Past{number, readStep(row.text(0))};
+    return row;
 }
 
 } // namespace
@@ -292,18 +292,31 @@ void add(Act& act, Kind kind, Step const& step, std::int64_t of)
     act.record(kind == Kind::Do ? "decide" : word(kind), details(database.lastInsertId(), step, edits, undone));
 }
 
-std::optional<Past> undoable(Connection const& connection)
+std::int64_t undoable(Connection const& connection)
 {
-    return past(connection, lastStanding(connection));
+    return lastStanding(connection);
 }
 
 // What can be brought again leads from the 'do' that stands last to the latest 'do' of all. Of the steps that were ever made
 // upon the one that stands, that is the youngest: whoever makes another leaves the older ones behind.
-std::optional<Past> redoable(Connection const& connection)
+std::int64_t redoable(Connection const& connection)
 {
     Statement row = connection.prepare("SELECT coalesce(max(number), 0) FROM step WHERE kind = 'do' AND below IS nullif(?, 0)");
     row.with(lastStanding(connection)).step();
-    return past(connection, row.integer(0));
+    return row.integer(0);
+}
+
+Step step(Connection const& connection, std::int64_t number)
+{
+    return readStep(rowOf(connection, "SELECT edits FROM step WHERE number = ?", number).text(0));
+}
+
+int editsOf(Connection const& connection, std::int64_t number)
+{
+    // What is damaged is told by whoever reads it.
+    return static_cast<int>(
+        rowOf(connection, "SELECT iif(json_valid(edits), json_array_length(edits), 1) FROM step WHERE number = ?", number)
+            .integer(0));
 }
 
 std::vector<std::int64_t> standing(Connection const& connection)

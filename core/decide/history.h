@@ -7,7 +7,6 @@
 #include "core/decide/decision.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,18 +25,16 @@ struct Entry {
     bool stands = false; // of Kind::Do: whether the case is as this step left it, together with the others that stand
 };
 
-struct Past {
-    std::int64_t number = 0; // in the history, from 1
-    Step step;               // its edits as they were made
-};
-
 // Adds a step and records it in the log, with the digest of its edits. `of` is the step that is undone or redone; for
 // Kind::Do it is not looked at.
 void add(Act& act, Kind kind, Step const& step, std::int64_t of = 0);
 
-// The step that the next undo takes back, or the next redo brings again.
-std::optional<Past> undoable(Connection const& connection);
-std::optional<Past> redoable(Connection const& connection);
+// The number, from 1, of the step that the next undo takes back, or the next redo brings again; 0 where there is none.
+std::int64_t undoable(Connection const& connection);
+std::int64_t redoable(Connection const& connection);
+// The edits of a step as they were made, and how many they are, which costs far less.
+Step step(Connection const& connection, std::int64_t number);
+int editsOf(Connection const& connection, std::int64_t number);
 
 // The latest steps, the newest first, at most so many.
 std::vector<Entry> latest(Connection const& connection, int most);

@@ -97,6 +97,30 @@ TEST_CASE(
     CHECK(bench.open().tally() == before);
 }
 
+TEST_CASE("A step over hundreds of places is taken back and brought again as one, however often the key is pressed meanwhile",
+          "[ui]")
+{
+    BenchWindow bench;
+    openVisits(bench, 130);
+    auto const rest = bench.open().tally().pending - 1;
+    REQUIRE(rest > 250);
+    std::vector<ui::OpenCase::Answer> answers;
+    for (int page = 1; page <= 130; ++page)
+        for (auto const& mark : bench.open().page({page}).marks)
+            answers.push_back({mark.place, core::Verdict::Keep});
+    auto const& first = answers.front();
+    REQUIRE(bench.open().accept(first.place, "TP", "")); // an earlier step, which stands
+    answers.erase(answers.begin());
+    bench.open().decideAll(answers, "");
+    bench.waitFor("the decisions", [&] { return bench.open().tally().kept == rest; });
+    bench.press(bench.queue(), Qt::Key_Z);
+    bench.press(bench.queue(), Qt::Key_Z);
+    bench.waitFor("all of them to be open again", [&] { return bench.open().tally().pending == rest; });
+    CHECK(bench.open().tally().redacted == 1);
+    bench.trigger("redo");
+    bench.waitFor("all of them to be kept again", [&] { return bench.open().tally().kept == rest; });
+}
+
 TEST_CASE("In a sheet Shift turns the tick of all that are the same, and what is left for later stays undecided", "[ui]")
 {
     BenchWindow bench;
