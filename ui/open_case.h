@@ -395,7 +395,7 @@ private:
     void moved(ocr::ReadingProgress const& progress);
     ocr::ReadingOptions readingOptions();
     void endReading();
-    void reloadAll(std::function<void()> then);
+    void reloadAll(std::function<void()> then, std::function<void()> otherwise = [] {});
     void lookAtDocuments();
     void keepStarts(std::vector<core::Document> const& documents);
     void suggestAnew();

@@ -49,14 +49,14 @@ void OpenCase::fill()
     });
 }
 
-// Reads the record again, in the background, and shows it all at once.
-void OpenCase::reloadAll(std::function<void()> then)
+// Reads the record again, in the background, and shows it all at once; otherwise says why it could not.
+void OpenCase::reloadAll(std::function<void()> then, std::function<void()> otherwise)
 {
     m_background.run(
         this, [this](std::stop_token) { return OpenCase::contents(sibling()); },
-        [this, then, changes = m_changes](CaseContents contents) {
+        [this, then, otherwise, changes = m_changes](CaseContents contents) {
             if (changes != m_changes || contents.record.size() < m_contents.record.size()) {
-                reloadAll(then);
+                reloadAll(then, otherwise);
                 return;
             }
             for (std::size_t i = 0; i < m_contents.viewed.size(); ++i)
@@ -72,7 +72,10 @@ void OpenCase::reloadAll(std::function<void()> then)
             lookAtDocuments();
             then();
         },
-        report(tr("Load the case")));
+        [failed = report(tr("Load the case")), otherwise](core::Error const& error) {
+            otherwise();
+            failed(error);
+        });
 }
 
 void OpenCase::addFiles(std::vector<std::filesystem::path> files)
@@ -189,12 +192,14 @@ void OpenCase::suggestionsMade(core::suggestions::Outcome const& outcome)
         endSuggesting();
         return;
     }
-    reloadAll([this, outcome] {
-        emit announced(
-            tr("Looked at anew: %1; suggestions that changed: %2.").arg(pagesWords(outcome.pages), counted(outcome.changed)));
-        emit peopleChanged();
-        endSuggesting();
-    });
+    reloadAll(
+        [this, outcome] {
+            emit announced(
+                tr("Looked at anew: %1; suggestions that changed: %2.").arg(pagesWords(outcome.pages), counted(outcome.changed)));
+            emit peopleChanged();
+            endSuggesting();
+        },
+        [this] { endSuggesting(); });
 }
 
 void OpenCase::endSuggesting()
