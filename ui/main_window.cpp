@@ -23,6 +23,7 @@
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
 #include "ui/thumbnails.h"
+#include "ui/window_shape.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -74,12 +75,12 @@ MainWindow::MainWindow(Machinery machinery, Prompts prompts, QWidget* parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Candour"));
-    resize(1440, 900);
     // Half of a small screen, so that it still fits one at 200 %.
     setMinimumSize(680, 380);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(workbench());
     setCentralWidget(m_stack);
+    restoreShape(*this, *m_across);
     m_words->setObjectName(QStringLiteral("announcements"));
     m_words->setContentsMargins(10, 0, 0, 0);
     m_words->setTextFormat(Qt::PlainText);
@@ -519,6 +520,7 @@ void MainWindow::closeCase(std::function<void()> then)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    rememberShape(*this, *m_across);
     if (!m_open) {
         event->accept();
         return;

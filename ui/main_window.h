@@ -26,6 +26,7 @@
 #include <memory>
 
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
@@ -153,7 +154,7 @@ private:
     EmptyState* m_empty = nullptr;
     QStackedWidget* m_inner = nullptr;
     CaseOverview* m_overview = nullptr;
-    QWidget* m_across = nullptr;
+    QSplitter* m_across = nullptr;
     KeyCoach* m_coach = nullptr;
     ReviewPanel* m_review = nullptr;
     CaseHeader* m_header = nullptr;
