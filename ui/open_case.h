@@ -390,7 +390,9 @@ private:
     static CaseContents contents(core::CaseFile const& file);
     void recount();
     void count(std::vector<Mark> const& marks, int step);
-    void applyAll(QString const& what, std::function<core::Step(core::Connection const&)> make);
+    void applyAll(QString const& what, std::function<core::Step(core::Connection const&)> make,
+                  std::function<void(core::Step const&)> then);
+    void tellDecided(core::Step const& applied);
     void pageRead(core::PageId page);
     void moved(ocr::ReadingProgress const& progress);
     ocr::ReadingOptions readingOptions();

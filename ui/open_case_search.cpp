@@ -246,27 +246,10 @@ int OpenCase::searchIn(core::Connection const& connection, Finding const& wanted
 
 void OpenCase::redactAll(std::vector<core::SearchHit> const& hits, std::string const& exemption, std::string const& note)
 {
-    m_background.run(
-        this,
-        [this, hits, exemption, note, actor = m_actor](std::stop_token) {
-            auto file = sibling();
-            auto const step = redactionsOf(file.database(), hits, exemption, note);
-            auto open = file.act(actor);
-            auto applied = core::decisions::apply(open, step);
-            open.commit();
-            return applied;
-        },
-        [this](core::Step const& applied) {
-            std::set<core::PageId> pages;
-            for (auto const& edit : applied)
-                pages.insert(edit.page());
-            if (!applied.empty())
-                stepDone(std::nullopt);
-            m_reviewDue.start();
-            refresh(pages);
-            emit redactedAll(static_cast<int>(applied.size()));
-        },
-        report(tr("Redact all of these")));
+    applyAll(
+        tr("Redact all of these"),
+        [hits, exemption, note](core::Connection const& connection) { return redactionsOf(connection, hits, exemption, note); },
+        [this](core::Step const& applied) { emit redactedAll(static_cast<int>(applied.size())); });
 }
 
 } // namespace ui

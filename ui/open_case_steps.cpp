@@ -52,8 +52,9 @@ bool OpenCase::disputed(Mark const& mark) const
     return mark.state == MarkState::Redacted ? kept : mark.state == MarkState::Kept ? redacted : redacted && kept;
 }
 
-// One step in the background; what it changed is shown when it is stored.
-void OpenCase::applyAll(QString const& what, std::function<core::Step(core::Connection const&)> make)
+// One step in the background; what it changed is shown when it is stored, and then told.
+void OpenCase::applyAll(QString const& what, std::function<core::Step(core::Connection const&)> make,
+                        std::function<void(core::Step const&)> then)
 {
     m_background.run(
         this,
@@ -65,18 +66,22 @@ void OpenCase::applyAll(QString const& what, std::function<core::Step(core::Conn
                 open.commit();
             return applied;
         },
-        [this](core::Step const& applied) {
+        [this, then = std::move(then)](core::Step const& applied) {
             std::set<core::PageId> pages;
             for (auto const& edit : applied)
                 pages.insert(edit.page());
             if (!applied.empty())
                 stepDone(std::nullopt);
             m_reviewDue.start();
-            auto const redacted = std::count_if(applied.begin(), applied.end(), withholds);
-            auto const kept = static_cast<int>(applied.size() - static_cast<std::size_t>(redacted));
-            refresh(pages, [this, redacted = static_cast<int>(redacted), kept] { emit decidedAll(redacted, kept); });
+            refresh(pages, [then, applied] { then(applied); });
         },
         report(what));
+}
+
+void OpenCase::tellDecided(core::Step const& applied)
+{
+    auto const redacted = static_cast<int>(std::count_if(applied.begin(), applied.end(), withholds));
+    emit decidedAll(redacted, static_cast<int>(applied.size()) - redacted);
 }
 
 void OpenCase::decideAll(std::vector<Answer> const& answers, std::string const& note)
@@ -85,9 +90,12 @@ void OpenCase::decideAll(std::vector<Answer> const& answers, std::string const& 
     for (auto const& answer : answers)
         if (auto const* found = mark(answer.place); found != nullptr && found->suggestion)
             wanted.push_back({*found->suggestion, answer.verdict, answer.exemption});
-    applyAll(tr("Decide about all of these"), [wanted = std::move(wanted), note](core::Connection const& connection) {
-        return core::everywhere::answers(connection, wanted, note);
-    });
+    applyAll(
+        tr("Decide about all of these"),
+        [wanted = std::move(wanted), note](core::Connection const& connection) {
+            return core::everywhere::answers(connection, wanted, note);
+        },
+        [this](core::Step const& applied) { tellDecided(applied); });
 }
 
 void OpenCase::drawAll(std::vector<core::PageId> const& pages, std::vector<core::Rect> const& boxes, std::string const& exemption,
@@ -102,7 +110,9 @@ void OpenCase::drawAll(std::vector<core::PageId> const& pages, std::vector<core:
         if (!cut.empty())
             step.push_back(core::decisions::draw(page, cut, exemption, note));
     }
-    applyAll(tr("Draw boxes"), [step](core::Connection const&) { return step; });
+    applyAll(
+        tr("Draw boxes"), [step](core::Connection const&) { return step; },
+        [this](core::Step const& applied) { tellDecided(applied); });
 }
 
 void OpenCase::askHistory(int most)
