@@ -130,13 +130,13 @@ std::optional<ProposedDate> secondAtHead(PageText const& page, std::vector<PageD
 }
 
 // Where statements and reports end: "Dated the 4th of March 1991", or the date beside a signature.
-std::optional<ProposedDate> atEnd(PageText const& page)
+std::optional<ProposedDate> atEnd(PageText const& page, std::vector<PageDate> const& dates)
 {
     constexpr int linesOfEnd = 8;
     std::string_view const text = page.text;
     int const lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
     std::optional<ProposedDate> found;
-    for (PageDate const& date : find(page)) {
+    for (PageDate const& date : dates) {
         AroundDate const place = date_words::around(text, date);
         bool const dated = date_words::label(place) == DateLabel::OfPaper;
         bool const stamp =
@@ -151,20 +151,20 @@ std::optional<ProposedDate> atEnd(PageText const& page)
 }
 
 // The first stamp: a paper without a date came in not long after it was written.
-std::optional<ProposedDate> stamped(PageText const& page)
+std::optional<ProposedDate> stamped(PageText const& page, std::vector<PageDate> const& dates)
 {
     std::optional<ProposedDate> first;
-    for (PageDate const& date : find(page))
+    for (PageDate const& date : dates)
         if (date_words::isStamped(date_words::around(page.text, date)) && (!first || date.date < first->date))
             first = ProposedDate{date.date, 0, date.begin, date.end, false, "No date stands out; it was stamped then."};
     return first;
 }
 
 // Where nothing stands out: nobody writes of a day that has not come, except of what is to be done by then.
-std::optional<ProposedDate> newest(PageText const& page)
+std::optional<ProposedDate> newest(PageText const& page, std::vector<PageDate> const& dates)
 {
     std::optional<ProposedDate> best;
-    for (PageDate const& date : find(page)) {
+    for (PageDate const& date : dates) {
         AroundDate const place = date_words::around(page.text, date);
         if (date_words::isBirth(place) || date_words::isAhead(place) || (best && date.date <= best->date))
             continue;
@@ -226,13 +226,17 @@ std::optional<DatedEntries> spanOf(std::vector<PageDate> const& entries)
 
 DatesOfPage of(PageText const& page)
 {
-    std::vector<PageDate> const dates = find(page);
+    return of(page, find(page));
+}
+
+DatesOfPage of(PageText const& page, std::vector<PageDate> const& dates)
+{
     auto face = atHead(page, dates);
     auto second = secondAtHead(page, dates, face);
     std::vector<PageDate> const all = entriesOf(page, dates);
     std::vector<PageDate> const entries = inOneTime(all);
-    return {std::move(face), atEnd(page),       newest(page),   firstEntry(all.size(), entries),
-            stamped(page),   std::move(second), spanOf(entries)};
+    return {std::move(face),      atEnd(page, dates), newest(page, dates), firstEntry(all.size(), entries),
+            stamped(page, dates), std::move(second),  spanOf(entries)};
 }
 
 namespace {

@@ -61,6 +61,7 @@ std::vector<PageDate> find(PageText const& page);
 // running text are passed over for one that is labelled, stands alone or stands at the head, and then for one at the end.
 std::vector<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages);
 DatesOfPage of(PageText const& page);
+DatesOfPage of(PageText const& page, std::vector<PageDate> const& dates); // that were found on it
 
 // "1991-03-04", and back; nothing for what is no such day.
 std::string iso(std::chrono::year_month_day date);

@@ -14,10 +14,11 @@ namespace core {
 
 namespace {
 
-constexpr int block = 16;        // a place, in pixels of the picture
-constexpr int reach = 4;         // how far it may have moved
-constexpr int glanceReach = 4;   // how far a page may lie otherwise on its scan, in pixels of the coarse picture
-constexpr double inkOfPlace = 6; // standard deviation; below it is paper
+constexpr int block = 16;              // a place, in pixels of the picture
+constexpr int reach = 4;               // how far it may have moved
+constexpr int glanceReach = 4;         // how far a page may lie otherwise on its scan, in pixels of the coarse picture
+constexpr double alikeFromAfar = 0.42; // of two pictures that are worth a nearer look
+constexpr double inkOfPlace = 6;       // standard deviation; below it is paper
 constexpr double agrees = 0.6;
 constexpr int inkOfPage = 60; // pixels that are darker than faint, on a page that is not empty
 constexpr int faint = 40;
@@ -86,6 +87,13 @@ double spread(View const& view, PixelRect const& part)
     return std::sqrt(std::max(0.0, squares / count - sum * sum / count / count));
 }
 
+// std::floor for places on and about a picture; it is asked for each of them many times.
+int wholeBelow(double value)
+{
+    constexpr int margin = 1 << 16;
+    return static_cast<int>(value + margin) - margin;
+}
+
 // Darker than the paper, which may be grey. Colours of the middle are those of paper on any page that is not a photograph.
 std::uint8_t paperOf(Raster const& picture)
 {
@@ -116,14 +124,17 @@ std::optional<PagePicture> PagePicture::of(std::string const& jpeg, Turn turn, d
     double const sine = std::sin(angle);
     double const scaleX = static_cast<double>(shown.size().width) / width;
     double const scaleY = static_cast<double>(shown.size().height) / height;
+    std::span<std::uint8_t const> const bytes = shown.bytes();
     auto const sample = [&](double x, double y) {
         double const fromX = x - shown.size().width / 2.0;
         double const fromY = y - shown.size().height / 2.0;
-        int const column = static_cast<int>(std::floor(fromX * cosine - fromY * sine + shown.size().width / 2.0));
-        int const row = static_cast<int>(std::floor(fromX * sine + fromY * cosine + shown.size().height / 2.0));
+        int const column = wholeBelow(fromX * cosine - fromY * sine + shown.size().width / 2.0);
+        int const row = wholeBelow(fromX * sine + fromY * cosine + shown.size().height / 2.0);
         if (column < 0 || row < 0 || column >= shown.size().width || row >= shown.size().height)
             return 0;
-        return std::max(0, paper - shown.row(row)[static_cast<std::size_t>(column)]);
+        return std::max(0, paper
+                               - bytes[static_cast<std::size_t>(row) * static_cast<std::size_t>(shown.size().width)
+                                       + static_cast<std::size_t>(column)]);
     };
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x) {
@@ -197,6 +208,8 @@ PictureMatch PagePicture::compared(PagePicture const& other) const
 {
     expects(!m_ink.empty() && !other.m_ink.empty(), "pictures are compared in full");
     Shift const shift = shiftTo(other, glanceReach);
+    if (shift.alike < alikeFromAfar)
+        return {};
     View const a{m_ink, width, height};
     View const b{other.m_ink, width, height};
     std::vector<double> places;

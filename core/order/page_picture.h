@@ -33,6 +33,7 @@ public:
 
     // What is alike at a glance: -1 to 1.
     double glance(PagePicture const& other) const;
+    // Nothing at all of two that differ from afar already.
     PictureMatch compared(PagePicture const& other) const;
     // Forgets all but what glance() and lookups() go by.
     void keepGlance();

@@ -30,26 +30,35 @@ constexpr double placesBeside = 0.55;
 constexpr std::size_t otherWordsBeside = 3;
 constexpr std::size_t lettersBeside = 8;
 
-bool says(PageText const& page, std::chrono::year_month_day date)
-{
-    std::vector<PageDate> const dates = page_dates::find(page);
-    return std::any_of(dates.begin(), dates.end(), [&](PageDate const& known) { return known.date == date; });
-}
+// The dates that a page gives, and the one on its face or beside its signatures.
+struct GivenDates {
+    std::vector<PageDate> all;
+    std::optional<ProposedDate> own;
 
-// On its face or beside its signatures.
-std::optional<ProposedDate> ownDate(PageText const& page)
-{
-    std::vector<ProposedDate> const dates = page_dates::ofDocument({page_dates::of(page)});
-    auto const clear = std::find_if(dates.begin(), dates.end(), [](ProposedDate const& date) { return date.standsOut; });
-    return clear == dates.end() ? std::nullopt : std::optional(*clear);
-}
+    explicit GivenDates(PageText const& page) : all(page_dates::find(page))
+    {
+        std::vector<ProposedDate> const dates = page_dates::ofDocument({page_dates::of(page, all)});
+        auto const clear = std::find_if(dates.begin(), dates.end(), [](ProposedDate const& date) { return date.standsOut; });
+        if (clear != dates.end())
+            own = *clear;
+    }
+
+    bool hold(std::chrono::year_month_day date) const
+    {
+        return std::any_of(all.begin(), all.end(), [&](PageDate const& known) { return known.date == date; });
+    }
+};
 
 // Each says, as its own date, one that the other says nowhere; where the readers may have erred in one figure, that does not count.
 bool otherDates(PageText const& one, PageText const& other, bool readersErred)
 {
-    auto const a = ownDate(one);
-    auto const b = ownDate(other);
-    if (!a || !b || says(other, a->date) || says(one, b->date))
+    GivenDates const here(one);
+    if (!here.own)
+        return false;
+    GivenDates const there(other);
+    auto const& a = here.own;
+    auto const& b = there.own;
+    if (!b || there.hold(a->date) || here.hold(b->date))
         return false;
     std::string const first = page_dates::iso(a->date);
     std::string const second = page_dates::iso(b->date);

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <random>
+
 using namespace core;
 
 namespace {
@@ -99,4 +101,52 @@ TEST_CASE("A last page of one line is found to be a copy beside its first page, 
                                sight({"enquiry is over."})});
     REQUIRE(groups.size() == 2);
     CHECK(groups[1] == CopyGroup{{PageId{3}, CopyKind::First, Turn()}, {PageId{6}, CopyKind::Rescan, Turn()}});
+}
+
+namespace {
+
+// Letters that readers doubt, with the same print on all of them, and dirt of one kind in the pictures.
+std::vector<Sight> doubtedPages(std::size_t count)
+{
+    constexpr int wide = 248;
+    constexpr int high = 351;
+    std::mt19937 random(7);
+    std::vector<Sight> pages;
+    for (std::size_t page = 0; page < count; ++page) {
+        Lines lines{"The office of the county and all who work in it", "and nobody else"};
+        for (int line = 0; line < 12; ++line) {
+            lines.emplace_back();
+            for (int word = 0; word < 6; ++word)
+                lines.back() += (word > 0 ? " w" : "w") + std::to_string(random() % (count * 12));
+        }
+        std::vector<std::uint8_t> bytes(static_cast<std::size_t>(wide) * high, 255);
+        for (int dot = 0; dot < 1500; ++dot)
+            bytes[static_cast<std::size_t>(random() % 300) * wide + random() % 240] = 0;
+        pages.push_back({support::typed(lines, 45), previews::made(Raster({wide, high}, Colour::Grey, std::move(bytes)))});
+    }
+    return pages;
+}
+
+std::size_t looksAt(std::vector<Sight> const& pages)
+{
+    std::vector<PageId> ids;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        ids.push_back(PageId{static_cast<std::int64_t>(i) + 1});
+    std::size_t looks = 0;
+    duplicates::among(ids, [&](PageId page) {
+        ++looks;
+        return pages[static_cast<std::size_t>(page.value - 1)];
+    });
+    return looks;
+}
+
+} // namespace
+
+TEST_CASE("Of a record that readers doubt all through, each page is laid beside few others, however many there are", "[order]")
+{
+    constexpr std::size_t some = 20;
+    constexpr std::size_t many = 4 * some;
+    constexpr std::size_t mostOfPage = 12; // itself, and the likeliest by words and by looks
+    CHECK(looksAt(doubtedPages(some)) > some);
+    CHECK(looksAt(doubtedPages(many)) < many * mostOfPage);
 }

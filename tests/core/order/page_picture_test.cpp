@@ -53,6 +53,18 @@ TEST_CASE("Another sheet in the same hand does not", "[order]")
     CHECK(match.share < 0.5);
 }
 
+TEST_CASE("Of two sheets that differ from afar no place is looked at closely", "[order]")
+{
+    std::vector<std::uint8_t> top(static_cast<std::size_t>(a4.width) * a4.height, 255);
+    auto bottom = top;
+    std::fill_n(top.begin() + a4.width * 60, a4.width * 200, std::uint8_t{0});
+    std::fill_n(bottom.begin() + a4.width * 450, a4.width * 200, std::uint8_t{0});
+    PagePicture const above = picture(Raster(a4, Colour::Grey, std::move(top)));
+    PagePicture const below = picture(Raster(a4, Colour::Grey, std::move(bottom)));
+    CHECK(above.compared(below).places == 0);
+    CHECK(above.compared(above).places > 0);
+}
+
 TEST_CASE("A page that lies on its side or upside down is compared upright", "[order]")
 {
     PagePicture const upright = picture(written(1));
