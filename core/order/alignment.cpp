@@ -27,7 +27,7 @@ struct Pair {
 };
 
 constexpr std::size_t fewestPairs = 6;
-constexpr double near = 6;          // points: a pair that lies no further off supports a guess
+constexpr double nearby = 6;        // points: a pair that lies no further off supports a guess
 constexpr double close = 3.5;       // the same of a fit
 constexpr double leastSupport = .2; // of the shorter page's words
 constexpr double leastSpread = 50;  // points between the two pairs of a guess
@@ -129,7 +129,7 @@ std::optional<Alignment> bestGuess(std::vector<Pair> const& pairs)
         if (scale < .5 || scale > 2)
             continue;
         Alignment const guess = similarity(one, other);
-        std::size_t const count = supporting(guess, pairs, near).size();
+        std::size_t const count = supporting(guess, pairs, nearby).size();
         if (count > most) {
             most = count;
             best = guess;
@@ -225,7 +225,7 @@ double shareInPlace(Alignment const& fit, std::vector<Mark> const& from, std::ve
         if (same == there.end())
             continue;
         Point const place = fit.apply(mark.centre);
-        count += std::any_of(same->second.begin(), same->second.end(), [&](Point p) { return distance(p, place) <= near; });
+        count += std::any_of(same->second.begin(), same->second.end(), [&](Point p) { return distance(p, place) <= nearby; });
     }
     return static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(1, std::min(from.size(), to.size())));
 }
@@ -320,7 +320,7 @@ std::optional<Alignment> ofWords(PageText const& from, PageText const& to)
     if (pairs.size() < fewestPairs)
         return std::nullopt;
     std::optional<Alignment> fit = bestGuess(pairs);
-    for (double const tolerance : {near, close, close}) {
+    for (double const tolerance : {nearby, close, close}) {
         if (!fit)
             return std::nullopt;
         std::vector<Pair> const support = supporting(*fit, pairs, tolerance);
