@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 namespace core::verifier {
 
@@ -36,6 +37,16 @@ std::map<std::string, std::size_t, std::less<>> const& numbersOf()
         {"g", 1},  {"G", 1},  {"m", 2},  {"l", 2},  {"c", 6},   {"h", 0},   {"BT", 0}, {"ET", 0}, {"Tf", 1},
         {"Tr", 1}, {"Tz", 1}, {"Tm", 6}, {"Tj", 0}, {"BMC", 0}, {"BDC", 1}, {"EMC", 0}};
     return numbers;
+}
+
+// Of PDF's other operators, those that are worth naming in a finding. Any other word might itself be a disclosure.
+bool isKnownElsewhere(std::string const& word)
+{
+    static std::set<std::string> const known{"'", "\"", "B",  "BI", "BX", "CS", "DP", "EI", "EX", "F",  "ID",  "J",
+                                             "K", "M",  "MP", "SC", "T*", "TD", "TJ", "TL", "Tc", "Td", "Ts",  "Tw",
+                                             "W", "W*", "b",  "b*", "B*", "cs", "d",  "d0", "d1", "f*", "gs",  "i",
+                                             "k", "n",  "ri", "RG", "rg", "s",  "sc", "sh", "v",  "y",  "SCN", "scn"};
+    return known.contains(word);
 }
 
 class Reader {
@@ -114,7 +125,8 @@ private:
     {
         auto const known = numbersOf().find(word);
         if (known == numbersOf().end())
-            return problem("The page's content uses an operator that a bundle's page does not use.");
+            return problem("The page's content uses an operator that a bundle's page does not use"
+                           + (isKnownElsewhere(word) ? ": " + word + "." : "."));
         bool const named = word == "Do" || word == "Tf" || word == "BMC" || word == "BDC";
         if (m_numbers.size() != known->second || m_name.empty() == named || m_text.has_value() != (word == "Tj")
             || m_entry != (word == "BDC" ? 4 : 0))
