@@ -13,7 +13,8 @@ namespace core {
 
 namespace {
 
-constexpr double smallestLabel = 4.5; // points; smaller type is not read
+constexpr double smallestLabel = 4.5;  // points; smaller type is not read
+constexpr double smallestNumber = 3.5; // a digit or two are
 constexpr double largestLabel = 9;
 // Of a box's height. A label stands small at the head of its box, as a form's captions do: one in the middle would stand where
 // the covered words stood, and look like them to whoever compares the pictures.
@@ -64,9 +65,13 @@ struct Setting {
     double size = 0;
 };
 
-// The largest type in which a label fits a room, over at most three lines.
+// The largest type in which a label fits a room, over at most three lines. Figures have nothing below their base.
 Setting setting(std::string const& label, Size room, Outlines const& outlines)
 {
+    if (label.empty())
+        return {};
+    bool const figures = label.find_first_not_of("0123456789") == std::string::npos;
+    double const below = figures ? 0 : outlines.descent();
     Setting best;
     for (std::size_t count = 1; count <= 3; ++count) {
         std::vector<std::string> const lines = broken(label, count, outlines);
@@ -74,12 +79,14 @@ Setting setting(std::string const& label, Size room, Outlines const& outlines)
         for (std::string const& line : lines)
             widest = std::max(widest, outlines.width(line));
         double const leading = 1.15 * static_cast<double>(lines.size() - 1);
-        double const height = outlines.capHeight() + outlines.descent() + leading;
+        double const height = outlines.capHeight() + below + leading;
         double const size =
             std::min({largestLabel, room.width * outlines.unitsPerSize() / widest, mostOfRoom * room.height / height});
         if (size > best.size * 1.1)
             best = {lines, size};
     }
+    if (best.size < (figures ? smallestNumber : smallestLabel))
+        return {};
     return best;
 }
 
@@ -89,8 +96,6 @@ std::string labelIn(Rect const& box, std::string const& label, Turn turn, double
     bool const lying = turn.quarters() % 2 != 0;
     Size const room = lying ? Size{inside.height(), inside.width()} : Size{inside.width(), inside.height()};
     Setting const set = setting(label, room, outlines);
-    if (set.size < smallestLabel)
-        return {};
     Direction const line = along(turn);
     Direction const up = upwards(turn);
     Point const middle = box.centre();
@@ -142,17 +147,15 @@ std::string drawn(LabelledBox const& box, BoxColour colour, Turn turn, double pa
     std::string content = std::string(greys.fill) + " g " + rectangle(box.place, pageHeight) + " f\n" + greys.edge + " G "
                           + pdfNumber(border) + " w " + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n"
                           + greys.label + " g\n";
-    // In the direction of the page's own lines, or across them where it fits only so.
-    Turn const across(turn.quarters() % 2 != 0 ? 0 : 270);
-    std::vector<std::pair<std::string, Turn>> ways{{box.label, turn}};
+    // In the direction of the page's own lines, or across them in a box that stands and has room only so. Where there is no
+    // room at all, the schedule alone has it.
+    std::vector<Turn> ways{turn};
     if (standsAcross(box.place, turn))
-        ways.push_back({box.label, across});
-    if (box.number > 0)
-        for (Turn const way : {turn, across})
-            ways.push_back({std::to_string(box.number), way});
-    for (auto const& [label, way] : ways)
-        if (std::string const set = labelIn(box.place, label, way, pageHeight, outlines); !set.empty())
-            return content + set;
+        ways.push_back(Turn(turn.quarters() % 2 != 0 ? 0 : 270));
+    for (std::string const& label : {box.label, box.number > 0 ? std::to_string(box.number) : std::string()})
+        for (Turn const way : ways)
+            if (std::string const set = labelIn(box.place, label, way, pageHeight, outlines); !set.empty())
+                return content + set;
     return content;
 }
 

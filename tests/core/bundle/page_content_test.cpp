@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sstream>
+
 using namespace core;
 
 namespace {
@@ -49,16 +51,31 @@ TEST_CASE("A label that does not fit its box gives way to the number of its row 
     auto const shows = [&](std::string const& content, std::string const& text) {
         return content.find(outlines.path(text)) != std::string::npos;
     };
+    // The matrix of the outlines: nothing in its second and third number.
+    auto const upright = [](std::string const& content) {
+        std::size_t const at = content.find("0.1 g\nq ") + 8;
+        std::istringstream numbers(content.substr(at));
+        double a = 0, b = 1, c = 1, d = 0;
+        numbers >> a >> b >> c >> d;
+        return a > 0 && b == 0 && c == 0 && d > 0;
+    };
     std::string const roomy = drawn({100, 100, 200, 114});
     CHECK(shows(roomy, "Third party"));
+    CHECK(upright(roomy));
     CHECK_FALSE(shows(roomy, "7"));
     std::string const narrow = drawn({100, 100, 112, 112});
     CHECK_FALSE(shows(narrow, "Third party"));
     CHECK(shows(narrow, "7"));
     CHECK_FALSE(shows(drawn({100, 100, 104, 104}), "7"));
+    // In a low box the number is small and upright; in a lower one it is not there, and not laid on its side.
+    std::string const low = drawn({100, 100, 130, 106});
+    CHECK(shows(low, "7"));
+    CHECK(upright(low));
+    CHECK_FALSE(shows(drawn({100, 100, 130, 104}), "7"));
     // Across the lines only where the box stands: in a short one it would fill the place of the covered word, and look like it.
     std::string const standing = drawn({100, 100, 114, 170});
     CHECK(shows(standing, "Third party"));
+    CHECK_FALSE(upright(standing));
     std::string const lying = drawn({100, 100, 125.7, 118.2});
     CHECK_FALSE(shows(lying, "party"));
     CHECK(shows(lying, "7"));
