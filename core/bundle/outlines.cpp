@@ -8,10 +8,22 @@
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <initializer_list>
+#include <optional>
 
 namespace core {
+
+// A step of a glyph's outline, in the font's own units: what PDF calls m, l, c or h.
+struct Stroke {
+    char kind = 'h';
+    std::array<FT_Vector, 3> points{};
+    std::size_t count = 0; // of the points
+};
 
 namespace {
 
@@ -38,16 +50,21 @@ std::vector<char32_t> characters(std::string_view text)
 }
 
 struct Pen {
-    std::string path;
-    FT_Pos shift = 0; // of the glyph that is drawn
+    std::vector<Stroke> strokes;
     FT_Vector at{};
     bool open = false;
 
-    void point(FT_Pos x, FT_Pos y) { path += std::to_string(x + shift) + ' ' + std::to_string(y) + ' '; }
+    void draw(char kind, std::initializer_list<FT_Vector> points)
+    {
+        Stroke stroke{kind, {}, points.size()};
+        std::copy(points.begin(), points.end(), stroke.points.begin());
+        strokes.push_back(stroke);
+        at = *(points.end() - 1);
+    }
     void close()
     {
         if (open)
-            path += "h\n";
+            strokes.push_back({});
         open = false;
     }
 };
@@ -59,32 +76,21 @@ Pen& pen(void* user)
 
 int moveTo(FT_Vector const* to, void* user)
 {
-    Pen& p = pen(user);
-    p.close();
-    p.point(to->x, to->y);
-    p.path += "m\n";
-    p.at = *to;
-    p.open = true;
+    pen(user).close();
+    pen(user).draw('m', {*to});
+    pen(user).open = true;
     return 0;
 }
 
 int lineTo(FT_Vector const* to, void* user)
 {
-    Pen& p = pen(user);
-    p.point(to->x, to->y);
-    p.path += "l\n";
-    p.at = *to;
+    pen(user).draw('l', {*to});
     return 0;
 }
 
 int cubicTo(FT_Vector const* one, FT_Vector const* two, FT_Vector const* to, void* user)
 {
-    Pen& p = pen(user);
-    p.point(one->x, one->y);
-    p.point(two->x, two->y);
-    p.point(to->x, to->y);
-    p.path += "c\n";
-    p.at = *to;
+    pen(user).draw('c', {*one, *two, *to});
     return 0;
 }
 
@@ -100,12 +106,81 @@ int quadraticTo(FT_Vector const* control, FT_Vector const* to, void* user)
     return cubicTo(&one, &two, to, user);
 }
 
+Point operator-(FT_Vector const& to, FT_Vector const& from)
+{
+    return {static_cast<double>(to.x - from.x), static_cast<double>(to.y - from.y)};
+}
+
+Point onCurve(FT_Vector const& from, Stroke const& curve, double t)
+{
+    std::array<double, 4> const shares{(1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t};
+    Point at{shares[0] * static_cast<double>(from.x), shares[0] * static_cast<double>(from.y)};
+    for (std::size_t i = 0; i < 3; ++i) {
+        at.x += shares[i + 1] * static_cast<double>(curve.points[i].x);
+        at.y += shares[i + 1] * static_cast<double>(curve.points[i].y);
+    }
+    return at;
+}
+
+// Two curves as one that leaves as the first does, meets where they meet and arrives as the second does; nothing where it would run
+// elsewhere by more than `most`. A font of quadratic curves has two for each quarter of a round.
+std::optional<Stroke> joined(FT_Vector const& from, Stroke const& first, Stroke const& second, double most)
+{
+    FT_Vector const to = second.points[2];
+    Point const leaving = first.points[0] - from;
+    Point const arriving = second.points[1] - to;
+    Point const middle = {(4 * (first.points[2] - from).x + 4 * (first.points[2] - to).x) / 3,
+                          (4 * (first.points[2] - from).y + 4 * (first.points[2] - to).y) / 3};
+    double const crossed = leaving.x * arriving.y - leaving.y * arriving.x;
+    if (std::abs(crossed) < 1)
+        return {};
+    double const a = (middle.x * arriving.y - middle.y * arriving.x) / crossed;
+    double const b = (leaving.x * middle.y - leaving.y * middle.x) / crossed;
+    auto const along = [](FT_Vector const& end, Point const& way, double share) {
+        return FT_Vector{end.x + std::lround(way.x * share), end.y + std::lround(way.y * share)};
+    };
+    Stroke const one{'c', {along(from, leaving, a), along(to, arriving, b), to}, 3};
+    auto const apart = [](Point const& p, Point const& q) { return std::hypot(p.x - q.x, p.y - q.y); };
+    bool const alike = apart(onCurve(from, one, 0.25), onCurve(from, first, 0.5)) <= most
+                       && apart(onCurve(from, one, 0.75), onCurve(first.points[2], second, 0.5)) <= most;
+    return a > 1 && b > 1 && alike ? std::optional(one) : std::nullopt;
+}
+
+std::vector<Stroke> withCurvesJoined(std::vector<Stroke> const& strokes, double most)
+{
+    std::vector<Stroke> fewer;
+    for (Stroke const& stroke : strokes) {
+        std::optional<Stroke> one;
+        if (stroke.kind == 'c' && fewer.size() > 1 && fewer.back().kind == 'c') {
+            Stroke const& before = fewer[fewer.size() - 2];
+            one = joined(before.points[before.count - 1], fewer.back(), stroke, most);
+        }
+        if (one)
+            fewer.back() = *one;
+        else
+            fewer.push_back(stroke);
+    }
+    return fewer;
+}
+
+void append(std::string& path, long number)
+{
+    std::array<char, 24> digits{};
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    *end = ' ';
+    path.append(digits.data(), end + 1);
+}
+
 } // namespace
 
 struct Outlines::Part {
     FT_Library library = nullptr;
     FT_Face face = nullptr;
     std::vector<Glyph> all;
+    std::vector<FT_Pos> advances;             // in the font's own units
+    std::vector<std::vector<Stroke>> strokes; // of each glyph that was drawn so far
+    std::string lastText;                     // that was drawn: a page's boxes tend to say the same
+    std::string lastPath;
     double capHeight = 0;
 
     Part()
@@ -134,6 +209,20 @@ struct Outlines::Part {
                 "the program's own font lacks one of its glyphs");
     }
 
+    std::vector<Stroke> const& strokesOf(unsigned glyph)
+    {
+        static FT_Outline_Funcs const steps{moveTo, lineTo, quadraticTo, cubicTo, 0, 0};
+        std::vector<Stroke>& known = strokes[glyph];
+        if (known.empty()) {
+            load(glyph);
+            Pen drawn;
+            expects(FT_Outline_Decompose(&face->glyph->outline, &steps, &drawn) == 0, "a glyph has no outline");
+            drawn.close();
+            known = withCurvesJoined(drawn.strokes, face->units_per_EM / 400.0);
+        }
+        return known;
+    }
+
     int thousandths(FT_Pos units) const
     {
         return static_cast<int>(std::lround(static_cast<double>(units) * 1000 / face->units_per_EM));
@@ -142,9 +231,12 @@ struct Outlines::Part {
     void listGlyphs()
     {
         all.resize(static_cast<std::size_t>(face->num_glyphs));
+        advances.resize(all.size());
+        strokes.resize(all.size());
         for (unsigned number = 0; number < all.size(); ++number) {
             load(number);
             FT_Glyph_Metrics const& metrics = face->glyph->metrics;
+            advances[number] = metrics.horiAdvance;
             all[number] = {number, 0, thousandths(metrics.horiAdvance), thousandths(metrics.horiBearingY),
                            thousandths(metrics.horiBearingY - metrics.height)};
         }
@@ -163,36 +255,44 @@ Outlines& Outlines::operator=(Outlines&&) noexcept = default;
 
 std::string Outlines::path(std::string_view text) const
 {
-    FT_Outline_Funcs const strokes{moveTo, lineTo, quadraticTo, cubicTo, 0, 0};
-    Pen drawn;
+    if (text == m_part->lastText)
+        return m_part->lastPath;
+    double const scale = unitsPerSize() / m_part->face->units_per_EM;
+    auto const scaled = [&](FT_Pos units) { return std::lround(static_cast<double>(units) * scale); };
+    std::string drawn;
+    FT_Pos shift = 0;
     for (char32_t const letter : characters(text)) {
         unsigned const glyph = FT_Get_Char_Index(m_part->face, letter);
         if (glyph == 0)
             continue;
-        m_part->load(glyph);
-        expects(FT_Outline_Decompose(&m_part->face->glyph->outline, &strokes, &drawn) == 0, "a glyph has no outline");
-        drawn.close();
-        drawn.shift += m_part->face->glyph->metrics.horiAdvance;
+        for (Stroke const& stroke : m_part->strokesOf(glyph)) {
+            for (std::size_t i = 0; i < stroke.count; ++i) {
+                append(drawn, scaled(stroke.points[i].x + shift));
+                append(drawn, scaled(stroke.points[i].y));
+            }
+            drawn += stroke.kind;
+            drawn += '\n';
+        }
+        shift += m_part->advances[glyph];
     }
-    return drawn.path;
+    m_part->lastText = text;
+    m_part->lastPath = drawn;
+    return drawn;
 }
 
 double Outlines::width(std::string_view text) const
 {
-    double units = 0;
-    for (char32_t const letter : characters(text)) {
-        unsigned const glyph = FT_Get_Char_Index(m_part->face, letter);
-        if (glyph == 0)
-            continue;
-        m_part->load(glyph);
-        units += static_cast<double>(m_part->face->glyph->metrics.horiAdvance);
-    }
-    return units;
+    FT_Pos units = 0;
+    for (char32_t const letter : characters(text))
+        if (unsigned const glyph = FT_Get_Char_Index(m_part->face, letter); glyph != 0)
+            units += m_part->advances[glyph];
+    return static_cast<double>(units) * unitsPerSize() / m_part->face->units_per_EM;
 }
 
+// Coarse enough to be short in a file, and finer than any printer: a fiftieth of a point in the type of a label.
 double Outlines::unitsPerSize() const
 {
-    return m_part->face->units_per_EM;
+    return 512;
 }
 
 namespace {

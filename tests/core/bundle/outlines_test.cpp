@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 
 using namespace core;
@@ -49,8 +50,40 @@ TEST_CASE("An I is a rectangle that stands on the base line", "[bundle]")
     std::string const path = outlines.path("I");
     CHECK(operatorsOf(path).find('c') == std::string::npos);
     CHECK(path.find(" 0 l") != std::string::npos);
-    CHECK(path.find(" " + std::to_string(static_cast<int>(outlines.capHeight() * outlines.unitsPerSize())) + " ")
+    CHECK(path.find(" " + std::to_string(std::lround(outlines.capHeight() * outlines.unitsPerSize())) + " ")
           != std::string::npos);
+}
+
+TEST_CASE("A round is drawn in a few curves that meet its edges", "[bundle]")
+{
+    Outlines const outlines;
+    std::string const path = outlines.path("o");
+    std::string const operators = operatorsOf(path);
+    CHECK(std::count(operators.begin(), operators.end(), 'm') == 2);
+    CHECK(std::count(operators.begin(), operators.end(), 'c') <= 10); // four a round, and what does not join
+    // The outer round reaches as far as the font says.
+    std::istringstream in(path);
+    double highest = 0;
+    double lowest = 0;
+    int numbers = 0;
+    for (std::string token; in >> token;)
+        if (token.find_first_not_of("-0123456789") == std::string::npos && ++numbers % 2 == 0) {
+            highest = std::max(highest, std::stod(token));
+            lowest = std::min(lowest, std::stod(token));
+        }
+    Glyph const glyph = outlines.glyphs("o").front();
+    CHECK(highest == Approx(glyph.top * outlines.unitsPerSize() / 1000).margin(2));
+    CHECK(lowest == Approx(glyph.bottom * outlines.unitsPerSize() / 1000).margin(2));
+}
+
+TEST_CASE("The same text gives the same path, whatever was drawn between", "[bundle]")
+{
+    Outlines const outlines;
+    std::string const path = outlines.path("Third party");
+    CHECK(outlines.path("Third party") == path);
+    CHECK(outlines.path("Page 1") != path);
+    CHECK(outlines.path("Third party") == path);
+    CHECK(Outlines().path("Third party") == path);
 }
 
 TEST_CASE("Letters stand one after the other", "[bundle]")
