@@ -16,8 +16,8 @@ namespace {
 
 using Token = QPDFTokenizer::Token;
 
-constexpr double breath = 0.3; // points
-constexpr double near = 0.02;  // points: as numbers are written
+constexpr double breath = 0.3;     // points
+constexpr double asWritten = 0.02; // points: as numbers are written
 
 struct Matrix {
     double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
@@ -175,7 +175,7 @@ private:
 
     static bool alike(Matrix const& one, Matrix const& other)
     {
-        auto const close = [](double x, double y) { return std::abs(x - y) < near; };
+        auto const close = [](double x, double y) { return std::abs(x - y) < asWritten; };
         return close(one.a, other.a) && close(one.b, other.b) && close(one.c, other.c) && close(one.d, other.d)
                && close(one.e, other.e) && close(one.f, other.f);
     }
