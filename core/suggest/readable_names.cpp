@@ -8,7 +8,7 @@ namespace core::readable_names {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t readableNameRules = 2;
+constexpr std::int64_t readableNameRules = 3;
 
 bool overlap(TextSpan const& a, Finding const& b)
 {
@@ -67,30 +67,32 @@ private:
         return ofSubject(i) || ofWorker(i) ? word : TextSpan{};
     }
 
-    // Half a name, too little to be worth a suggestion, that only people at work bear: the surname, or the first name where the page
-    // has a surname of theirs too.
+    // Half a name, too little to be worth a suggestion, that only people at work bear, one of whom the page itself names and keeps:
+    // without that it may as well be a stranger's.
     bool ofWorker(std::size_t i) const
     {
         Token const& token = m_page.tokens[i];
-        KnownNames const& names = m_knowledge.names;
         if (!token.capital() || token.folded.size() < 3)
             return false;
-        auto const works = [&](std::size_t person) { return names.person(person).personClass == PersonClass::Professional; };
-        Bearers const given = names.byGiven(token.folded);
-        Bearers const surname = names.bySurname(token.folded);
-        if (given.lesser || surname.lesser || !std::all_of(given.people.begin(), given.people.end(), works)
-            || !std::all_of(surname.people.begin(), surname.people.end(), works))
-            return false;
-        return !surname.empty() || std::any_of(given.people.begin(), given.people.end(), [&](std::size_t person) {
-            return hasSurnameOf(names.person(person));
+        Bearers const given = m_knowledge.names.byGiven(token.folded);
+        Bearers const surname = m_knowledge.names.bySurname(token.folded);
+        return !given.lesser && !surname.lesser && allWork(given) && allWork(surname) && (keptHere(given) || keptHere(surname));
+    }
+
+    bool allWork(Bearers const& bearers) const
+    {
+        return std::all_of(bearers.people.begin(), bearers.people.end(), [&](std::size_t person) {
+            return m_knowledge.names.person(person).personClass == PersonClass::Professional;
         });
     }
 
-    bool hasSurnameOf(KnownPerson const& person) const
+    bool keptHere(Bearers const& bearers) const
     {
-        return std::any_of(m_page.tokens.begin(), m_page.tokens.end(), [&](Token const& token) {
-            return token.capital()
-                   && std::find(person.surnames.begin(), person.surnames.end(), token.folded) != person.surnames.end();
+        return std::any_of(bearers.people.begin(), bearers.people.end(), [&](std::size_t person) {
+            std::string const& name = m_knowledge.names.person(person).name;
+            return std::any_of(m_findings.begin(), m_findings.end(), [&](Finding const& finding) {
+                return finding.category == Category::Person && finding.advice == Advice::Keep && finding.person == name;
+            });
         });
     }
 
@@ -128,7 +130,7 @@ std::vector<TextSpan> without(Finding const& statement, ReadPage const& page, st
                               Knowledge const& knowledge)
 {
     TextSpan const whole{statement.begin, statement.end};
-    if (statement.category == Category::Legal)
+    if (statement.category == Category::Legal || statement.advice == Advice::Consult)
         return {whole};
     std::vector<TextSpan> out;
     std::size_t from = whole.begin;

@@ -86,10 +86,14 @@ void trimHeads(std::vector<Finding>& statements, ReadPage const& page, std::vect
                KnownNames const& subject)
 {
     Heads const heads(page, findings, subject);
-    for (Finding& statement : statements)
+    for (Finding& statement : statements) {
+        // Who advised is part of what is privileged.
+        if (statement.category == Category::Legal)
+            continue;
         if (std::size_t const first = heads.behind(statement);
             first < page.tokens.size() && page.tokens[first].begin > statement.begin && page.tokens[first].begin < statement.end)
             statement.begin = page.tokens[first].begin;
+    }
 }
 
 } // namespace core::reported

@@ -9,13 +9,13 @@
 namespace {
 
 // What is left of a statement that takes up the whole line.
-std::string statementIn(std::string const& line)
+std::string statementIn(std::string const& line, core::Category category = core::Category::Health)
 {
     core::PageText const page = support::typed({line});
     core::Knowledge const knowledge(support::family());
     core::ReadPage const read(page);
     core::Finding statement;
-    statement.category = core::Category::Health;
+    statement.category = category;
     statement.end = page.text.size() - 1;
     std::vector<core::Finding> statements{statement};
     core::reported::trimHeads(statements, read, core::names::detectRegistered(read, knowledge), knowledge.subjectNames);
@@ -37,4 +37,10 @@ TEST_CASE("A statement keeps a head that names somebody to be withheld, or nobod
          {"Winifred told Gail Thornber that she was poorly", "They said that he was on bail",
           "Gail Thornber was glad that mother was better", "I am told by Gail Thornber that he has a conviction"})
         CHECK(statementIn(line) == line);
+}
+
+TEST_CASE("Legal advice keeps the head that says who gave it", "[suggest]")
+{
+    std::string const line = "Gail Thornber advises that the threshold is met";
+    CHECK(statementIn(line, core::Category::Legal) == line);
 }
