@@ -61,17 +61,19 @@ void addOnce(std::vector<std::string>& list, std::string const& word)
         list.push_back(word);
 }
 
-// The halves of "Hughes-Lister" and "Kerry-Ann", where each is long enough to be a name.
-void addHalves(std::vector<std::string>& halves, std::string const& name)
+// The halves of "Hughes-Lister" and "Kerry-Ann", where each is long enough to be a name. Half of a surname is no first name.
+void addHalves(KnownPerson& person, std::string const& name)
 {
     std::istringstream in(name);
     for (std::string word; in >> word;) {
         std::size_t const hyphen = word.find('-');
         if (hyphen == std::string::npos)
             continue;
+        auto const& surnames = person.surnames;
+        bool const surname = std::find(surnames.begin(), surnames.end(), plainWord(word)) != surnames.end();
         for (std::string const& half : {plainWord(word.substr(0, hyphen)), plainWord(word.substr(hyphen + 1))})
             if (half.size() >= 3)
-                addOnce(halves, half);
+                addOnce(surname ? person.surnameHalves : person.givenHalves, half);
     }
 }
 
@@ -88,7 +90,7 @@ KnownPerson knownPerson(std::string const& name, std::vector<std::string> const&
             addOnce(person.surnames, parts.surname);
         for (std::size_t i = 0; i < parts.givens.size(); ++i)
             addOnce(i == 0 ? person.givens : person.middles, parts.givens[i]);
-        addHalves(person.parts, variant);
+        addHalves(person, variant);
         if (&variant == &variants.front()) {
             person.listedGivens = person.givens.size();
             person.listedSurnames = person.surnames.size();
@@ -188,10 +190,10 @@ void KnownNames::add(KnownPerson person)
         m_surnames.add(word, index);
     for (std::string const& word : person.nicknames)
         m_givens.lesser[word].push_back(index);
-    for (std::string const& word : person.parts) {
+    for (std::string const& word : person.givenHalves)
         m_givens.lesser[word].push_back(index);
+    for (std::string const& word : person.surnameHalves)
         m_surnames.lesser[word].push_back(index);
-    }
     m_people.push_back(std::move(person));
 }
 

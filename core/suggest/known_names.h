@@ -26,13 +26,14 @@ struct KnownPerson {
     Consent consent = Consent::NotAsked;
     Known known = Known::Unclear;
     std::string knownHow;
-    Sex sex = Sex::Unknown;            // as relation, role or first name tell
-    bool child = false;                // as relation or role tell: no title goes with the name
-    bool titled = false;               // at work under a title of their own, such as PC or Dr
-    std::vector<std::string> givens;   // folded: first names of every variant, and names used alone
-    std::vector<std::string> middles;  // folded
-    std::vector<std::string> surnames; // folded, a surname of several words as one
-    std::vector<std::string> parts;    // folded: half of a name with a hyphen
+    Sex sex = Sex::Unknown;               // as relation, role or first name tell
+    bool child = false;                   // as relation or role tell: no title goes with the name
+    bool titled = false;                  // at work under a title of their own, such as PC or Dr
+    std::vector<std::string> givens;      // folded: first names of every variant, and names used alone
+    std::vector<std::string> middles;     // folded
+    std::vector<std::string> surnames;    // folded, a surname of several words as one
+    std::vector<std::string> givenHalves; // folded: of a first name with a hyphen
+    std::vector<std::string> surnameHalves;
     std::vector<std::string> nicknames;
     std::size_t listedGivens = 0; // how many of the first names, and of the surnames, the name itself has
     std::size_t listedSurnames = 0;

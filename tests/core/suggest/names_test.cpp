@@ -41,6 +41,16 @@ TEST_CASE("The data subject is never suggested, by any name and however it is wr
     CHECK(titled({"Miss Parveen Ellis and Ms Parveen Womersley"}, support::family()).empty());
 }
 
+TEST_CASE("Half of the data subject's double surname, with a title, is a relative's", "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.request.dataSubject = "Parveen Ellis-Drake";
+    reference.request.otherNames = {"Parveen Drake", "Parv"};
+    reference.people.push_back({{}, "Harriet Drake", {}, core::PersonClass::ThirdParty, "", "aunt"});
+    CHECK(registered({"Mrs Ellis rang, and Mrs Drake came"}, reference) == List{"Mrs Ellis", "Mrs Drake"});
+    CHECK(registered({"Parveen Ellis-Drake, Parveen Drake, Parveen Ellis"}, reference).empty());
+}
+
 TEST_CASE("Third parties and carers are suggested, people at work are advised to be kept", "[suggest]")
 {
     auto const page = support::typed({"Brenda Bailey told Gail Thornber that Sajid Womersley had seen Dr Chaudhry"});
