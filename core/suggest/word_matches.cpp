@@ -21,6 +21,8 @@ constexpr double tornCost = 0.5;
 constexpr std::size_t longTorn = 7;
 // What a mark in the place of one letter costs, and nothing else.
 constexpr double unreadAlone = 0.35;
+// What a capital costs that was read as a small letter of the same shape.
+constexpr double capitalCost = 0.2;
 
 } // namespace
 
@@ -38,7 +40,7 @@ bool WordMatches::smallName(std::size_t i) const
 {
     Token const& token = m_tokens[i];
     // A stroke of the table, or half a quotation mark, may stand in front.
-    bool const parted = (token.before == 0 || token.before == '|' || token.before == '\'')
+    bool const parted = (token.before == 0 || std::string_view("|'\"(").find(token.before) != std::string_view::npos)
                         && (token.after == 0 || std::string_view(".,;:!?)").find(token.after) != std::string_view::npos);
     static constexpr std::string_view articles[] = {"the", "a", "an", "this", "that"};
     if (i > 0 && std::find(std::begin(articles), std::end(articles), m_tokens[i - 1].folded) != std::end(articles))
@@ -61,6 +63,8 @@ WordMatch WordMatches::at(std::size_t i, std::size_t longest, Support support, K
     if (initial(i))
         return {};
     std::string const& word = m_tokens[i].folded;
+    if (WordMatch match = capital ? WordMatch{} : capitalSpoilt(word, kind))
+        return match;
     if (Bearers const* found = edgeMarked(i, kind))
         return {*found, 1};
     // Carlos is no misread Carole.
@@ -76,6 +80,18 @@ WordMatch WordMatches::at(std::size_t i, std::size_t longest, Support support, K
     if (found.empty() || (!capital && !smallFits))
         return capital && support != Support::None ? runTogether(i, kind) : WordMatch{};
     return {found, 1};
+}
+
+// "lnga" for Inga: the capital was read as a small letter of the same shape, and all others rightly.
+WordMatch WordMatches::capitalSpoilt(std::string const& word, Kind kind) const
+{
+    if (word.front() != 'l')
+        return {};
+    WordMatch match{find(kind, 'i' + word.substr(1), Support::None), 1};
+    if (match.bearers.empty() || match.bearers.lesser)
+        return {};
+    match.bearers.unlike = capitalCost;
+    return match;
 }
 
 // "Car}" for Carl: a mark at the end of a word in the place of its last letter.

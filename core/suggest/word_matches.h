@@ -36,6 +36,7 @@ public:
     bool smallName(std::size_t i) const;
 
 private:
+    WordMatch capitalSpoilt(std::string const& word, Kind kind) const;
     Bearers const* edgeMarked(std::size_t i, Kind kind) const;
     WordMatch marked(std::size_t i, Kind kind) const;
     WordMatch several(std::size_t i, std::size_t length, Kind kind) const;

@@ -51,6 +51,14 @@ TEST_CASE("Half of the data subject's double surname, with a title, is a relativ
     CHECK(registered({"Parveen Ellis-Drake, Parveen Drake, Parveen Ellis"}, reference).empty());
 }
 
+TEST_CASE("A capital I that was read as a small l is still the name", "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.people.push_back({{}, "Inga Ibbotson", {}, core::PersonClass::ThirdParty, "", "aunt"});
+    CHECK(registered({"told lnga that, and lnga lbbotson came"}, reference) == List{"lnga", "lnga lbbotson"});
+    CHECK(registered({"the lnga and a lamp"}, reference).empty());
+}
+
 TEST_CASE("Third parties and carers are suggested, people at work are advised to be kept", "[suggest]")
 {
     auto const page = support::typed({"Brenda Bailey told Gail Thornber that Sajid Womersley had seen Dr Chaudhry"});
