@@ -51,12 +51,24 @@ std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i)
     return 0;
 }
 
+bool labelsAnother(std::vector<Token> const& tokens, std::size_t role, std::size_t length)
+{
+    std::size_t const next = role + length;
+    auto const named = [&](std::size_t k) {
+        return k < tokens.size() && tokens[k].line == tokens[role].line && tokens[k].capital()
+               && !nameWords().isNoName(tokens[k].folded) && !nameWords().isPlace(tokens[k].folded);
+    };
+    return tokens[role].startsLine && next < tokens.size() && tokens[next].line == tokens[role].line
+           && (titleLength(tokens, next) > 0 || (named(next) && named(next + 1)));
+}
+
 bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last)
 {
     if (last < tokens.size() && tokens[last].line - tokens[last - 1].line <= 1
-        && (tokens[last - 1].after == ',' || tokens[last].before == '(' || tokens[last].startsLine)
-        && roleLength(tokens, last) > 0)
-        return true;
+        && (tokens[last - 1].after == ',' || tokens[last].before == '(' || tokens[last].startsLine))
+        if (std::size_t const length = roleLength(tokens, last);
+            length > 0 && (tokens[last - 1].after == ',' || !labelsAnother(tokens, last, length)))
+            return true;
     for (std::size_t length = 1; length <= 4 && length <= first; ++length) {
         char const between = tokens[first - 1].after;
         if ((between == 0 || between == ',' || between == ':') && roleLength(tokens, first - length) == length)

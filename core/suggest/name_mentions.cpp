@@ -150,8 +150,9 @@ private:
     {
         std::size_t const next = mention.last;
         bool const workTitle = nameWords().isWorkTitle(mention.title);
-        if (next < m_tokens.size() && roleLength(m_tokens, next) > 0 && besideRole(mention))
-            mention.role = words(next, roleLength(m_tokens, next));
+        std::size_t const role = next < m_tokens.size() && besideRole(mention) ? roleLength(m_tokens, next) : 0;
+        if (role > 0 && (m_tokens[next - 1].after == ',' || !labelsAnother(m_tokens, next, role)))
+            mention.role = words(next, role);
         else if (roleBeside(m_tokens, mention.first, mention.last))
             for (std::size_t length = std::min<std::size_t>(4, mention.first); length > 0; --length)
                 if (roleLength(m_tokens, mention.first - length) == length) {

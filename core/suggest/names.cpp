@@ -15,7 +15,7 @@ namespace {
 using Form = NamedPlace::Form;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t nameRules = 4;
+constexpr std::int64_t nameRules = 5;
 
 using Stranger = Introduced;
 
@@ -48,8 +48,10 @@ public:
     {
         std::vector<std::string> out;
         for (std::size_t i = 1; i < m_tokens.size(); ++i)
-            if (roleLength(m_tokens, i) > 0 && plain(i - 1)
-                && (m_tokens[i].startsLine || m_tokens[i - 1].after == ',' || m_tokens[i].before == '('))
+            if (std::size_t const role = roleLength(m_tokens, i);
+                role > 0 && plain(i - 1)
+                && (m_tokens[i - 1].after == ',' || m_tokens[i].before == '('
+                    || (m_tokens[i].startsLine && !labelsAnother(m_tokens, i, role))))
                 out.push_back(m_tokens[i - 1].folded);
         return out;
     }

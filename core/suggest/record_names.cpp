@@ -18,7 +18,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 7;
+constexpr std::int64_t recordNameRules = 8;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;

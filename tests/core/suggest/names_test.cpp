@@ -115,6 +115,14 @@ TEST_CASE("Somebody with a work title or a work role beside the name is advised 
     CHECK(adviceOn("Mrs Doyle", {"saw Mrs Doyle about the pram"}) == Advice::Redact);
 }
 
+TEST_CASE("A role that labels whoever stands behind it says nothing of the line above", "[suggest]")
+{
+    CHECK(adviceOn("Mrs Doyle", {"Linked to Mrs Doyle", "GP Dr Robert Lyle"}) == Advice::Redact);
+    CHECK(adviceOn("Mrs Doyle", {"Linked to Mrs Doyle", "Social worker Robert Lyle"}) == Advice::Redact);
+    CHECK(adviceOn("Mrs Doyle", {"Mrs Doyle", "Social Worker"}) == Advice::Keep);
+    CHECK(adviceOn("Mrs Doyle", {"Mrs Doyle", "Social Worker, Area Team"}) == Advice::Keep);
+}
+
 TEST_CASE("A signature with its role tells that the same surname is at work elsewhere on the page", "[suggest]")
 {
     CHECK(adviceOn("Miss Earnshaw", {"Miss Earnshaw will call.", "Yours sincerely,", "Stacey Earnshaw", "Senior Social Worker"})
