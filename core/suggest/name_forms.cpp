@@ -295,6 +295,8 @@ private:
             place.people = both(surname.bearers.people, given.bearers.people);
             place.misread = place.misread || given.bearers.misread();
             place.last = from + given.length;
+            if (end.after == ',' && secondName(place.last))
+                ++place.last;
         } else if (initial(from) && end.after == ',') {
             place.people = beginningWith(surname.bearers.people, m_tokens[from].folded.front());
             place.form = Form::Initials;
@@ -307,6 +309,14 @@ private:
         if (place.people.empty())
             return std::nullopt;
         return place;
+    }
+
+    // "Ainley, Winifred Leanne" in a table: a second first name that nobody listed.
+    bool secondName(std::size_t i) const
+    {
+        return continues(m_tokens, i - 1) && m_tokens[i].shape == Token::Shape::Capital
+               && m_tokens[i].line == m_tokens[i - 1].line && unlisted(i) && !ordinary(m_tokens[i].folded)
+               && m_words.find(Kind::Surname, m_tokens[i].folded, Support::None).empty();
     }
 
     // Another name behind the comma, and no small word.
@@ -362,8 +372,8 @@ private:
         bool const firstName = nameWords().isMaleName(token.folded) || nameWords().isFemaleName(token.folded);
         bool const doubtful = nameWords().isAmbiguous(token.folded) || (isOrdinaryWord(token.folded) && !firstName);
         if (doubtful && !asked(i)
-            && ((besideNumber(i) && (isMonth(token.folded) || !acts(m_tokens, i))) || (token.startsSentence && !acts(m_tokens, i))
-                || beginsPhrase(i)))
+            && ((besideNumber(i) && (isMonth(token.folded) || !acts(m_tokens, i)))
+                || (token.startsSentence && !token.possessive && !acts(m_tokens, i)) || beginsPhrase(i)))
             return std::nullopt;
         Support const support = writtenSmall(token.folded) ? Support::None : Support::Little;
         WordMatch given = m_words.given(i, support);

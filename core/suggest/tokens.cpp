@@ -152,10 +152,10 @@ bool gapBefore(PageText const& page, std::size_t word)
     return b.x0 - a.x1 > widestBlank * std::max({a.height(), b.height(), 4.0});
 }
 
-// "Wini-" at the end of a line and "fred" at the start of the next are one word.
+// "Wini-" at the end of a line and "fred" at the start of the next are one word; "-and-" is whole.
 bool broken(PageText const& page, Token const& first, Token const& second)
 {
-    return first.after == '-' && second.startsLine && second.line == first.line + 1 && second.before == 0
+    return first.after == '-' && first.before != '-' && second.startsLine && second.line == first.line + 1 && second.before == 0
            && page.text.size() > first.end + 1 && page.text[first.end + 1] == '\n' && first.folded.size() > 1
            && first.shape != Token::Shape::Number && second.shape != Token::Shape::Number;
 }

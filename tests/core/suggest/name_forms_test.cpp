@@ -57,6 +57,8 @@ TEST_CASE("A middle name that nobody listed belongs to the name", "[suggest]")
 {
     CHECK(named({"Winifred Leanne Ainley"}) == Names{{"Winifred Leanne Ainley", Form::Full}});
     CHECK(named({"Winifred L. Ainley"}) == Names{{"Winifred L. Ainley", Form::Full}});
+    CHECK(named({"Ainley, Winifred Leanne MGM"}) == Names{{"Ainley, Winifred Leanne", Form::Full}});
+    CHECK(named({"Ainley, Winifred Mother"}) == Names{{"Ainley, Winifred", Form::Full}});
 }
 
 TEST_CASE("A former name in brackets belongs to the name", "[suggest]")
@@ -174,4 +176,9 @@ TEST_CASE("A first name at the end of a line does not take the whole name in the
 TEST_CASE("A surname in capitals goes with the first name behind it, not with the words in front", "[suggest]")
 {
     CHECK(named({"CASE RECCRD AINLEY, Winifred"}) == Names{{"AINLEY, Winifred", Form::Full}});
+}
+
+TEST_CASE("A name stands by itself behind the word that parts the sides of a court paper", "[suggest]")
+{
+    CHECK(named({"COUNCIL Applicant", "-and-", "WINIFRED AINLEY Respondent"}) == Names{{"WINIFRED AINLEY", Form::Full}});
 }
