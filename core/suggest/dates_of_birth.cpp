@@ -16,7 +16,7 @@ namespace core::dates_of_birth {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t birthRules = 4;
+constexpr std::int64_t birthRules = 5;
 
 struct DatePlace {
     std::size_t begin = 0;
@@ -59,8 +59,13 @@ std::vector<BrokenDate> brokenDatesIn(ReadPage const& page)
             return token.folded.size() == 4 && (token.folded.starts_with("19") || token.folded.starts_with("20"))
                    && token.folded.find_first_not_of("0123456789") == std::string::npos;
         };
-        // Where the year follows at once the date is whole.
-        if (monthAt + 1 < page.tokens.size() && isYear(page.tokens[monthAt + 1]) && !page.tokens[monthAt + 1].afterGap)
+        // Where the year follows at once, of four figures or of two, the date is whole.
+        auto const isShortYear = [](Token const& token) {
+            return token.folded.size() == 2 && token.folded.find_first_not_of("0123456789") == std::string::npos;
+        };
+        if (monthAt + 1 < page.tokens.size() && !page.tokens[monthAt + 1].afterGap
+            && (isYear(page.tokens[monthAt + 1])
+                || (isShortYear(page.tokens[monthAt + 1]) && page.tokens[monthAt + 1].line == month.line)))
             continue;
         if (auto const below = belowInCell(page, monthAt, isYear))
             if (auto const born = dayOf(number, name, page.tokens[*below].folded))

@@ -28,6 +28,11 @@ TEST_CASE("A date after the words that announce a birthday is a date of birth, i
     CHECK(birthdays({"born February 6, 1984"}) == List{"February 6, 1984"});
 }
 
+TEST_CASE("A year of two figures is not looked for in the line below", "[suggest]")
+{
+    CHECK(birthdays({"Date of birth 6 Feb 84", "Date opened     2009"}) == List{"6 Feb 84"});
+}
+
 TEST_CASE("A date of another kind is no date of birth", "[suggest]")
 {
     CHECK(birthdays({"Seen on 6/2/84 at home. Reborn hopes; review 7th March 1985.", "Date 8/2/84"}).empty());
