@@ -17,13 +17,50 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t whoseRules = 4;
+constexpr std::int64_t whoseRules = 5;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
 constexpr int linesBack = 3;
 
 enum class Owner { Unknown, AtWork, Subject, Other };
+
+std::string plainMail(std::string_view mail)
+{
+    std::string plain;
+    for (char c : mail)
+        if (c != ' ' && c != '\n')
+            plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return plain;
+}
+
+// The mail of a public body is written at work, also where the cell of a table breaks its end off.
+bool workMail(std::string const& plain)
+{
+    static constexpr std::array<std::string_view, 17> ends{
+        "gov.uk", "nhs.uk", "nhs.net",  "police.uk", "sch.uk", "ac.uk", "cjsm.net", "mod.uk",  "parliament.uk",
+        "gov",    "gov.u",  "gov.scot", "gov.wales", "nhs",    "nhs.u", "police",   "police.u"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view domain) {
+        std::size_t const from = plain.size() - std::min(plain.size(), domain.size() + 1);
+        return plain.ends_with(domain) && (plain[from] == '.' || plain[from] == '@');
+    });
+}
+
+// An organisation's, as far as the address tells: not one of those that anybody may have, and not named after a family.
+bool organisationMail(std::string const& plain, std::string const& surname)
+{
+    static constexpr std::array<std::string_view, 18> anybodys{
+        "gmail",  "googlemail", "hotmail",     "yahoo", "ymail",    "outlook", "live.",    "msn.",       "aol.",
+        "icloud", "btinternet", "btopenworld", "sky.",  "talktalk", "virgin",  "ntlworld", "blueyonder", "tiscali"};
+    static constexpr std::array<std::string_view, 6> ends{".org.uk", ".org", ".co.uk", ".ltd.uk", ".com", ".uk"};
+    std::size_t const at = plain.find('@');
+    if (at == std::string::npos)
+        return false;
+    std::string const domain = plain.substr(at + 1);
+    auto const within = [&](std::string_view word) { return domain.find(word) != std::string::npos; };
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return domain.ends_with(end); })
+           && std::none_of(anybodys.begin(), anybodys.end(), within) && !within(surname);
+}
 
 class Owners {
 public:
@@ -70,6 +107,40 @@ public:
         return from && at > 0 && m_tokens[at - 1].folded == "to" && m_tokens[at - 1].shape == Token::Shape::Capitals;
     }
 
+    // Mail at an organisation that carries the surname of somebody whom the page names at work, and of nobody else.
+    bool workersMail(std::string const& plain) const
+    {
+        constexpr std::size_t shortestSurname = 4;
+        std::string const mailbox = plainWord(plain.substr(0, plain.find('@')));
+        bool worker = false;
+        for (Finding const& other : m_findings) {
+            std::string const surname = other.category == Category::Person ? lastWord(other) : std::string();
+            if (surname.size() < shortestSurname || mailbox.find(surname) == std::string::npos)
+                continue;
+            if (other.advice != Advice::Keep || privately(other.person) || !organisationMail(plain, surname))
+                return false;
+            worker = true;
+        }
+        return worker;
+    }
+
+    // "File no. CF0012345", "Dean Ellis ID CF0012345": how case systems number people. A case in a cell of its own is the page's,
+    // any other number that of whoever is named in front.
+    bool numbersCase(Finding const& finding, Owner before) const
+    {
+        static constexpr std::string_view labels[] = {"id", "case", "file", "client", "person", "record"};
+        static constexpr std::string_view tails[] = {"no", "number", "ref"};
+        auto const among = [](auto const& words, std::string const& word) {
+            return std::find(std::begin(words), std::end(words), word) != std::end(words);
+        };
+        std::size_t const at = placeOf(finding);
+        if (at == 0)
+            return false;
+        std::size_t const label = at > 1 && among(tails, m_tokens[at - 1].folded) ? at - 2 : at - 1;
+        bool const ownCell = m_tokens[label].folded == "case" && m_tokens[label].afterGap;
+        return among(labels, m_tokens[label].folded) && (before != Owner::Other || ownCell);
+    }
+
     // Whether the page names the data subject at all.
     bool subjectNamed() const
     {
@@ -83,6 +154,15 @@ private:
         auto const here =
             std::find_if(m_tokens.begin(), m_tokens.end(), [&](Token const& token) { return token.begin >= finding.begin; });
         return static_cast<std::size_t>(here - m_tokens.begin());
+    }
+
+    std::string lastWord(Finding const& name) const
+    {
+        std::string word;
+        for (Token const& token : m_tokens)
+            if (name.begin <= token.begin && token.end <= name.end)
+                word = token.folded;
+        return word;
     }
 
     // Whoever is kept because the requester knows them is not at work for that.
@@ -155,22 +235,6 @@ private:
     std::vector<Token> const& m_tokens;
 };
 
-// The mail of a public body is written at work.
-bool workMail(std::string_view mail)
-{
-    static constexpr std::array<std::string_view, 11> domains{"gov.uk",        "nhs.uk",   "nhs.net",  "police.uk",
-                                                              "sch.uk",        "ac.uk",    "cjsm.net", "mod.uk",
-                                                              "parliament.uk", "gov.scot", "gov.wales"};
-    std::string plain;
-    for (char c : mail)
-        if (c != ' ' && c != '\n')
-            plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    return std::any_of(domains.begin(), domains.end(), [&](std::string_view domain) {
-        std::size_t const from = plain.size() - std::min(plain.size(), domain.size() + 1);
-        return plain.ends_with(domain) && (plain[from] == '.' || plain[from] == '@');
-    });
-}
-
 bool holdsOne(Request const& request, Category category)
 {
     return std::any_of(request.identifiers.begin(), request.identifiers.end(), [&](Identifier const& identifier) {
@@ -223,10 +287,14 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
             continue;
         switch (finding.category) {
         case Category::Web:
-        case Category::Email:
-            if (workMail(std::string_view(page.text).substr(finding.begin, finding.end - finding.begin)))
+        case Category::Email: {
+            std::string const mail = plainMail(std::string_view(page.text).substr(finding.begin, finding.end - finding.begin));
+            if (workMail(mail))
                 keep(finding, "a public body's");
+            else if (owners.workersMail(mail))
+                keep(finding, "an organisation's, and it carries the name of somebody at work");
             break;
+        }
         case Category::Phone:
             if (owners.writersOwn(finding)) {
                 keep(finding, "the number of whoever writes from an office");
@@ -237,10 +305,14 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
             if (owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
             break;
-        case Category::Reference:
-            if (inBrackets(page.text, finding.begin) && owners.before(finding) == Owner::Subject)
+        case Category::Reference: {
+            Owner const owner = owners.before(finding);
+            if (inBrackets(page.text, finding.begin) && owner == Owner::Subject)
                 keep(finding, "the data subject is named in front of it");
+            else if (owners.numbersCase(finding, owner) && !inBrackets(page.text, finding.begin))
+                keep(finding, "nobody else is named in front of it");
             break;
+        }
         case Category::Nhs:
         case Category::Upn:
             // Where the request holds the data subject's own number, another one is another person's.

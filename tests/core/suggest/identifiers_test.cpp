@@ -266,3 +266,12 @@ TEST_CASE("The number of a police log, and of another child's case, is found", "
     CHECK(found({"his brother (case CB/08645) is placed"}, Category::Reference) == List{"CB/08645"});
     CHECK(found({"Log of 14/03/99", "call log 14/03/99"}, Category::Reference).empty());
 }
+
+TEST_CASE("The numbers of police systems and of offenders are found as they are written", "[suggest]")
+{
+    CHECK(found({"reported missing, log OIS 0312 of 1999, and Inc 00243B"}, Category::Reference)
+          == List{"OIS 0312 of 1999", "Inc 00243B"});
+    CHECK(found({"The police ref is 41AB/1234C/99"}, Category::Reference) == List{"41AB/1234C/99"});
+    CHECK(found({"on licence, CRN K123456"}, Category::Reference) == List{"K123456"});
+    CHECK(found({"Model K123456, Inc 2000 and CAD drawings"}, Category::Reference).empty());
+}

@@ -69,6 +69,18 @@ TEST_CASE("The mail of a public body is kept, private mail is not", "[suggest]")
     CHECK(adviceOn("g.thornber@calderbeck.gov.uk", {"write to g.thornber@calderbeck.gov.uk"}) == Advice::Keep);
     CHECK(adviceOn("gail@notgov.uk", {"write to gail@notgov.uk"}) == Advice::Redact);
     CHECK(adviceOn("gail42@freemail.example", {"write to gail42@freemail.example"}) == Advice::Redact);
+    CHECK(adviceOn("g.thornber@calderbeck.gov", {"write to g.thornber@calderbeck.gov", ".uk"}) == Advice::Keep);
+}
+
+TEST_CASE("Mail at an organisation is kept where it carries the name of somebody at work", "[suggest]")
+{
+    std::string const mail = "gthornber@calderhomes.org.uk";
+    CHECK(adviceOn(mail, {"Gail Thornber, " + mail}) == Advice::Keep);
+    CHECK(adviceOn(mail, {"write to " + mail}) == Advice::Redact);
+    CHECK(adviceOn("gthornber@hotmail.co.uk", {"Gail Thornber, gthornber@hotmail.co.uk"}) == Advice::Redact);
+    CHECK(adviceOn("gail@thornber.co.uk", {"Gail Thornber, gail@thornber.co.uk"}) == Advice::Redact);
+    CHECK(adviceOn("sajidwomersley@calderhomes.org.uk", {"Sajid Womersley, sajidwomersley@calderhomes.org.uk"})
+          == Advice::Redact);
 }
 
 TEST_CASE("A pupil number behind the data subject's name is kept, in all places of the page", "[suggest]")
@@ -93,4 +105,14 @@ TEST_CASE("The number of a case in brackets is that of whoever is named in front
 {
     CHECK(adviceOn("CB/08645", {"Dean Ellis (case CB/08645) stays"}) == Advice::Redact);
     CHECK(adviceOn("CB/26134", {"Parveen Ellis (case CB/26134) stays"}) == Advice::Keep);
+}
+
+TEST_CASE("The number of a case behind its label is somebody else's only behind their name", "[suggest]")
+{
+    CHECK(adviceOn("CF0012345", {"Contact record: Dean Ellis ID CF0012345"}) == Advice::Redact);
+    CHECK(adviceOn("CF0012345", {"Linked files: Dean Ellis (CF0012345)"}) == Advice::Redact);
+    CHECK(adviceOn("CF0054321", {"Linked files: Parveen Ellis (CF0054321)"}) == Advice::Keep);
+    CHECK(adviceOn("CF0054321", {"Parveen Ellis Case CF0054321"}) == Advice::Keep);
+    CHECK(adviceOn("CF0054321", {"File no. CF0054321"}) == Advice::Keep);
+    CHECK(adviceOn("CR0054321", {"Parveen Ellis, crime no. CR0054321"}) == Advice::Redact);
 }
