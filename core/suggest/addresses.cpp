@@ -17,7 +17,7 @@ namespace core::addresses {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t addressRules = 4;
+constexpr std::int64_t addressRules = 5;
 
 constexpr std::size_t longestStreet = 5; // words of a street's name, its kind among them
 constexpr std::size_t longestTown = 3;
@@ -29,8 +29,11 @@ struct AddressPlace {
     std::size_t last = 0;
     PostcodePlace const* postcode = nullptr;
     bool street = false;
-    bool whole = true;                               // with its house number, and nothing in it misread
-    std::optional<std::size_t> below = std::nullopt; // the rest of a postcode, on the next line of its cell
+    bool whole = true; // with its house number, and nothing in it misread
+    // The rest of it on the next line of its cell, tokens [belowFirst, belowLast); none where the two are one.
+    std::size_t belowFirst = 0;
+    std::size_t belowLast = 0;
+    PostcodePlace const* belowPostcode = nullptr;
 };
 
 bool year(std::string const& word)
@@ -81,8 +84,9 @@ public:
             i = place->last - 1;
         }
         for (PostcodePlace const& postcode : m_postcodes) {
-            bool const taken =
-                std::any_of(out.begin(), out.end(), [&](AddressPlace const& place) { return place.postcode == &postcode; });
+            bool const taken = std::any_of(out.begin(), out.end(), [&](AddressPlace const& place) {
+                return place.postcode == &postcode || place.belowPostcode == &postcode;
+            });
             if (!taken)
                 if (auto const place = before(postcode, out))
                     out.push_back(*place);
@@ -176,6 +180,12 @@ private:
         std::size_t kind = kindOfStreet(i + 1);
         if (kind == 0)
             kind = behindKind(i + 1);
+        if (std::size_t const last = kind == 0 && houseNumber(m_tokens[i]) ? unkindStreet(i) : 0; last != 0) {
+            AddressPlace place{startOf(i), last + 1, nullptr, true};
+            extend(place);
+            if (place.last > last + 1)
+                return place;
+        }
         // "1, Brenda Singh-Gill, Social Worker" is no street: no comma stands behind a number whose street was misread.
         std::size_t const end = kind != 0 ? kind : m_tokens[i].after == 0 ? misreadKind(i + 1) : 0;
         bool const lost = m_tokens[i + 1].shape == Token::Shape::Lower && !isOrdinaryWord(m_tokens[i + 1].folded);
@@ -330,8 +340,9 @@ private:
                 break;
             }
             if (halfPostcode(at)) {
-                place.below = belowInCell(m_page, at, [&](Token const& token) { return inward(rawOf(token)); });
-                if (place.below) {
+                if (auto const below = belowInCell(m_page, at, [&](Token const& token) { return inward(rawOf(token)); })) {
+                    place.belowFirst = *below;
+                    place.belowLast = *below + 1;
                     sure = at + 1;
                     break;
                 }
@@ -350,6 +361,70 @@ private:
             at = end;
         }
         place.last = sure;
+        if (!place.postcode && place.belowLast == 0)
+            extendBelow(place);
+    }
+
+    // Towns and the postcode on the next line of the cell of a table, where the upper line ends with a comma or a hyphen, or nothing but
+    // the postcode is wanting.
+    void extendBelow(AddressPlace& place) const
+    {
+        constexpr std::size_t longestRest = 6;
+        std::size_t const last = place.last - 1;
+        char const mark = m_tokens[last].after;
+        if (place.last >= m_tokens.size() || !(m_tokens[place.last].afterGap || m_tokens[place.last].before == '|'))
+            return;
+        auto const placeOf = [&](Token const& token) { return static_cast<std::size_t>(&token - m_tokens.data()); };
+        bool const goesOn = mark == ',' || mark == '-';
+        auto const below = belowInCell(m_page, last, [&](Token const& token) {
+            // Behind a hyphen the rest of a name may begin with a small letter.
+            bool const word = mark == '-' ? token.shape != Token::Shape::Number : goesOn && placeWord(placeOf(token));
+            return postcodeAt(placeOf(token)) || (word && !stop(token));
+        });
+        if (!below)
+            return;
+        std::size_t at = *below;
+        while (at < *below + longestRest && at < m_tokens.size() && m_tokens[at].line == m_tokens[*below].line
+               && (at == *below || (!m_tokens[at].afterGap && m_tokens[at].before != '|'))) {
+            if (PostcodePlace const* postcode = postcodeAt(at)) {
+                place.belowPostcode = postcode;
+                at = behind(*postcode, at);
+                break;
+            }
+            if (at > *below && (!placeWord(at) || stop(m_tokens[at])))
+                break;
+            ++at;
+        }
+        place.belowFirst = *below;
+        place.belowLast = at;
+    }
+
+    // "184 Foxcote, Denfirth", "from 21 The Strays, Denfirth": a house in a street whose name has no word for its kind. What stands in
+    // front, or a word that is no ordinary one, tells it from a number of other things; its last word, or 0 for none.
+    std::size_t unkindStreet(std::size_t number) const
+    {
+        static constexpr std::string_view links[] = {"at", "from", "to", "of", "address", "home", "near"};
+        constexpr std::size_t longestName = 3;
+        bool const cell = number == 0 || m_tokens[number].startsLine || m_tokens[number].afterGap;
+        bool const led =
+            number > 0 && std::find(std::begin(links), std::end(links), m_tokens[number - 1].folded) != std::end(links);
+        if (!(cell || led) || m_tokens[number].after != 0)
+            return 0;
+        bool strange = false;
+        for (std::size_t k = number + 1; k <= number + longestName && k < m_tokens.size(); ++k) {
+            Token const& token = m_tokens[k];
+            bool const article = k == number + 1 && token.folded == "the";
+            if (!token.capital() || token.line != m_tokens[number].line || !(runsOn(k - 1)) || stop(token)
+                || token.folded.size() < 3 || (!article && nameWords().isNoName(token.folded))
+                || !m_known.bySurname(token.folded).empty())
+                return 0;
+            strange = strange || !isOrdinaryWord(token.folded);
+            if (token.after == ',' && !article)
+                return led || strange ? k : 0;
+            if (token.after != 0)
+                return 0;
+        }
+        return 0;
     }
 
     std::size_t townEnd(std::size_t from) const
@@ -509,6 +584,7 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
         for (std::size_t i = place.first; i < place.last; ++i)
             words.push_back(seen.tokensOf()[i].folded);
         used.push_back(place.postcode);
+        used.push_back(place.belowPostcode);
         // A house number that was lost on the way leaves the street and the postcode to tell whose it is.
         bool const numbered = std::any_of(words.begin(), words.end() - (place.postcode ? 1 : 0),
                                           [](std::string const& word) { return word.front() >= '0' && word.front() <= '9'; });
@@ -516,11 +592,11 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge)
         if (subject.livesAt(words) || ownPostcode)
             continue;
         out.push_back(addressFinding(seen, place));
-        if (place.below) {
+        if (place.belowLast > place.belowFirst) {
             Finding rest = out.back();
-            rest.begin = page.tokens[*place.below].begin;
-            rest.end = page.tokens[*place.below].end;
-            rest.reason = "The rest of the postcode of the address in the line above.";
+            rest.begin = page.tokens[place.belowFirst].begin;
+            rest.end = page.tokens[place.belowLast - 1].end;
+            rest.reason = "The rest of the address in the line above.";
             out.push_back(std::move(rest));
         }
     }

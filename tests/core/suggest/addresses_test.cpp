@@ -98,6 +98,8 @@ TEST_CASE("Where people work is advised to be kept", "[suggest]")
 {
     CHECK(adviceOn({"Area 3 Office, Wharf House, Calderbeck. HX1 2QT"}) == core::Advice::Keep);
     CHECK(adviceOn({"Garside, Firth & Co, 14 Exchange Buildings, Calderbeck, HX1 5NN"}) == core::Advice::Keep);
+    CHECK(adviceOn({"Calder Probation, 14 Exchange Passage, Calderbeck, HX1 5NN"}) == core::Advice::Keep);
+    CHECK(adviceOn({"CAMHS, Wharf House, Calderbeck HX1 2QT"}) == core::Advice::Keep);
     CHECK(adviceOn({"lives at 12 Church Street, Calderbeck, HX1 5NN"}) == core::Advice::Redact);
     CHECK(adviceOn({"lives at 72 Belmont Road, Church Fenton, LS24 9QT"}) == core::Advice::Redact);
     CHECK(adviceOn({"The School says he lives at 72 Belmont Road, Leeds, LS24 9QT"}) == core::Advice::Redact);
@@ -126,4 +128,12 @@ TEST_CASE("A street whose kind stands in front of its name is found", "[suggest]
 {
     CHECK(addresses({"lives at 23 Heol y Parc, Caerdyn CF5 1AB"}) == List{"23 Heol y Parc, Caerdyn CF5 1AB"});
     CHECK(addresses({"went to 8 Ffordd Las, Trefdraeth and"}) == List{"8 Ffordd Las, Trefdraeth"});
+}
+
+TEST_CASE("A house in a street without a word for its kind is an address where its town follows", "[suggest]")
+{
+    CHECK(addresses({"returned from 21 The Strays, Denfirth, today"}) == List{"21 The Strays, Denfirth"});
+    CHECK(addresses({"staying at 184 Foxcote, Denfirth Magna. No other"}) == List{"184 Foxcote, Denfirth Magna"});
+    CHECK(addresses({"moved to 156 Castle Moat, Denfirth, Yorks."}) == List{"156 Castle Moat, Denfirth, Yorks"});
+    CHECK(addresses({"aged 12, Connor, Leeds", "at 3 Monday, Leeds", "the 12 Ordinary Apples, Leeds", "from 6 Boys, to"}).empty());
 }

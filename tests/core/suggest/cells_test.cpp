@@ -33,7 +33,41 @@ core::PageText table()
     return writer.finish(core::Turn(), 0);
 }
 
+// A row with a name, an address and a telephone number, and the line below it that begins at the edge of the address.
+core::PageText row(std::vector<std::string> const& address, std::vector<std::string> const& below)
+{
+    core::PageTextWriter writer;
+    auto const words = [&](std::vector<std::string> const& all, double x, double y) {
+        for (std::string const& text : all) {
+            writer.word(text, {x, y, x + 6 * static_cast<double>(text.size()), y + 10}, 90);
+            x += 6 * static_cast<double>(text.size()) + 4;
+        }
+    };
+    words({"Vera"}, 60, 100);
+    words(address, 140, 100);
+    words({"0114", "496", "0053"}, 460, 100);
+    writer.endLine();
+    words(below, 140, 113);
+    return writer.finish(core::Turn(), 0);
+}
+
+std::vector<std::string> addressesIn(core::PageText const& page)
+{
+    return support::wordsOf(page, core::addresses::detect(page, support::anyone()), core::Category::Address);
+}
+
 } // namespace
+
+TEST_CASE("An address goes on in the next line of its cell, past the cells beside it", "[suggest]")
+{
+    using List = std::vector<std::string>;
+    CHECK(addressesIn(row({"6", "Cider", "Close,", "Denfirth-"}, {"on-Calder,", "Yorks"}))
+          == List{"6 Cider Close, Denfirth", "on-Calder, Yorks"});
+    CHECK(addressesIn(row({"6", "Cider", "Close,", "Denfirth,"}, {"Yorks", "HD18", "6EZ"}))
+          == List{"6 Cider Close, Denfirth", "Yorks HD18 6EZ"});
+    CHECK(addressesIn(row({"6", "Cider", "Close,", "Denfirth"}, {"HD18", "6EZ"})) == List{"6 Cider Close, Denfirth", "HD18 6EZ"});
+    CHECK(addressesIn(row({"6", "Cider", "Close,", "Denfirth"}, {"Known", "to", "police"})) == List{"6 Cider Close, Denfirth"});
+}
 
 TEST_CASE("A date of birth over two lines of a cell is found with its year", "[suggest]")
 {
