@@ -16,7 +16,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t statementRules = 3;
+constexpr std::int64_t statementRules = 4;
 
 constexpr double certain = 1;
 constexpr double likely = 0.6;
@@ -205,7 +205,7 @@ private:
                 place.last = m_sentences[s].first + 1;
             }
             Concerned whom = m_people.concerned(s, place.first, place.last, kind.category);
-            if (whom.who == Who::Unknown && here == PageKind::Medical)
+            if (whom.who == Who::Unknown && here == PageKind::Medical && !ofFamily(s))
                 whom.who = Who::Subject;
             // What a doctor says of somebody else's health is theirs; of the data subject's it is told once.
             bool const anothers = whom.who == Who::Other && whom.here && !(whom.byPronoun && here == PageKind::Medical);
@@ -217,6 +217,18 @@ private:
             medicalOpinion = medicalOpinion || kind.category == Category::HealthProfessional;
             m_out.push_back(finding(s, set, place, whom));
         }
+    }
+
+    // "There is a family history of asthma on the paternal side" is told of relatives.
+    bool ofFamily(std::size_t s) const
+    {
+        for (std::size_t i = m_sentences[s].first; i < m_sentences[s].last; ++i) {
+            std::string const& word = m_page.tokens[i].folded;
+            bool const history = word == "family" && i + 1 < m_sentences[s].last && m_page.tokens[i + 1].folded == "history";
+            if (history || word == "paternal" || word == "maternal")
+                return true;
+        }
+        return false;
     }
 
     // "I do not feel that she is ready": on a health professional's own paper whoever writes gives an opinion.
@@ -237,7 +249,9 @@ private:
             return body && ((own && (!found.refused || found.sum > 0)) || found.best >= certain);
         if (kind.category == Category::Police || kind.category == Category::HealthProfessional) {
             if (!own)
-                return body && (found.best >= certain || (kind.category == Category::Police && found.sum >= enoughElsewhere));
+                return body
+                       && (found.best >= certain
+                           || (kind.category == Category::Police && (found.sum >= enoughElsewhere || continues(s, kind))));
             // "Thank you for referring this child": courtesies of whoever writes.
             if (kind.category == Category::HealthProfessional && found.refused && found.best < certain)
                 return false;

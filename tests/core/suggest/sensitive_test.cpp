@@ -83,6 +83,14 @@ TEST_CASE("What is told of somebody else is to be withheld, what is told of the 
     CHECK(own->person.empty());
 }
 
+TEST_CASE("The history of a family is told of relatives, on a doctor's paper too", "[suggest]")
+{
+    auto const all =
+        found(support::typed({"There is a family history of bipolar disorder on the maternal side."}), PageKind::Medical);
+    REQUIRE_FALSE(all.empty());
+    CHECK(std::none_of(all.begin(), all.end(), [](Finding const& finding) { return finding.advice == Advice::Keep; }));
+}
+
 TEST_CASE("A pronoun leads to whoever was spoken of, as far as man and woman tell", "[suggest]")
 {
     CHECK(of(Category::Offence, {"Sajid Womersley called with Winifred. He is on bail."})->person == "Sajid Womersley");
