@@ -14,7 +14,7 @@ namespace {
 using Bearer = RecordNames::Bearer;
 
 // Raised with every change of a rule.
-constexpr std::int64_t foundNameRules = 5;
+constexpr std::int64_t foundNameRules = 6;
 
 // A name that another page made sure is taken from half the chance of one that none did.
 constexpr float knownShare = 0.5F;
@@ -108,7 +108,18 @@ private:
         if (alone && mention.chance < surely
             && (m_record.isPlace(word) || (isOrdinaryWord(word) && mention.chance < ordinaryShare * m_least)))
             return false;
+        if (mention.title.empty() && mention.chance < surely && opensSentence(mention))
+            return false;
         return mention.chance >= (known(mention) ? knownShare : 1.0F) * m_least;
+    }
+
+    // "Will await the outcome": a word that is a name and much else, in front of what somebody does.
+    bool opensSentence(NameMention const& mention) const
+    {
+        Token const& token = m_tokens[mention.name];
+        return mention.last - mention.name == 1 && token.startsSentence && !token.possessive
+               && nameWords().isAmbiguous(token.folded) && continues(m_tokens, mention.name)
+               && m_tokens[mention.last].shape == Token::Shape::Lower && !acts(m_tokens, mention.name);
     }
 
     bool goesOn(std::size_t i) const

@@ -114,3 +114,9 @@ TEST_CASE("A name whose capital was read as a small letter of the same shape is 
     CHECK(support::findingOf(page, found, "wenlow"));
     CHECK_FALSE(support::findingOf(page, found, "summer")); // as ordinary a word as any
 }
+
+TEST_CASE("What will be done is nobody called Will", "[suggest]")
+{
+    CHECK_FALSE(findingOn("Will", {"Action: Will await the outcome of the meeting."}));
+    CHECK(findingOn("Will", {"I spoke with Will about his school."}));
+}
