@@ -352,8 +352,9 @@ private:
         WordMatch const surname = m_words.surname(at + 1, Support::None);
         if (!surname || namesPlace(m_tokens, at + surname.length))
             return std::nullopt;
-        // "CASE RECORD WOMERSLEY, Parveen": the surname belongs to what comes behind it.
-        if (auto const other = listed(at + 1); other && other->form != Form::Family)
+        // "CASE RECORD WOMERSLEY, Parveen": the surname belongs to what comes behind it; in "Colin Womersley; Parveen" it does not.
+        bool const mayHead = m_tokens[at + 1].shape == Token::Shape::Capitals || ordinary(m_tokens[at].folded);
+        if (auto const other = mayHead ? listed(at + 1) : std::nullopt; other && other->form != Form::Family)
             return std::nullopt;
         bool const sameLine = m_tokens[at + 1].line == m_tokens[from].line;
         bool const lone = initial(at) && (m_tokens[at].after == '.' || m_tokens[at].after == 0) && m_tokens[at].folded != "i";

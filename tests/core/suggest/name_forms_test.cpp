@@ -182,3 +182,9 @@ TEST_CASE("A name stands by itself behind the word that parts the sides of a cou
 {
     CHECK(named({"COUNCIL Applicant", "-and-", "WINIFRED AINLEY Respondent"}) == Names{{"WINIFRED AINLEY", Form::Full}});
 }
+
+TEST_CASE("Of several who were present each keeps the surname behind the first name", "[suggest]")
+{
+    CHECK(named({"Present: Colin Womersley; Parveen"}) == Names{{"Colin Womersley", Form::Family}, {"Parveen", Form::Given}});
+    CHECK(named({"Present: Colin Womersley, Parveen"}) == Names{{"Colin Womersley", Form::Family}, {"Parveen", Form::Given}});
+}
