@@ -164,6 +164,9 @@ private:
         Token const& token = m_tokens[i];
         // Two or three capitals are somebody's initials, or an abbreviation.
         bool const letters = token.shape == Token::Shape::Capitals && token.folded.size() < 4;
+        if (token.shape == Token::Shape::Lower && token.folded.size() > 3 && token.folded.front() == 'l'
+            && !isOrdinaryWord(token.folded) && m_record.isGiven('i' + token.folded.substr(1)))
+            return true;
         return mayBeCapital(token) && !letters && token.folded.size() > 2
                && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded)) && !isOrdinaryWord(token.folded)
                && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded) && roleLength(m_tokens, i) == 0

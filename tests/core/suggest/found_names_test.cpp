@@ -115,6 +115,13 @@ TEST_CASE("A name whose capital was read as a small letter of the same shape is 
     CHECK_FALSE(support::findingOf(page, found, "summer")); // as ordinary a word as any
 }
 
+TEST_CASE("A name that the record has is known with its capital I read as a small l", "[suggest]")
+{
+    auto const record = knowing({{"", "ingrith", "zyqxel", "", "", false, true}});
+    CHECK(findingOn("lngrith", {"the form was lost by lngrith on Monday"}, record));
+    CHECK_FALSE(findingOn("lngrith", {"the form was lost by lngrith on Monday"}));
+}
+
 TEST_CASE("What will be done is nobody called Will", "[suggest]")
 {
     CHECK_FALSE(findingOn("Will", {"Action: Will await the outcome of the meeting."}));
