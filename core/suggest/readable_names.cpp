@@ -8,7 +8,7 @@ namespace core::readable_names {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t readableNameRules = 3;
+constexpr std::int64_t readableNameRules = 4;
 
 bool overlap(TextSpan const& a, Finding const& b)
 {
@@ -32,10 +32,12 @@ std::size_t endWithPossessive(Token const& token, std::string const& text)
     return end == std::string::npos ? text.size() : end;
 }
 
+enum class Spare { SubjectAndWorkers, SubjectAlone };
+
 class Readable {
 public:
-    Readable(ReadPage const& page, std::vector<Finding> const& findings, Knowledge const& knowledge)
-        : m_page(page), m_findings(findings), m_knowledge(knowledge)
+    Readable(Spare spare, ReadPage const& page, std::vector<Finding> const& findings, Knowledge const& knowledge)
+        : m_spare(spare), m_page(page), m_findings(findings), m_knowledge(knowledge)
     {
     }
 
@@ -62,9 +64,10 @@ private:
         auto const finding = std::find_if(m_findings.begin(), m_findings.end(), [&](Finding const& other) {
             return other.category == Category::Person && overlap(word, other);
         });
+        bool const workers = m_spare == Spare::SubjectAndWorkers;
         if (finding != m_findings.end())
-            return finding->advice == Advice::Keep && !keptInPrivate(*finding, m_knowledge.names) ? word : TextSpan{};
-        return ofSubject(i) || ofWorker(i) ? word : TextSpan{};
+            return workers && finding->advice == Advice::Keep && !keptInPrivate(*finding, m_knowledge.names) ? word : TextSpan{};
+        return ofSubject(i) || (workers && ofWorker(i)) ? word : TextSpan{};
     }
 
     // Half a name, too little to be worth a suggestion, that only people at work bear, one of whom the page itself names and keeps:
@@ -110,6 +113,7 @@ private:
                && !subject.bySurname(token.folded, Support::Much).empty();
     }
 
+    Spare m_spare;
     ReadPage const& m_page;
     std::vector<Finding> const& m_findings;
     Knowledge const& m_knowledge;
@@ -130,15 +134,16 @@ std::vector<TextSpan> without(Finding const& statement, ReadPage const& page, st
                               Knowledge const& knowledge)
 {
     TextSpan const whole{statement.begin, statement.end};
-    if (statement.category == Category::Legal || statement.advice == Advice::Consult)
+    if (statement.category == Category::Legal)
         return {whole};
+    Spare const spare = statement.advice == Advice::Consult ? Spare::SubjectAlone : Spare::SubjectAndWorkers;
     std::vector<TextSpan> out;
     std::size_t from = whole.begin;
     auto const add = [&](std::size_t end) {
         if (end > from && saysSomething(page.text, {from, end}))
             out.push_back({from, end});
     };
-    for (TextSpan const& name : Readable(page, findings, knowledge).in(whole)) {
+    for (TextSpan const& name : Readable(spare, page, findings, knowledge).in(whole)) {
         add(name.begin);
         from = std::max(from, name.end);
     }

@@ -10,8 +10,8 @@
 
 namespace core::readable_names {
 
-// What of the statement is to be covered, in order. Legal advice is privileged as a whole, and of what somebody is to be asked about
-// the answer decides: nothing is left out of these.
+// What of the statement is to be covered, in order. Legal advice is privileged as a whole: nothing is left out of it. Where
+// somebody is to be asked first, whose words they are may matter too: only the data subject is left out.
 // `findings` are those of the page: who is to be withheld keeps the same first name from being taken for the data subject's.
 std::vector<TextSpan> without(Finding const& statement, ReadPage const& page, std::vector<Finding> const& findings,
                               Knowledge const& knowledge);
