@@ -43,6 +43,8 @@ bool entriesGoOn(PageSigns const& before, PageSigns const& page)
     return gap >= std::chrono::days(0) && gap <= longest;
 }
 
+constexpr std::size_t lettersOfCopy = 25; // of the lines below the first; with fewer, pages may begin alike
+
 // Above nothing where the page begins a document; `before` is the last page that was not blank.
 double evidence(PageSigns const& before, PageSigns const& page)
 {
@@ -52,7 +54,7 @@ double evidence(PageSigns const& before, PageSigns const& page)
     if (page.number > 1)
         score -= before.number + 1 == page.number || before.number == 0 ? 4 : 2;
     score += 1.5 * page.titled + 1.5 * page.addressed + 1.3 * page.dated();
-    if (page.brief && !page.titled && !page.addressed && !page.dated())
+    if (page.brief && !before.roomBelow && !page.titled && !page.addressed && !page.dated())
         score -= 1.5;
     bool const goesOn = entriesGoOn(before, page);
     if (goesOn && !page.titled && !page.addressed)
@@ -60,7 +62,8 @@ double evidence(PageSigns const& before, PageSigns const& page)
     if (likeness(before.firstLine, page.firstLine) > 0.75) {
         // A form begins with the same labels each time; below a running head the text goes on. A copy of a page says all of it again.
         double const below = likeness(before.below, page.below);
-        bool const formAgain = (page.titled && below > 0.7) || below > 0.95;
+        bool const copy = below > 0.95 && page.below.size() >= lettersOfCopy;
+        bool const formAgain = (page.titled && below > 0.7) || copy;
         if (goesOn)
             score -= 4;
         else if (formAgain && page.number < 2)
