@@ -37,12 +37,12 @@ TEST_CASE("A stamp or a short note makes no other page", "[order]")
 TEST_CASE("The line that a fax machine puts on a page is no passage of it", "[order]")
 {
     Lines faxed = support::visit;
-    faxed.insert(faxed.begin(), "10 SEP 2009 13:36 FROM WYVERNSHIRE CHILDREN SERVICES OFFICE TO 029 201 80552 P.01/01");
+    faxed.insert(faxed.begin(), "10 SEP 2009 13:36 FROM ELMFORDSHIRE CHILDREN SERVICES OFFICE TO 029 201 80552 P.01/01");
     CHECK(same(support::visit, faxed));
-    faxed[0] = "Later in September we went from the office to the school that children in Wyvernshire like most of all.";
+    faxed[0] = "Later in September we went from the office to the school that children in Elmfordshire like most of all.";
     CHECK_FALSE(same(support::visit, faxed));
     Lines below = support::visit;
-    below.push_back("13:36 10/09/2009 to 029 201 80552 from Wyvernshire Children Services Office of the County page 1 of 3");
+    below.push_back("13:36 10/09/2009 to 029 201 80552 from Elmfordshire Children Services Office of the County page 1 of 3");
     CHECK(same(support::visit, below));
 }
 
