@@ -17,7 +17,7 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t whoseRules = 5;
+constexpr std::int64_t whoseRules = 6;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
@@ -49,9 +49,11 @@ bool workMail(std::string const& plain)
 // An organisation's, as far as the address tells: not one of those that anybody may have, and not named after a family.
 bool organisationMail(std::string const& plain, std::string const& surname)
 {
-    static constexpr std::array<std::string_view, 18> anybodys{
-        "gmail",  "googlemail", "hotmail",     "yahoo", "ymail",    "outlook", "live.",    "msn.",       "aol.",
-        "icloud", "btinternet", "btopenworld", "sky.",  "talktalk", "virgin",  "ntlworld", "blueyonder", "tiscali"};
+    static constexpr std::array<std::string_view, 34> anybodys{
+        "gmail",   "googlemail", "hotmail",     "yahoo",  "ymail",    "outlook", "live.",    "msn.",       "aol.",
+        "icloud",  "btinternet", "btopenworld", "sky.",   "talktalk", "virgin",  "ntlworld", "blueyonder", "tiscali",
+        "mail.",   "me.com",     "mac.com",     "proton", "gmx",      "orange",  "wanadoo",  "freeserve",  "fsnet",
+        "lineone", "supanet",    "onetel",      "tesco",  "plus.com", "o2.",     "ee.co.uk"};
     static constexpr std::array<std::string_view, 6> ends{".org.uk", ".org", ".co.uk", ".ltd.uk", ".com", ".uk"};
     std::size_t const at = plain.find('@');
     if (at == std::string::npos)

@@ -78,6 +78,8 @@ TEST_CASE("Mail at an organisation is kept where it carries the name of somebody
     CHECK(adviceOn(mail, {"Gail Thornber, " + mail}) == Advice::Keep);
     CHECK(adviceOn(mail, {"write to " + mail}) == Advice::Redact);
     CHECK(adviceOn("gthornber@hotmail.co.uk", {"Gail Thornber, gthornber@hotmail.co.uk"}) == Advice::Redact);
+    CHECK(adviceOn("gthornber@fsnet.co.uk", {"Gail Thornber, gthornber@fsnet.co.uk"}) == Advice::Redact);
+    CHECK(adviceOn("gthornber@gmx.co.uk", {"Gail Thornber, gthornber@gmx.co.uk"}) == Advice::Redact);
     CHECK(adviceOn("gail@thornber.co.uk", {"Gail Thornber, gail@thornber.co.uk"}) == Advice::Redact);
     CHECK(adviceOn("sajidwomersley@calderhomes.org.uk", {"Sajid Womersley, sajidwomersley@calderhomes.org.uk"})
           == Advice::Redact);
