@@ -66,12 +66,12 @@ void printOpenConflicts(core::Connection const& connection, core::Copies const& 
 
 std::function<void()> carry(CLI::App& command)
 {
-    struct CopiesArguments {
+    struct Arguments {
         std::string folder, actor;
         std::vector<std::int64_t> pages;
         bool dryRun = false;
     };
-    auto const given = arguments<CopiesArguments>();
+    auto const given = arguments<Arguments>();
     addCase(command, given->folder);
     command.add_option("--page", given->pages, "Only what was decided on these pages of the record");
     command.add_flag("--dry-run", given->dryRun, "List what would be carried, and carry nothing");

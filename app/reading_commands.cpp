@@ -111,13 +111,13 @@ core::PageId pageOf(CaseFile const& caseFile, std::string const& file, int numbe
 
 std::function<void()> read(CLI::App& command)
 {
-    struct ReadingArguments {
+    struct Arguments {
         std::string folder, share, into;
         std::vector<std::string> merge;
         int jobs = processors();
         int patience = 30;
     };
-    auto const given = arguments<ReadingArguments>();
+    auto const given = arguments<Arguments>();
     addCase(command, given->folder);
     addJobs(command, given->jobs);
     command.add_option("--patience", given->patience, "Seconds of a processor that one page may take before it is set aside")
@@ -144,11 +144,11 @@ std::function<void()> read(CLI::App& command)
 
 std::function<void()> language(CLI::App& command)
 {
-    struct ReadingArguments {
+    struct Arguments {
         std::string folder, actor = userName(), file, languages;
         int page = 0;
     };
-    auto const given = arguments<ReadingArguments>();
+    auto const given = arguments<Arguments>();
     addCase(command, given->folder);
     command.add_option("LANGUAGES", given->languages,
                        "As Tesseract names them, such as eng+cym; without it, the present ones are printed");
