@@ -51,9 +51,9 @@ int written(std::string const& passphrase)
     return ends[0];
 }
 
-class Child {
+class RunningVerifier {
 public:
-    Child(std::filesystem::path const& program, std::filesystem::path const& what, VerifierLimits const& limits)
+    RunningVerifier(std::filesystem::path const& program, std::filesystem::path const& what, VerifierLimits const& limits)
     {
         std::array<int, 2> ends{};
         if (::pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -78,9 +78,9 @@ public:
         ::close(ends[1]);
         ::close(secret);
     }
-    Child(Child const&) = delete;
-    Child& operator=(Child const&) = delete;
-    ~Child()
+    RunningVerifier(RunningVerifier const&) = delete;
+    RunningVerifier& operator=(RunningVerifier const&) = delete;
+    ~RunningVerifier()
     {
         ::close(m_output);
         if (m_pid < 0)
@@ -171,7 +171,7 @@ Report verifyApart(std::filesystem::path const& program, std::filesystem::path c
                    std::function<void(int done, int total)> const& progress, std::stop_token const& stop,
                    VerifierLimits const& limits)
 {
-    Child child(program, std::filesystem::absolute(what), limits);
+    RunningVerifier child(program, std::filesystem::absolute(what), limits);
     Said last;
     while (auto const line = child.line(limits.patience, stop)) {
         if (last.report || last.error)

@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-constexpr int rowHeight = 66;
+constexpr int hitHeight = 66;
 constexpr int checkSide = 18;
 constexpr double outOfSight = 1e4;
 
@@ -37,7 +37,7 @@ HitPainter::HitPainter(HitModel const& model, QObject* parent) : QStyledItemDele
 
 QSize HitPainter::sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const
 {
-    return {200, rowHeight};
+    return {200, hitHeight};
 }
 
 void HitPainter::paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const

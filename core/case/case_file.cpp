@@ -25,7 +25,7 @@ namespace core {
 namespace {
 
 constexpr char const* lockName = "lock";
-constexpr char const* machine = "candour";
+constexpr char const* ourName = "candour";
 
 std::string checkedActor(std::string const& actor)
 {
@@ -125,7 +125,7 @@ Batch::Batch(CaseFile& caseFile) : m_connection(&caseFile.database()), m_transac
 
 void Batch::record(std::string const& action, std::string const& details)
 {
-    audit::append(*m_connection, machine, action, details);
+    audit::append(*m_connection, ourName, action, details);
 }
 
 void Batch::commit()

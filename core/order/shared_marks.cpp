@@ -15,7 +15,7 @@ constexpr std::size_t commonness = 40;  // a mark on more pages than that is no 
 constexpr std::size_t fewestShared = 6; // rare marks
 constexpr std::size_t fewestOfFar = 2;
 constexpr std::size_t mostFar = 4;
-constexpr double alike = 0.24; // of the weight of both pages' marks
+constexpr double alikeFrom = 0.24; // of the weight of both pages' marks
 
 } // namespace
 
@@ -87,7 +87,7 @@ SharedMarks::Others SharedMarks::before(std::size_t page, std::function<bool(std
     std::sort(list.begin(), list.end());
     Others others;
     for (auto const& [both, other] : list) {
-        if (-both >= alike && shared.at(static_cast<std::uint32_t>(other)) >= fewestShared)
+        if (-both >= alikeFrom && shared.at(static_cast<std::uint32_t>(other)) >= fewestShared)
             others.near.push_back(other);
         else if (others.far.size() < mostFar && (!farFits || farFits(other)))
             others.far.push_back(other);

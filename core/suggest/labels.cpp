@@ -15,12 +15,12 @@ namespace {
 using Words = std::vector<std::string>;
 
 // How many words of a label and of what stands between are looked at.
-constexpr std::size_t reach = 7;
+constexpr std::size_t mostWords = 7;
 
 void keepNearest(Words& words)
 {
-    if (words.size() > reach)
-        words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(reach));
+    if (words.size() > mostWords)
+        words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(mostWords));
 }
 
 Words foldedWords(std::string_view text)
