@@ -226,11 +226,14 @@ PageContent pageContent(BurntPage const& page, std::vector<LabelledBox> const& b
 {
     bool const seeThrough = style.stamp == Stamp::SeeThrough;
     std::string drawing = picture(page.image, page.size);
+    // Beneath the boxes, whose labels are to be read.
+    if (style.stamp == Stamp::Draft)
+        drawing += acrossPage("DRAFT", page.size, outlines);
     for (LabelledBox const& box : boxes)
         drawing +=
             seeThrough ? outlined(box, page.size.height) : drawn(box, style.boxes, page.words.turn, page.size.height, outlines);
     if (style.stamp == Stamp::Draft)
-        drawing += acrossPage("DRAFT", page.size, outlines) + headline("DRAFT - not for release", page.size, 0, outlines);
+        drawing += headline("DRAFT - not for release", page.size, 0, outlines);
     if (seeThrough)
         drawing += seeThroughMark(page.size, boxes, outlines);
     PageWords const words = pageWords(page, seeThrough ? std::vector<LabelledBox>() : boxes, outlines);
