@@ -90,31 +90,49 @@ Setting setting(std::string const& label, Size room, Outlines const& outlines)
     return best;
 }
 
-std::string labelIn(Rect const& box, std::string const& label, Turn turn, double pageHeight, Outlines const& outlines)
+struct Printed {
+    std::string letters;
+    Rect plate; // what they stand on: of one brightness with the box, from afar
+};
+
+Printed labelIn(Rect const& box, std::string const& label, Turn turn, double pageHeight, Outlines const& outlines)
 {
     Rect const inside = grown(box, -borderOf(box) * 2);
     bool const lying = turn.quarters() % 2 != 0;
     Size const room = lying ? Size{inside.height(), inside.width()} : Size{inside.width(), inside.height()};
     Setting const set = setting(label, room, outlines);
+    if (set.lines.empty())
+        return {};
     Direction const line = along(turn);
     Direction const up = upwards(turn);
     Point const middle = box.centre();
-    double const left = room.width / 2;
-    double rise = room.height / 2 - outlines.capHeight() * set.size;
-    std::string content;
+    auto const at = [&](double across, double rise) {
+        return Point{middle.x + line.x * across + up.x * rise, middle.y + line.y * across + up.y * rise};
+    };
+    double const left = -room.width / 2;
+    double const top = room.height / 2;
+    double rise = top - outlines.capHeight() * set.size;
+    double widest = 0;
+    Printed printed;
     for (std::string const& text : set.lines) {
-        Point const base{middle.x - line.x * left + up.x * rise, middle.y - line.y * left + up.y * rise};
-        content += "q " + textMatrix(turn, base, set.size / outlines.unitsPerSize(), pageHeight, 6) + " cm\n"
-                   + outlines.path(text) + "f Q\n";
+        printed.letters += "q " + textMatrix(turn, at(left, rise), set.size / outlines.unitsPerSize(), pageHeight, 6) + " cm\n"
+                           + outlines.path(text) + "f Q\n";
+        widest = std::max(widest, outlines.width(text) * set.size / outlines.unitsPerSize());
         rise -= 1.15 * set.size;
     }
-    return content;
+    double const margin = 0.25 * set.size;
+    Point const a = at(left - margin, top + margin);
+    Point const b = at(left + widest + margin, rise + 1.15 * set.size - margin);
+    printed.plate = shared(Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)},
+                           grown(box, -borderOf(box)));
+    return printed;
 }
 
 // How a box is filled, edged and labelled, from 0 for black to 1 for white.
 struct Greys {
     char const* fill;
     char const* edge;
+    char const* plate; // none where letters stand on the fill
     char const* label;
 };
 
@@ -122,13 +140,13 @@ Greys greysOf(BoxColour colour)
 {
     switch (colour) {
     case BoxColour::Black:
-        return {"0", "0", "1"};
+        return {"0", "0", nullptr, "1"};
     case BoxColour::White:
-        return {"1", "0.2", "0.1"};
+        return {"1", "0.2", nullptr, "0.1"};
     case BoxColour::Grey:
         break;
     }
-    return {"0.851", "0.2", "0.1"};
+    return {"0.851", "0.2", "1", "0.1"};
 }
 
 // In a box that stands upright to the page's lines; in a short one a label across fills it as the covered word did, and looks like it.
@@ -145,8 +163,7 @@ std::string drawn(LabelledBox const& box, BoxColour colour, Turn turn, double pa
     double const border = borderOf(box.place);
     Greys const greys = greysOf(colour);
     std::string content = std::string(greys.fill) + " g " + rectangle(box.place, pageHeight) + " f\n" + greys.edge + " G "
-                          + pdfNumber(border) + " w " + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n"
-                          + greys.label + " g\n";
+                          + pdfNumber(border) + " w " + rectangle(grown(box.place, -border / 2), pageHeight) + " S\n";
     // In the direction of the page's own lines, or across them in a box that stands and has room only so. Where there is no
     // room at all, the schedule alone has it.
     std::vector<Turn> ways{turn};
@@ -154,8 +171,11 @@ std::string drawn(LabelledBox const& box, BoxColour colour, Turn turn, double pa
         ways.push_back(Turn(turn.quarters() % 2 != 0 ? 0 : 270));
     for (std::string const& label : {box.label, box.number > 0 ? std::to_string(box.number) : std::string()})
         for (Turn const way : ways)
-            if (std::string const set = labelIn(box.place, label, way, pageHeight, outlines); !set.empty())
-                return content + set;
+            if (Printed const printed = labelIn(box.place, label, way, pageHeight, outlines); !printed.letters.empty()) {
+                if (greys.plate)
+                    content += std::string(greys.plate) + " g " + rectangle(printed.plate, pageHeight) + " f\n";
+                return content + greys.label + " g\n" + printed.letters;
+            }
     return content;
 }
 

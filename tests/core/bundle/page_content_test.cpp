@@ -41,6 +41,24 @@ TEST_CASE("The picture comes first and once, then boxes, then words", "[bundle]"
     CHECK(content.ends_with("ET EMC\n"));
 }
 
+TEST_CASE("A label stands on white within its grey box, and what marks a draft lies beneath", "[bundle]")
+{
+    Outlines const outlines;
+    BurntPage const page = support::burntPage(1, oneBit, {}, {});
+    std::string const content = pageContent(page, {{{100, 100, 200, 114}, "Third party"}}, Stamp::Draft, outlines).operators;
+    std::size_t const box = content.find("0.851 g 100 728 100 14 re f");
+    std::size_t const plate = content.find("\n1 g ", box);
+    REQUIRE(plate != std::string::npos);
+    CHECK(content.find(outlines.path("DRAFT")) < box);
+    CHECK(content.find(outlines.path("Third party")) > plate);
+    std::istringstream numbers(content.substr(plate + 5));
+    double x = 0, y = 0, width = 0, height = 0;
+    numbers >> x >> y >> width >> height;
+    CHECK(Rect{100, 728, 200, 742}.contains(Point{x, y}));
+    CHECK(Rect{100, 728, 200, 742}.contains(Point{x + width, y + height}));
+    CHECK(width < 90);
+}
+
 TEST_CASE("A label that does not fit its box gives way to the number of its row in the schedule", "[bundle]")
 {
     Outlines const outlines;
