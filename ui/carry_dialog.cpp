@@ -45,8 +45,6 @@ CarryDialog::CarryDialog(OpenCase& open, QWidget* parent)
     m_go->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
-    for (auto* button : {m_go, cancel})
-        button->setMinimumHeight(32);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);

@@ -155,7 +155,6 @@ QPushButton* CaseOverview::commandButton(Command command, QString const& text)
 {
     auto* button = new QPushButton(text);
     button->setObjectName(QStringLiteral("overview-") + m_actions.action(command)->objectName());
-    button->setMinimumHeight(30);
     connect(button, &QPushButton::clicked, m_actions.action(command), &QAction::trigger);
     return button;
 }

@@ -69,7 +69,6 @@ void CaseSettings::layOut()
     own->setBuddy(m_patterns);
     auto* from = new QPushButton(tr("&Load from a file..."));
     from->setAutoDefault(false);
-    from->setMinimumHeight(30);
     connect(from, &QPushButton::clicked, this, &CaseSettings::load);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Suggest so"));

@@ -80,7 +80,7 @@ ClockDialog::ClockDialog(std::optional<core::Clock> const& before, QWidget* pare
       m_told(dateLine(QStringLiteral("extended"), tr("Requester told of an extension on"))),
       m_reason(new QLineEdit),
       m_due(words()),
-      m_store(new QPushButton(tr("Store")))
+      m_store(new QPushButton(tr("Save")))
 {
     setObjectName(QStringLiteral("clockDialog"));
     setWindowTitle(tr("Time limit"));
@@ -140,8 +140,6 @@ void ClockDialog::layOut()
     form->addRow(tr("Told of an &extension on"), m_told);
     form->addRow(tr("&Because"), m_reason);
     auto* cancel = new QPushButton(tr("Cancel"));
-    for (auto* button : {cancel, m_store})
-        button->setMinimumHeight(30);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);

@@ -27,7 +27,6 @@ QPushButton* button(char const* name, QString const& text)
 {
     auto* made = new QPushButton(text);
     made->setObjectName(QString::fromLatin1(name));
-    made->setMinimumHeight(30);
     made->setAutoDefault(false);
     return made;
 }

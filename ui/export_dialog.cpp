@@ -88,8 +88,6 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
     m_pause->setCheckable(true);
     m_pause->setAutoDefault(false);
     m_pause->hide();
-    for (auto* button : {m_pause, m_go, m_close})
-        button->setMinimumHeight(32);
     m_stages->addWidget(choices());
     m_stages->addWidget(progress());
     m_stages->addWidget(report());
@@ -162,7 +160,6 @@ QWidget* ExportDialog::choices()
     m_folder->setAccessibleName(tr("Folder of the bundle"));
     m_folder->setMinimumHeight(30);
     auto* browse = new QPushButton(tr("Choose..."));
-    browse->setMinimumHeight(30);
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, [this] {
         m_prompts.folderForBundle(this, m_folder->text(), [dialog = QPointer(this)](std::optional<QString> const& chosen) {

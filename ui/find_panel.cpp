@@ -68,7 +68,6 @@ FindPanel::FindPanel(QWidget* parent)
     m_list->setModel(m_hits);
     m_list->setItemDelegate(new HitPainter(*m_hits, m_list));
     m_redact->setObjectName(QStringLiteral("redactAll"));
-    m_redact->setMinimumHeight(32);
     m_typed.setSingleShot(true);
     m_typed.setInterval(typingPause);
 

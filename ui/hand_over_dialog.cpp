@@ -26,8 +26,6 @@ HandOverDialog::HandOverDialog(QString const& begun, QWidget* parent)
     m_leave->setObjectName(QStringLiteral("leaveNote"));
     m_leave->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"));
-    for (auto* button : {cancel, m_leave})
-        button->setMinimumHeight(30);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_note, &QPlainTextEdit::textChanged, this,
             [this] { m_leave->setEnabled(!m_note->toPlainText().trimmed().isEmpty()); });

@@ -51,10 +51,8 @@ HistoryDialog::HistoryDialog(OpenCase& open, Prompts const& prompts, QWidget* pa
     m_back->setObjectName(QStringLiteral("historyBack"));
     m_show->setObjectName(QStringLiteral("historyShow"));
     auto* close = new QPushButton(tr("Close"));
-    for (auto* button : {m_back, m_show, m_more, close}) {
+    for (auto* button : {m_back, m_show, m_more, close})
         button->setAutoDefault(false);
-        button->setMinimumHeight(32);
-    }
     auto* hint = new QLabel(
         tr("Going back takes back every step above the chosen one. That is a step too: it can be done again with Redo."));
     hint->setWordWrap(true);

@@ -80,7 +80,6 @@ void KeyEditor::layOut()
     edit->addWidget(m_key, 1);
     for (auto* button : {none, usual, all}) {
         button->setAutoDefault(false);
-        button->setMinimumHeight(30);
         edit->addWidget(button);
     }
     auto* column = new QVBoxLayout(this);

@@ -71,7 +71,6 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
     where->setWordWrap(true);
     where->setForegroundRole(QPalette::PlaceholderText);
     auto* close = new QPushButton(tr("Close"));
-    close->setMinimumHeight(32);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 24, 28, 20);

@@ -105,7 +105,6 @@ QPushButton* button(char const* name, QString const& text)
 {
     auto* made = new QPushButton(text);
     made->setObjectName(QString::fromLatin1(name));
-    made->setMinimumHeight(28);
     return made;
 }
 

@@ -105,10 +105,8 @@ QLayout* PlacesDialog::buttons()
     m_both->setObjectName(QStringLiteral("placesBoth"));
     auto* cancel = new QPushButton(tr("Leave them   Esc"));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    for (auto* button : {m_before, m_after, m_redact, m_keep, m_both, cancel}) {
+    for (auto* button : {m_before, m_after, m_redact, m_keep, m_both, cancel})
         button->setAutoDefault(false);
-        button->setMinimumHeight(34);
-    }
     // As wide as they become: what grows while one works moves what one is about to press.
     auto const places = counted(static_cast<std::int64_t>(m_crops.size()));
     m_both->setMinimumWidth(m_both->fontMetrics().horizontalAdvance(tr("Redact %1, keep %2   B").arg(places, places)) + 32);

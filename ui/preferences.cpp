@@ -42,7 +42,7 @@ Preferences::Preferences(QWidget* parent)
     tabs->addTab(care(), tr("&Care of yourself"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->setObjectName(QStringLiteral("preferenceButtons"));
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Store"));
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(buttons, &QDialogButtonBox::accepted, this, &Preferences::finish);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -219,8 +219,6 @@ RedactAllDialog::RedactAllDialog(OpenCase& open, PageImages& images, std::vector
     auto* cancel = new QPushButton(tr("Cancel"));
     for (auto* button : {all, none, cancel})
         button->setAutoDefault(false);
-    for (auto* button : {all, none, cancel, m_redact})
-        button->setMinimumHeight(32);
     for (auto* field : std::initializer_list<QWidget*>{m_exemption, m_note})
         field->setMinimumHeight(30);
 

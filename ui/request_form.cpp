@@ -105,10 +105,8 @@ RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
     auto* fromFile = new QPushButton(tr("Load request.json..."));
     fromFile->setObjectName(QStringLiteral("loadRequest"));
     auto* cancel = new QPushButton(tr("Cancel"));
-    for (auto* button : {browse, pdfs, fromFile, cancel, m_create}) {
-        button->setMinimumHeight(30);
+    for (auto* button : {browse, pdfs, fromFile, cancel, m_create})
         button->setAutoDefault(button == m_create);
-    }
 
     auto* folder = new QHBoxLayout;
     folder->setSpacing(8);

@@ -50,8 +50,6 @@ SettleDialog::SettleDialog(Ask ask, QString const& what, QWidget* parent)
     m_go->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
-    for (auto* button : {m_go, cancel})
-        button->setMinimumHeight(32);
     auto* words = new QLabel(what);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);

@@ -59,7 +59,6 @@ QPushButton* lineButton(QString const& name)
     button->setObjectName(name);
     button->setFlat(true);
     button->setProperty("line", true);
-    button->setMinimumHeight(28);
     button->setCursor(Qt::PointingHandCursor);
     return button;
 }

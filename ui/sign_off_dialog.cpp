@@ -44,8 +44,6 @@ SignOffDialog::SignOffDialog(OpenCase& open, QWidget* parent)
     m_sign->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
-    for (auto* button : {m_sign, cancel})
-        button->setMinimumHeight(32);
 
     auto* label = new QLabel(tr("&Name of the second person, who made none of the decisions"));
     label->setBuddy(m_name);

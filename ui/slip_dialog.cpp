@@ -61,8 +61,6 @@ SlipDialog::SlipDialog(OpenCase& open, core::PageId page, QWidget* parent)
     m_go->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
-    for (auto* button : {m_go, cancel})
-        button->setMinimumHeight(32);
 
     if (auto const slip = open.slipOf(page)) {
         m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(slip->kind)));

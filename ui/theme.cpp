@@ -99,9 +99,10 @@ QString sheet(Tones const& tones)
                "background: %8; }"
                "QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %6; border-radius: 2px; "
                "background: %8; }"
-               "QPushButton { padding: 0 14px; }"
-               "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
-               "QPushButton[line=true] { padding: 0 8px; text-align: left; border: none; border-radius: 4px; color: %7; }"
+               "QPushButton { padding: 0 14px; min-height: 30px; }"
+               // What goes on stands last, on every desktop: the other windows have it so.
+               "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }"
+               "QPushButton[line=true] { padding: 0 8px; min-height: 28px; text-align: left; border: none; border-radius: 4px; color: %7; }"
                "QPushButton[line=true]:hover { background: %2; }"
                "QPushButton[line=true]:focus { border: 2px solid %7; }"
                "QPushButton[line=true]:disabled { color: %6; }"

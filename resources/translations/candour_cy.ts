@@ -1301,7 +1301,7 @@
         <translation type="unfinished">Rhoddwyd gwybod i&apos;r ceisydd am estyniad ar</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation type="unfinished">Cadw</translation>
     </message>
     <message>
@@ -3502,7 +3502,7 @@ Enwyd %3 o weithiau ar %4 tudalen</translation>
         <translation type="unfinished">Gofal &amp;amdanoch chi</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation type="unfinished">Cadw</translation>
     </message>
     <message>

@@ -296,8 +296,8 @@ TEST_CASE("The final look shows the page as it would be sent, and the page benea
                 count += qGray(image.pixel(x, y)) < 235;
         return count;
     };
-    // All of the box is covered, and the line below stays.
-    CHECK(dark(box) > 0.9 * box.area() * scale * scale * 0.8);
+    // The box is grey but for the white that its label stands on; words alone darken a fifth of their room.
+    CHECK(dark(box) > 0.6 * box.area() * scale * scale);
     QTest::keyPress(&look, Qt::Key_X);
     CHECK(look.peeks());
     QTest::keyRelease(&look, Qt::Key_X);
