@@ -311,6 +311,7 @@ std::function<void()> exportBundle(CLI::App& command)
         std::string folder, out, actor = userName(), boxes = "grey", passphraseFile;
         bool draft = false;
         bool seeThrough = false;
+        bool renumber = false;
         int dpi = static_cast<int>(core::usualDpi);
         int volumeMegabytes = 0;
         int jobs = processors();
@@ -325,6 +326,9 @@ std::function<void()> exportBundle(CLI::App& command)
             "Only for checking inside: the pages as they are with the edges of the boxes, marked on every page. Never to be "
             "sent; goes into retained/, without a disclosure")
         ->excludes("--draft");
+    command.add_flag("--renumber", given->renumber,
+                     "Number the pages anew from 1. Otherwise each keeps the number that it had in a bundle or draft before, "
+                     "and pages that come in between are 12A, 12B");
     command.add_option("--actor", given->actor, "Who exports");
     command.add_option("--boxes", given->boxes, "How redactions look: grey, black or white")
         ->check(CLI::IsMember({"grey", "black", "white"}))
@@ -341,6 +345,7 @@ std::function<void()> exportBundle(CLI::App& command)
         options.dpi = given->dpi;
         options.volumeBytes = std::int64_t{given->volumeMegabytes} * 1'000'000;
         options.passphrase = passphraseIn(given->passphraseFile);
+        options.numberAnew = given->renumber;
         CaseFile caseFile(given->folder);
         ProgressLine line("Exporting");
         auto const exporting = [&](int done, int total) { line.show(done, total); };
@@ -366,6 +371,8 @@ std::function<void()> exportBundle(CLI::App& command)
             std::cout << "Note: " << warning << "\n";
         if (!report.warnings.empty())
             std::cout << "retained/warnings.csv lists each place.\n";
+        if (!report.numbering.empty())
+            std::cout << report.numbering << "\n";
         std::cout << report.pages << " pages with " << report.redactions << " redactions written to " << report.folder.string();
         if (report.files.size() > 1)
             std::cout << " in " << report.files.size() << " volumes";

@@ -193,7 +193,7 @@ std::vector<std::string> sentences(std::vector<core::Leak> const& leaks)
 {
     std::vector<std::string> all;
     for (core::Leak const& leak : leaks)
-        all.push_back((leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what);
+        all.push_back((leak.page > 0 ? core::verifier::pageWords(leak) + ": " : "") + leak.what);
     return all;
 }
 

@@ -62,6 +62,7 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
       m_folder(new QLineEdit),
       m_order(new QComboBox),
       m_boxes(new QComboBox),
+      m_anew(new QCheckBox(tr("&Number the pages anew"), this)),
       m_volumes(new QCheckBox(tr("&Volumes of at most"))),
       m_megabytes(new QSpinBox),
       m_passphrase(new QLineEdit),
@@ -131,7 +132,8 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
                                .arg(pagesWords(written.pages), counted(written.redactions),
                                     pathToQt(written.folder / "disclosure"), pathToQt(written.folder / "retained"),
                                     toQt(written.files.front()), toQt(written.record.hex()))
-                           + warningsIn(written),
+                           + warningsIn(written)
+                           + (written.numbering.empty() ? QString() : QStringLiteral("\n\n") + toQt(written.numbering)),
                        true);
             });
     connect(&open, &OpenCase::bundleFailed, this,
@@ -200,6 +202,9 @@ QLayout* ExportDialog::looks()
     // The longest order would leave no room for the words in front of it.
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_order->setMinimumContentsLength(30);
+    m_anew->setObjectName(QStringLiteral("numberAnew"));
+    m_anew->hide();
+    m_anew->setToolTip(tr("For a record whose old page numbers nobody quotes"));
     m_boxes->setObjectName(QStringLiteral("boxColour"));
     m_boxes->addItem(tr("Pale grey with a dark edge"), int(core::BoxColour::Grey));
     m_boxes->addItem(tr("Black"), int(core::BoxColour::Black));
@@ -232,6 +237,14 @@ QLayout* ExportDialog::looks()
     words->addWidget(m_again);
     auto* form = new QFormLayout;
     form->addRow(tr("O&rder of the pages"), m_order);
+    if (int const kept = m_open.pagesWithNumbers(); kept > 0) {
+        auto* numbers = wrapped(QStringLiteral("keptNumbers"));
+        numbers->setText(
+            tr("Pages that are out already keep their numbers: %1. What comes in between is 12A, 12B.").arg(counted(kept)));
+        form->addRow(QString(), numbers);
+        form->addRow(QString(), m_anew);
+        m_anew->show();
+    }
     form->addRow(tr("&Boxes"), m_boxes);
     form->addRow(QString(), sizes);
     // A row that is a layout gives its label nothing to point to.
@@ -370,6 +383,7 @@ void ExportDialog::begin()
     options.boxes = core::BoxColour(m_boxes->currentData().toInt());
     options.volumeBytes = m_volumes->isChecked() ? std::int64_t{m_megabytes->value()} * 1'000'000 : 0;
     options.passphrase = fromQt(m_passphrase->text());
+    options.numberAnew = m_anew->isChecked();
     m_open.writeBundle(options);
 }
 

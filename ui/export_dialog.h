@@ -51,6 +51,7 @@ private:
     QLineEdit* m_folder;
     QComboBox* m_order;
     QComboBox* m_boxes;
+    QCheckBox* m_anew;
     QCheckBox* m_volumes;
     QSpinBox* m_megabytes;
     QLineEdit* m_passphrase;

@@ -270,6 +270,8 @@ public:
     // Looks for documents and copies where that was not done since pages were read; orderFound() tells.
     void lookAtOrder();
     core::BundleOrder bundleOrder() const;
+    // How many pages bear a number in a bundle or a draft that is out.
+    int pagesWithNumbers() const;
     // False when the case refused.
     bool changeBundleOrder(core::BundleOrder const& order);
     // What begins on the page; nothing where that is no document, or is not known yet. documentsFound() tells of news.
@@ -397,7 +399,8 @@ private:
     void moved(ocr::ReadingProgress const& progress);
     ocr::ReadingOptions readingOptions();
     void endReading();
-    void reloadAll(std::function<void()> then, std::function<void()> otherwise = [] {});
+    void reloadAll(
+        std::function<void()> then, std::function<void()> otherwise = [] {});
     void lookAtDocuments();
     void keepStarts(std::vector<core::Document> const& documents);
     void suggestAnew();

@@ -2,6 +2,7 @@
 // The order of the record in the open case.
 #include "ui/open_case.h"
 
+#include "core/bundle/page_numbers.h"
 #include "core/order/page_signs.h"
 #include "core/order/record_order.h"
 #include "ui/text.h"
@@ -54,6 +55,11 @@ void OpenCase::keepStarts(std::vector<core::Document> const& documents)
 core::BundleOrder OpenCase::bundleOrder() const
 {
     return core::bundle_order::of(m_file.database());
+}
+
+int OpenCase::pagesWithNumbers() const
+{
+    return static_cast<int>(core::page_numbers::kept(m_file.database()).size());
 }
 
 bool OpenCase::changeBundleOrder(core::BundleOrder const& order)

@@ -6,6 +6,7 @@
 #include "core/bundle/burn_orders.h"
 #include "core/bundle/concordance.h"
 #include "core/bundle/manifest.h"
+#include "core/bundle/page_numbers.h"
 #include "core/bundle/record.h"
 #include "core/bundle/schedule.h"
 #include "core/bundle/slip_page.h"
@@ -190,6 +191,7 @@ public:
             m_manifest.withheld = withheld::texts(database);
         m_places = bundle_order::places(database);
         m_manifest.pages = withRedactions(database, checkedPages(database, m_places));
+        numberPages(database);
         expects(m_draft || !holdsAsked(m_manifest.pages), "a place that is asked about is never sent");
         checkRoom(m_out, m_manifest.sources, m_manifest.pages.size());
         m_aside.emplace(m_out, kind);
@@ -259,9 +261,9 @@ public:
     void writeSchedule()
     {
         std::vector<ScheduleRow> rows;
-        for (std::size_t page = 0; page < m_manifest.pages.size(); ++page)
-            for (BundledRedaction const& redaction : m_manifest.pages[page].redactions)
-                rows.push_back({static_cast<int>(page) + 1, redaction.exemption, redaction.wording});
+        for (BundledPage const& page : m_manifest.pages)
+            for (BundledRedaction const& redaction : page.redactions)
+                rows.push_back({name(page.printed), redaction.exemption, redaction.wording});
         m_redactions = static_cast<int>(rows.size());
         std::string const name = std::string("disclosure/") + scheduleName;
         save(name, scheduleCsv(rows, Exemptions::shipped()));
@@ -274,7 +276,7 @@ public:
         save("retained/manifest.json", toJson(m_manifest));
         if (!m_warnings.empty())
             save("retained/warnings.csv", warningsCsv(m_warnings));
-        save("retained/concordance.csv", concordanceCsv(m_places, pages::all(m_case.database()), m_manifest.sources));
+        save("retained/concordance.csv", concordanceCsv(m_places, m_numbers, pages::all(m_case.database()), m_manifest.sources));
         for (char const* folder : {"disclosure", "retained", "."})
             syncFolder(m_aside->path() / folder);
     }
@@ -298,15 +300,24 @@ public:
     {
         BundleReport report{m_out,        static_cast<int>(m_manifest.pages.size()),
                             m_redactions, m_manifest.outputs.front().sha256,
-                            {},           summary(m_warnings)};
+                            {},           summary(m_warnings),
+                            m_numbering};
         for (Volume const& volume : m_manifest.volumes)
             report.files.push_back((m_kind == Kind::SeeThrough ? "retained/" : "disclosure/") + volume.file);
         Act act = m_case.act(m_options.actor);
-        nlohmann::json const details{{"draft", m_draft},
-                                     {"see_through", m_kind == Kind::SeeThrough},
-                                     {"pages", report.pages},
-                                     {"record", report.record.hex()},
-                                     {"redactions", report.redactions}};
+        nlohmann::json details{{"draft", m_draft},
+                               {"see_through", m_kind == Kind::SeeThrough},
+                               {"pages", report.pages},
+                               {"record", report.record.hex()},
+                               {"redactions", report.redactions}};
+        // What is only looked at inside binds nobody to its numbers.
+        if (m_kind == Kind::Bundle) {
+            details["numbered_anew"] = m_options.numberAnew && !m_kept.empty();
+            std::map<PageId, PageNumber> numbers;
+            for (BundledPage const& page : m_manifest.pages)
+                numbers[page.page.id] = page.printed;
+            page_numbers::keep(act, numbers, m_kept);
+        }
         act.record("export", details.dump());
         if (::renameat2(AT_FDCWD, m_aside->path().c_str(), AT_FDCWD, m_out.c_str(), RENAME_NOREPLACE) != 0)
             throw accessError("Giving the bundle its name, " + m_out.string() + ',', errno);
@@ -369,23 +380,35 @@ private:
         if (kept.madeFrom && kept.picture != page.picture)
             m_fresh.push_back({page.page, {*kept.madeFrom, page.picture, kept.ownWords ? PageText() : burnt.words}});
         auto const place = static_cast<int>(&page - m_manifest.pages.data()) + 1;
-        std::vector<Warning> const warnings = warningsOf(place, burnt, page.redactions);
+        std::vector<Warning> const warnings = warningsOf(name(page.printed), burnt, page.redactions);
         m_warnings.insert(m_warnings.end(), warnings.begin(), warnings.end());
-        record.add(burnt, labelled(page.redactions), bookmarkAt(place));
+        record.add(burnt, labelled(page.redactions), bookmarkAt(place), page.printed);
     }
 
-    // The place of a page in the bundle, from 1.
-    int numberOf(PageId page) const
+    void numberPages(Connection const& database)
+    {
+        m_kept = page_numbers::kept(database);
+        std::vector<PageId> order;
+        for (BundlePlace const& place : m_places)
+            order.push_back(place.page);
+        std::map<PageId, PageNumber> const standing = m_options.numberAnew ? std::map<PageId, PageNumber>() : m_kept;
+        m_numbers = page_numbers::numbered(order, standing);
+        m_numbering = page_numbers::told(order, standing);
+        for (std::size_t i = 0; i < m_numbers.size(); ++i)
+            m_manifest.pages[i].printed = m_numbers[i];
+    }
+
+    std::string numberOf(PageId page) const
     {
         auto const found = std::find_if(m_manifest.pages.begin(), m_manifest.pages.end(),
                                         [page](BundledPage const& each) { return each.page.id == page; });
         expects(found != m_manifest.pages.end(), "a slip names a page of the bundle");
-        return static_cast<int>(found - m_manifest.pages.begin()) + 1;
+        return name(found->printed);
     }
 
     void takeSlip(Record& record, BundledPage& page)
     {
-        int const sentAs = page.slip->kind == PageSlip::Kind::Duplicate ? numberOf(page.slip->copy) : 0;
+        std::string const sentAs = page.slip->kind == PageSlip::Kind::Duplicate ? numberOf(page.slip->copy) : std::string();
         SlipText const text = slipText(*page.slip, page.page, m_manifest.sources, sentAs);
         take(record, slipPage(page.page.id, text, page.page.size, m_outlines), page, {}, {});
     }
@@ -419,6 +442,9 @@ private:
     bool m_draft;
     std::filesystem::path m_out;
     std::vector<BundlePlace> m_places;
+    std::map<PageId, PageNumber> m_kept; // when the export began
+    std::vector<PageNumber> m_numbers;   // one for each place
+    std::string m_numbering;
     Manifest m_manifest;
     std::optional<Aside> m_aside;
     Outlines m_outlines; // what slips are set in

@@ -28,6 +28,7 @@ struct BundleOptions {
     double dpi = usualDpi;        // of pages that are no scan
     std::int64_t volumeBytes = 0; // that one PDF of the record may have; 0 for any size
     std::string passphrase{};     // that opens the record; empty for a record that opens without
+    bool numberAnew = false;      // pages count from 1, whatever numbers they bore in what is out
 };
 
 struct BundleReport {
@@ -37,6 +38,7 @@ struct BundleReport {
     Digest record;                     // SHA-256 of record.pdf, or of the first volume
     std::vector<std::string> files;    // of the record, under the folder
     std::vector<std::string> warnings; // a sentence each; retained/warnings.csv lists the places
+    std::string numbering{};           // how pages came to their numbers, where some were out before (page_numbers.h)
 };
 
 namespace bundle {
@@ -47,12 +49,12 @@ using Press = std::function<void(std::vector<BurnOrder> const&, std::function<vo
 using Check = std::function<std::vector<std::string>(std::filesystem::path const& folder)>;
 using Progress = std::function<void(int done, int total)>;
 
-// Throws Fault::Access where the case is not signed off or something is owed since (unless a draft), where `out` exists or cannot be written;
+// Keeps the numbers of the pages for whatever goes out after it. Throws Fault::Access where the case is not signed off or something is owed since (unless a draft), where `out` exists or cannot be written;
 // Fault::Integrity, with the findings, where the check fails; Fault::Usage when stopped.
 BundleReport write(CaseFile& caseFile, BundleOptions const& options, Press const& press, Check const& check,
                    Progress const& progress, std::stop_token stop);
 
-// A draft for whoever checks the boxes: the pages as they are, with the edges of the boxes, marked on each page. Writes
+// A draft for whoever checks the boxes, numbered as a bundle would be: the pages as they are, with the edges of the boxes, marked on each page. Writes
 // retained/see-through-draft.pdf under `out` and nothing else: no disclosure/, no manifest, so that nothing takes it for a bundle and
 // `verify` does not pass it. Throws as write does; `draft` and the colour of boxes are not looked at.
 BundleReport writeSeeThrough(CaseFile& caseFile, BundleOptions const& options, Press const& press, Progress const& progress,

@@ -17,8 +17,8 @@ std::string fieldOf(std::string const& text)
 
 } // namespace
 
-std::string concordanceCsv(std::vector<BundlePlace> const& places, std::vector<Page> const& record,
-                           std::vector<Source> const& sources)
+std::string concordanceCsv(std::vector<BundlePlace> const& places, std::vector<PageNumber> const& numbers,
+                           std::vector<Page> const& record, std::vector<Source> const& sources)
 {
     std::map<PageId, Page const*> pages;
     for (Page const& page : record)
@@ -26,12 +26,12 @@ std::string concordanceCsv(std::vector<BundlePlace> const& places, std::vector<P
     std::map<SourceId, std::string> files;
     for (Source const& source : sources)
         files[source.id] = source.file;
-    std::string csv = "page in bundle,page in record,file,page in file,document in bundle\r\n";
-    int number = 0;
-    for (BundlePlace const& place : places) {
-        Page const& page = *pages.at(place.page);
-        csv += std::to_string(++number) + ',' + std::to_string(page.id.value) + ',' + fieldOf(files.at(page.source)) + ','
-               + std::to_string(page.number) + ',' + std::to_string(place.document + 1) + "\r\n";
+    std::string csv = "page in bundle,place in bundle,page in record,file,page in file,document in bundle\r\n";
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Page const& page = *pages.at(places[i].page);
+        csv += name(numbers[i]) + ',' + std::to_string(i + 1) + ',' + std::to_string(page.id.value) + ','
+               + fieldOf(files.at(page.source)) + ',' + std::to_string(page.number) + ',' + std::to_string(places[i].document + 1)
+               + "\r\n";
     }
     return csv;
 }

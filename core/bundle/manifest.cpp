@@ -28,12 +28,13 @@ Json pagesOf(Manifest const& manifest)
     std::map<SourceId, std::string> files;
     for (Source const& source : manifest.sources)
         files[source.id] = source.file;
-    std::map<PageId, std::size_t> numbers;
+    std::map<PageId, std::string> printed;
     for (BundledPage const& page : manifest.pages)
-        numbers.emplace(page.page.id, numbers.size() + 1);
+        printed[page.page.id] = name(page.printed);
     Json rows = Json::array();
     for (BundledPage const& page : manifest.pages) {
         rows.push_back({{"page", rows.size() + 1},
+                        {"printed", printed[page.page.id]},
                         {"file", files[page.page.source]},
                         {"number", page.page.number},
                         {"width", page.page.size.width},
@@ -44,7 +45,7 @@ Json pagesOf(Manifest const& manifest)
         if (page.slip)
             rows.back()["slip"] = name(page.slip->kind);
         if (page.slip && page.slip->kind == PageSlip::Kind::Duplicate)
-            rows.back()["sent_as"] = numbers.at(page.slip->copy);
+            rows.back()["sent_as"] = printed.at(page.slip->copy);
     }
     return rows;
 }

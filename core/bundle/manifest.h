@@ -4,6 +4,7 @@
 // that whoever holds it can show that either was altered later. It stays in retained/ and is never sent.
 
 #include "core/bundle/bundle.h"
+#include "core/bundle/page_numbers.h"
 #include "core/bundle/pdf_writer.h"
 #include "core/bundle/record.h"
 #include "core/case/audit.h"
@@ -29,6 +30,7 @@ struct BundledPage {
     std::vector<BundledRedaction> redactions;
     std::optional<Codec> source{};  // of the scan; nothing for a page that was drawn
     std::optional<PageSlip> slip{}; // goes out in its place
+    PageNumber printed{};           // on it, and its label; no two have the same
 };
 
 struct BundledFile {

@@ -3,9 +3,11 @@
 
 #include "core/base/error.h"
 #include "core/bundle/burn_orders.h"
+#include "core/bundle/page_numbers.h"
 #include "core/bundle/pdf_writer.h"
 #include "core/bundle/schedule.h"
 #include "core/bundle/slip_page.h"
+#include "core/order/bundle_order.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,18 +50,26 @@ void writePage(CaseFile const& caseFile, PageId page, BundleOptions const& optio
     if (meant == all.end())
         throw Error(Fault::Usage, "The record has no page " + std::to_string(page.value) + ". Choose one that it has.");
     BundledPage const bundled = withRedactions(database, all)[static_cast<std::size_t>(meant - all.begin())];
-    BurntPage made =
-        bundled.slip ? slipPage(
-            page, slipText(*bundled.slip, bundled.page, pages::sources(database), static_cast<int>(bundled.slip->copy.value)),
-            bundled.page.size, Outlines())
-                     : asSent(caseFile, bundled, options, press, stop);
+    std::vector<PageId> order;
+    for (BundlePlace const& place : bundle_order::places(database))
+        order.push_back(place.page);
+    std::vector<PageNumber> const numbers = page_numbers::numbered(order, page_numbers::kept(database));
+    auto const placeOf = [&](PageId one) { return std::find(order.begin(), order.end(), one) - order.begin(); };
+    auto const numberOf = [&](PageId one) { return numbers[static_cast<std::size_t>(placeOf(one))]; };
+    auto const slip = [&] {
+        bool const copied = bundled.slip->kind == PageSlip::Kind::Duplicate;
+        std::string const sentAs = copied ? name(numberOf(bundled.slip->copy)) : std::string();
+        return slipPage(page, slipText(*bundled.slip, bundled.page, pages::sources(database), sentAs), bundled.page.size,
+                        Outlines());
+    };
+    BurntPage made = bundled.slip ? slip() : asSent(caseFile, bundled, options, press, stop);
     made.size = bundled.page.size;
     // Rounded as the words of an export are.
     std::string const words = pack(made.words, made.size);
     made.words = unpack(words, std::move(made.words.text), made.size);
     PdfWriter writer("One page", {options.draft ? Stamp::Draft : Stamp::Final, options.boxes}, file.parent_path(),
-                     {static_cast<int>(meant - all.begin()) + 1, static_cast<int>(all.size())});
-    writer.add(made, labelled(bundled.redactions));
+                     {static_cast<int>(placeOf(page)) + 1, static_cast<int>(all.size())});
+    writer.add(made, labelled(bundled.redactions), numberOf(page));
     writer.write(file, {});
 }
 

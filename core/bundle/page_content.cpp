@@ -260,10 +260,19 @@ PageContent pageContent(BurntPage const& page, std::vector<LabelledBox> const& b
     return {passedOver(drawing) + words.operators, words.paragraphs};
 }
 
-Foot footOf(BurntPage const& page, std::vector<LabelledBox> const& boxes, Outlines const& outlines)
+std::string footWords(PageNumber const& number, int place, int total)
+{
+    std::string const where = std::to_string(place) + " of " + std::to_string(total);
+    return "Page " + (number == PageNumber{place, 0} ? where : name(number) + " (" + where + ')');
+}
+
+Foot footOf(BurntPage const& page, std::vector<LabelledBox> const& boxes, PageNumber const& number, int place,
+            Outlines const& outlines)
 {
     double const size = printSize(page.size);
-    double const width = outlines.width("Page 00000 of 00000") * size / outlines.unitsPerSize();
+    bool const atItsPlace = number == PageNumber{place, 0};
+    double const width =
+        outlines.width(atItsPlace ? "Page 00000 of 00000" : "Page 00000A (00000 of 00000)") * size / outlines.unitsPerSize();
     auto const spot = [&](double across, double base) {
         double const margin = std::min(page.size.width / 2, 2 * size);
         return Foot{{margin + across * (page.size.width - 2 * margin), base}, across, size};
@@ -289,11 +298,10 @@ Foot footOf(BurntPage const& page, std::vector<LabelledBox> const& boxes, Outlin
     return best;
 }
 
-std::string footContent(Foot const& foot, Size page, int number, int total, Outlines const& outlines)
+std::string footContent(Foot const& foot, Size page, std::string const& words, Outlines const& outlines)
 {
-    std::string const text = "Page " + std::to_string(number) + " of " + std::to_string(total);
-    double const width = outlines.width(text) * foot.size / outlines.unitsPerSize();
-    return passedOver(rimmed(text, {foot.base.x - foot.align * width, foot.base.y}, foot.size, page.height, outlines));
+    double const width = outlines.width(words) * foot.size / outlines.unitsPerSize();
+    return passedOver(rimmed(words, {foot.base.x - foot.align * width, foot.base.y}, foot.size, page.height, outlines));
 }
 
 } // namespace core

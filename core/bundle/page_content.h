@@ -5,6 +5,7 @@
 
 #include "core/bundle/burn.h"
 #include "core/bundle/outlines.h"
+#include "core/bundle/page_numbers.h"
 #include "core/bundle/pdf_writer.h"
 
 #include <string>
@@ -25,8 +26,11 @@ struct PageContent {
 };
 PageContent pageContent(BurntPage const& page, std::vector<LabelledBox> const& boxes, Style const& style,
                         Outlines const& outlines);
+// "Page 12 of 20"; where the number is not the page's place in the bundle, both, as viewers have it: "Page 12A (13 of 20)".
+std::string footWords(PageNumber const& number, int place, int total);
 // At the foot of the page, or its head, where it touches no box and as few words as possible.
-Foot footOf(BurntPage const& page, std::vector<LabelledBox> const& boxes, Outlines const& outlines);
-std::string footContent(Foot const& foot, Size page, int number, int total, Outlines const& outlines);
+Foot footOf(BurntPage const& page, std::vector<LabelledBox> const& boxes, PageNumber const& number, int place,
+            Outlines const& outlines);
+std::string footContent(Foot const& foot, Size page, std::string const& words, Outlines const& outlines);
 
 } // namespace core

@@ -110,6 +110,7 @@ struct SpooledPage {
     Spool::Piece content;
     int paragraphs = 0;
     Foot foot;
+    PageNumber number;
 };
 
 // Gives libqpdf each stream when it is written, and not before.
@@ -118,9 +119,9 @@ public:
     Streams(Spool& spool, Outlines const& outlines, int total) : m_spool(&spool), m_outlines(&outlines), m_total(total) {}
 
     void picture(QPDFObjectHandle const& stream, SpooledPage const& page) { m_streams[stream.getObjectID()] = {&page, 0}; }
-    void content(QPDFObjectHandle const& stream, SpooledPage const& page, int number)
+    void content(QPDFObjectHandle const& stream, SpooledPage const& page, int place)
     {
-        m_streams[stream.getObjectID()] = {&page, number};
+        m_streams[stream.getObjectID()] = {&page, place};
     }
 
     void provideStreamData(QPDFObjGen const& object, Pipeline* pipeline) override
@@ -128,9 +129,10 @@ public:
         Stream const& stream = m_streams.at(object.getObj());
         SpooledPage const& page = *stream.page;
         std::string const bytes =
-            stream.number == 0
+            stream.place == 0
                 ? m_spool->read(page.picture)
-                : m_spool->read(page.content) + footContent(page.foot, page.size, stream.number, m_total, *m_outlines);
+                : m_spool->read(page.content)
+                      + footContent(page.foot, page.size, footWords(page.number, stream.place, m_total), *m_outlines);
         pipeline->write(reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size());
         pipeline->finish();
     }
@@ -138,7 +140,7 @@ public:
 private:
     struct Stream {
         SpooledPage const* page = nullptr;
-        int number = 0; // 0 for the picture
+        int place = 0; // in the bundle; 0 for the picture
     };
     Spool* m_spool;
     Outlines const* m_outlines;
@@ -296,6 +298,20 @@ void addOutlines(QPDF& pdf, std::vector<Bookmark> const& bookmarks, std::vector<
     pdf.getRoot().replaceKey("/Outlines", root);
 }
 
+// A range for pages that count on, and one for each that was put in between (ISO 32000-2, 12.4.2).
+QPDFObjectHandle pageLabels(std::vector<SpooledPage> const& pages)
+{
+    std::string ranges;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        PageNumber const& number = pages[i].number;
+        if (number.inserted > 0)
+            ranges += std::to_string(i) + " << /P (" + name(number) + ") >> ";
+        else if (i == 0 || pages[i - 1].number != PageNumber{number.whole - 1, 0})
+            ranges += std::to_string(i) + " << /S /D /St " + std::to_string(number.whole) + " >> ";
+    }
+    return dictionary("/Nums [" + ranges + ']');
+}
+
 // The title once more, where PDF/UA asks for it. Titles are the program's own and need no escaping.
 QPDFObjectHandle metadata(QPDF& pdf, std::string const& title)
 {
@@ -393,7 +409,7 @@ struct PdfWriter::Part {
         addOutlines(pdf, bookmarks, tree.pages);
         QPDFObjectHandle root = pdf.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString("en-GB"));
-        root.replaceKey("/PageLabels", dictionary("/Nums [0 << /S /D /St " + std::to_string(numbering.first) + " >>]"));
+        root.replaceKey("/PageLabels", pageLabels(pages));
         root.replaceKey("/ViewerPreferences", dictionary("/DisplayDocTitle true"));
         root.replaceKey("/Metadata", metadata(pdf, title));
         QPDFObjectHandle document = dictionary("/Producer (Candour)");
@@ -409,16 +425,20 @@ PdfWriter::PdfWriter(std::string title, Style style, std::filesystem::path const
 
 PdfWriter::~PdfWriter() = default;
 
-void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes)
+void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes, PageNumber number)
 {
     expects(page.size.width > 0 && page.size.height > 0 && !page.image.stream.empty(),
             "a page of a bundle has no area or no picture");
     expects(page.image.colour == Colour::Bilevel || page.image.codec != BurntImage::Codec::G4,
             "only black and white goes into a fax stream");
     Part& part = *m_part;
+    int const place = part.numbering.first + static_cast<int>(part.pages.size());
+    if (number == PageNumber())
+        number = {place, 0};
     PageContent const content = pageContent(page, boxes, part.style, part.outlines);
     part.pages.push_back({page.size, page.image.codec, page.image.size, page.image.colour, part.spool.add(page.image.stream),
-                          part.spool.add(content.operators), content.paragraphs, footOf(page, boxes, part.outlines)});
+                          part.spool.add(content.operators), content.paragraphs,
+                          footOf(page, boxes, number, place, part.outlines), number});
 }
 
 std::int64_t PdfWriter::bytes() const

@@ -5,6 +5,7 @@
 // bytes. Picture streams are spooled to disk, so that memory does not grow with the pages.
 
 #include "core/bundle/burn.h"
+#include "core/bundle/page_numbers.h"
 
 #include <filesystem>
 #include <memory>
@@ -41,7 +42,7 @@ struct Style {
     BoxColour boxes;
 };
 
-// Of a record in several files: the pages of each go on from the last.
+// Of a record in several files: the places of pages in each go on from the last.
 struct Numbering {
     int first = 1;
     int total = 0; // 0 for those of this file alone
@@ -52,8 +53,8 @@ public:
     // `spool` is a folder for the picture streams; the file in it is removed again.
     PdfWriter(std::string title, Style style, std::filesystem::path const& spool, Numbering numbering = {});
     ~PdfWriter();
-    // Pages in order.
-    void add(BurntPage const& page, std::vector<LabelledBox> const& boxes);
+    // Pages in order. What is printed on a page and is its label is its number, or its place where it is given none.
+    void add(BurntPage const& page, std::vector<LabelledBox> const& boxes, PageNumber number = {});
     // That pictures and words take so far.
     std::int64_t bytes() const;
     // With a passphrase, encrypted by AES-256 (PDF 2.0, revision 6). Throws Fault::Access where the file cannot be written.

@@ -22,7 +22,7 @@ Record::Record(RecordWish wish, std::filesystem::path folder, std::filesystem::p
 
 Record::~Record() = default;
 
-void Record::add(BurntPage const& page, std::vector<LabelledBox> const& boxes, std::string const& bookmark)
+void Record::add(BurntPage const& page, std::vector<LabelledBox> const& boxes, std::string const& bookmark, PageNumber number)
 {
     auto const picture = static_cast<std::int64_t>(page.image.stream.size());
     if (m_writer && m_wish.volumeBytes > 0) {
@@ -48,7 +48,7 @@ void Record::add(BurntPage const& page, std::vector<LabelledBox> const& boxes, s
         volume.bookmarks.push_back({m_bookmark = bookmark, volume.pages});
     else if (begins && !m_bookmark.empty())
         volume.bookmarks.push_back({m_bookmark + ", continued", volume.pages});
-    m_writer->add(page, boxes);
+    m_writer->add(page, boxes, number);
 }
 
 void Record::close()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The record that is sent: one PDF, or several volumes where none may have more than so many bytes. Pages are numbered through all of
+// The record that is sent: one PDF, or several volumes where none may have more than so many bytes. Pages are counted through all of
 // them, and each volume is written as soon as it is full, so that memory and disk hold one at a time.
 
 #include "core/bundle/pdf_writer.h"
@@ -23,7 +23,7 @@ struct RecordWish {
 
 struct Volume {
     std::string file; // record.pdf, or record-1.pdf and so on
-    int first = 1;    // of its pages, counted through all volumes
+    int first = 1;    // place of its first page, counted through all volumes
     int pages = 0;
     std::vector<Bookmark> bookmarks; // pages counted in the volume
 };
@@ -33,8 +33,10 @@ public:
     // `folder` receives the files; `spool` holds what is in work.
     Record(RecordWish wish, std::filesystem::path folder, std::filesystem::path spool);
     ~Record();
-    // Pages in order. With a title, a bookmark leads here. Throws Fault::Access where a file cannot be written.
-    void add(BurntPage const& page, std::vector<LabelledBox> const& boxes, std::string const& bookmark = {});
+    // Pages in order. With a title, a bookmark leads here; without a number, a page has its place for one. Throws Fault::Access where a
+    // file cannot be written.
+    void add(BurntPage const& page, std::vector<LabelledBox> const& boxes, std::string const& bookmark = {},
+             PageNumber number = {});
     // Writes what is left, once.
     std::vector<Volume> finish();
 

@@ -70,14 +70,14 @@ std::vector<LabelledBox> labelled(std::vector<BundledRedaction> const& redaction
 std::string scheduleCsv(std::vector<ScheduleRow> const& rows, Exemptions const& exemptions)
 {
     std::string csv = "page,number on the page,code,label,provision,explanation\r\n";
-    int page = 0;
+    std::string page;
     int number = 0;
     for (ScheduleRow const& row : rows) {
         Exemption const& exemption = sentAs(row.exemption, exemptions);
         number = row.page == page ? number + 1 : 1;
         page = row.page;
-        csv += std::to_string(page) + ',' + std::to_string(number) + ',' + cell(exemption.code) + ',' + cell(exemption.printLabel)
-               + ',' + cell(exemption.statutoryRef) + ',' + cell(exemption.told(row.wording)) + "\r\n";
+        csv += page + ',' + std::to_string(number) + ',' + cell(exemption.code) + ',' + cell(exemption.printLabel) + ','
+               + cell(exemption.statutoryRef) + ',' + cell(exemption.told(row.wording)) + "\r\n";
     }
     return csv;
 }

@@ -13,7 +13,7 @@
 namespace core {
 
 struct ScheduleRow {
-    int page = 0;          // of the bundle
+    std::string page;      // its number in the bundle
     std::string exemption; // code; empty for a place that is asked about
     std::string wording{}; // which of its wordings is told; empty for the one that it has anyway
 };

@@ -36,7 +36,7 @@ std::vector<SlipLine> linesOf(SlipText const& text)
                 {"This page is held back for now. It is sent, or the reason is confirmed,"},
                 {"once all who have to be asked have answered. The schedule says why:"}};
     case Kind::Duplicate:
-        return {{"Duplicate page", 18}, which, {"The same page is sent as page " + std::to_string(text.sentAs) + "."}};
+        return {{"Duplicate page", 18}, which, {"The same page is sent as page " + text.sentAs + "."}};
     case Kind::Illegible:
         return {{"Illegible page", 18}, which, {"This page cannot be read."}};
     case Kind::Missing:
@@ -118,12 +118,12 @@ double baseOf(Size size, std::size_t line)
 
 } // namespace
 
-SlipText slipText(PageSlip const& slip, Page const& page, std::vector<Source> const& sources, int sentAs)
+SlipText slipText(PageSlip const& slip, Page const& page, std::vector<Source> const& sources, std::string const& sentAs)
 {
     auto const source =
         std::find_if(sources.begin(), sources.end(), [&page](Source const& each) { return each.id == page.source; });
     return {slip.kind, static_cast<int>(source - sources.begin()) + 1, page.number,
-            slip.kind == PageSlip::Kind::Duplicate ? sentAs : 0};
+            slip.kind == PageSlip::Kind::Duplicate ? sentAs : std::string()};
 }
 
 Size slipSize(Size page)
@@ -145,7 +145,7 @@ std::optional<Rect> slipBox(PageSlip::Kind kind, Size size)
     if (kind != PageSlip::Kind::Withheld && kind != PageSlip::Kind::Deferred)
         return std::nullopt;
     double const scale = shrinkage(size);
-    double const top = baseOf(size, linesOf({kind, 1, 1, 0}).size() - 1) + 14 * scale;
+    double const top = baseOf(size, linesOf({kind, 1, 1, {}}).size() - 1) + 14 * scale;
     double const left = paperMargin * scale;
     return within({left, top, left + boxWidth * scale, top + boxHeight * scale}, size);
 }

@@ -9,19 +9,20 @@
 #include "core/source/pages.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace core {
 
 struct SlipText {
     PageSlip::Kind kind = PageSlip::Kind::Withheld;
-    int part = 0;   // of the record, from 1: the name of a file may itself disclose
-    int number = 0; // in its part
-    int sentAs = 0; // for a duplicate: the page of the bundle that is its copy
+    int part = 0;       // of the record, from 1: the name of a file may itself disclose
+    int number = 0;     // in its part
+    std::string sentAs; // for a duplicate: the number of the page of the bundle that is its copy
 };
 
-// `sentAs` is the page of the bundle that a duplicate's copy has; of no account for the others.
-SlipText slipText(PageSlip const& slip, Page const& page, std::vector<Source> const& sources, int sentAs);
+// `sentAs` is the number that a duplicate's copy has in the bundle; of no account for the others.
+SlipText slipText(PageSlip const& slip, Page const& page, std::vector<Source> const& sources, std::string const& sentAs);
 
 // A page that cannot be shown has no size of its own.
 Size slipSize(Size page);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace core {
 
@@ -33,22 +35,20 @@ std::string counted(std::size_t count, std::string const& one, std::string const
 }
 
 // "on page 3" or "on 25 pages (3, 4, 8 ...)".
-std::string places(std::set<int> const& pages)
+std::string places(std::vector<std::string> const& pages)
 {
     constexpr std::size_t mostNamed = 10;
     if (pages.size() == 1)
-        return "on page " + std::to_string(*pages.begin());
+        return "on page " + pages.front();
     std::string list;
-    std::size_t named = 0;
-    for (int const page : pages)
-        if (named++ < mostNamed)
-            list += (list.empty() ? "" : ", ") + std::to_string(page);
+    for (std::size_t i = 0; i < std::min(mostNamed, pages.size()); ++i)
+        list += (i == 0 ? "" : ", ") + pages[i];
     return "on " + std::to_string(pages.size()) + " pages (" + list + (pages.size() > mostNamed ? " ..." : "") + ")";
 }
 
 } // namespace
 
-std::vector<Warning> warningsOf(int page, BurntPage const& burnt, std::vector<BundledRedaction> const& redactions)
+std::vector<Warning> warningsOf(std::string const& page, BurntPage const& burnt, std::vector<BundledRedaction> const& redactions)
 {
     std::vector<Warning> warnings;
     std::vector<Rect> boxes;
@@ -71,7 +71,7 @@ std::string warningsCsv(std::vector<Warning> const& warnings)
 {
     std::string csv = "page,number on the page,warning\r\n";
     for (Warning const& warning : warnings)
-        csv += std::to_string(warning.page) + ',' + (warning.redaction > 0 ? std::to_string(warning.redaction) : "") + ",\""
+        csv += warning.page + ',' + (warning.redaction > 0 ? std::to_string(warning.redaction) : "") + ",\""
                + sentence(warning.kind) + "\"\r\n";
     return csv;
 }
@@ -80,10 +80,10 @@ std::vector<std::string> summary(std::vector<Warning> const& warnings)
 {
     std::vector<std::string> sentences;
     for (Warning::Kind const kind : {Warning::Kind::ShortBox, Warning::Kind::Residue, Warning::Kind::Recoded}) {
-        std::set<int> pages;
+        std::vector<std::string> pages; // warnings come page by page
         auto const count = static_cast<std::size_t>(std::count_if(warnings.begin(), warnings.end(), [&](Warning const& warning) {
-            if (warning.kind == kind)
-                pages.insert(warning.page);
+            if (warning.kind == kind && (pages.empty() || pages.back() != warning.page))
+                pages.push_back(warning.page);
             return warning.kind == kind;
         }));
         if (count == 0)

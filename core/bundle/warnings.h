@@ -14,12 +14,12 @@ namespace core {
 struct Warning {
     enum class Kind { ShortBox, Recoded, Residue };
     Kind kind;
-    int page = 0;      // of the bundle
+    std::string page;  // its number in the bundle
     int redaction = 0; // its number on the page; 0 for the page as a whole
 };
 
 // Of one page, as it was burnt, with what was redacted on it.
-std::vector<Warning> warningsOf(int page, BurntPage const& burnt, std::vector<BundledRedaction> const& redactions);
+std::vector<Warning> warningsOf(std::string const& page, BurntPage const& burnt, std::vector<BundledRedaction> const& redactions);
 // A list for a spreadsheet: page, number on the page, warning.
 std::string warningsCsv(std::vector<Warning> const& warnings);
 // One sentence a kind, with how many there are and on which pages first.

@@ -22,7 +22,7 @@ std::vector<std::string_view> const& shippedScripts()
     static std::vector<std::string_view> const scripts{
         resource("schema/0001.sql"), resource("schema/0002.sql"), resource("schema/0003.sql"), resource("schema/0004.sql"),
         resource("schema/0005.sql"), resource("schema/0006.sql"), resource("schema/0007.sql"), resource("schema/0008.sql"),
-        resource("schema/0009.sql"), resource("schema/0010.sql"), resource("schema/0011.sql")};
+        resource("schema/0009.sql"), resource("schema/0010.sql"), resource("schema/0011.sql"), resource("schema/0012.sql")};
     return scripts;
 }
 

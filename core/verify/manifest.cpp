@@ -85,9 +85,26 @@ ListedRedaction redactionIn(Json const& json)
     return redaction;
 }
 
-ListedPage pageIn(Json const& json)
+// Digits, and capital letters for a page that was put in between. Older bundles are numbered from 1.
+std::string numberIn(Json const& json, char const* key, std::size_t place)
 {
-    ListedPage page{{json.at("width").get<double>(), json.at("height").get<double>()}, digestIn(json.at("picture")), {}};
+    if (!json.contains(key))
+        return std::to_string(place);
+    auto const number = json.at(key).get<std::string>();
+    std::size_t const digits = std::min(number.find_first_not_of("0123456789"), number.size());
+    std::size_t const end = std::min(number.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits), number.size());
+    bool const fits = digits > 0 && digits < 8 && end == number.size() && number.size() < 12;
+    if (!fits || (number.front() == '0' && (digits > 1 || end == digits)))
+        throw std::invalid_argument("a page has a number that no page has");
+    return number;
+}
+
+ListedPage pageIn(Json const& json, std::size_t place)
+{
+    ListedPage page{numberIn(json, "printed", place),
+                    {json.at("width").get<double>(), json.at("height").get<double>()},
+                    digestIn(json.at("picture")),
+                    {}};
     for (Json const& redaction : json.at("redactions"))
         page.redactions.push_back(redactionIn(redaction));
     return page;
@@ -126,6 +143,18 @@ std::vector<ListedVolume> volumesIn(Json const& json)
     return volumes;
 }
 
+// No two pages have one number, and a slip sends its reader to a page that is there.
+void checkNumbers(Manifest const& manifest, Json const& rows)
+{
+    std::set<std::string> numbers;
+    for (ListedPage const& page : manifest.pages)
+        if (!numbers.insert(page.printed).second)
+            throw std::invalid_argument("two pages have one number");
+    for (Json const& row : rows)
+        if (row.contains("sent_as") && row["sent_as"].is_string() && !numbers.contains(row["sent_as"].get<std::string>()))
+            throw std::invalid_argument("a copy is said to be sent as a page that is not there");
+}
+
 Manifest parsed(Json const& json)
 {
     Manifest manifest;
@@ -141,7 +170,8 @@ Manifest parsed(Json const& json)
     if (json.contains("withheld"))
         manifest.withheld = json["withheld"].get<std::vector<std::string>>();
     for (Json const& page : json.at("pages"))
-        manifest.pages.push_back(pageIn(page));
+        manifest.pages.push_back(pageIn(page, manifest.pages.size() + 1));
+    checkNumbers(manifest, json.at("pages"));
     std::size_t pages = 0;
     for (ListedVolume const& volume : manifest.volumes)
         pages += volume.pages;
@@ -253,6 +283,7 @@ std::vector<Leak> checkSchedule(std::filesystem::path const& file, Manifest cons
         return {{0, "The schedule is not a list that a spreadsheet can read."}};
     auto const allowed = sayings(manifest.draft);
     std::vector<std::vector<std::string>> expected;
+    std::vector<int> places;
     std::vector<std::set<std::string> const*> explanations;
     for (std::size_t page = 0; page < manifest.pages.size(); ++page) {
         int number = 0;
@@ -260,7 +291,8 @@ std::vector<Leak> checkSchedule(std::filesystem::path const& file, Manifest cons
             auto const saying = allowed.find(redaction.exemption);
             if (saying == allowed.end())
                 return {{static_cast<int>(page) + 1, "The manifest names an exemption that the catalogue does not know."}};
-            expected.push_back({std::to_string(page + 1), std::to_string(++number)});
+            expected.push_back({manifest.pages[page].printed, std::to_string(++number)});
+            places.push_back(static_cast<int>(page) + 1);
             expected.back().insert(expected.back().end(), saying->second.fixed.begin(), saying->second.fixed.end());
             explanations.push_back(&saying->second.explanations);
         }
@@ -278,8 +310,8 @@ std::vector<Leak> checkSchedule(std::filesystem::path const& file, Manifest cons
         if (row.size() > 1)
             row.pop_back();
         if (!explained || row != expected[i])
-            leaks.push_back({std::stoi(expected[i][0]), "The schedule says of redaction " + expected[i][1]
-                                                            + " something else than the catalogue says of its exemption."});
+            leaks.push_back({places[i], "The schedule says of redaction " + expected[i][1]
+                                            + " something else than the catalogue says of its exemption."});
     }
     return leaks;
 }

@@ -20,6 +20,7 @@ struct ListedRedaction {
 };
 
 struct ListedPage {
+    std::string printed; // its number, such as 12 or 12A, and its label
     Size size;
     Digest picture; // SHA-256 of the picture's stream
     std::vector<ListedRedaction> redactions;
@@ -34,7 +35,7 @@ struct ListedBookmark {
 // One PDF of the record.
 struct ListedVolume {
     std::string file; // under the bundle's folder
-    int first = 1;    // of its pages, counted through all volumes
+    int first = 1;    // place of its first page, counted through all volumes
     std::size_t pages = 0;
     std::vector<ListedBookmark> bookmarks;
 };

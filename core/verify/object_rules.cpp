@@ -170,14 +170,31 @@ private:
             return;
         reads(root, "/Type", "/Catalog", "catalogue");
         reads(root, "/Lang", "(en-GB)", "catalogue");
-        reads(root, "/PageLabels", "<< /Nums [ 0 << /S /D /St " + std::to_string(m_expected.volume.first) + " >> ] >>",
-              "catalogue");
+        reads(root, "/PageLabels", labels(), "catalogue");
         reads(root, "/ViewerPreferences", "<< /DisplayDocTitle true >>", "catalogue");
         reads(root, "/MarkInfo", "<< /Marked true >>", "catalogue");
         nodeOfPages(root.getKey("/Pages"), QPDFObjGen(), 0);
         bookmarks(root.getKey("/Outlines"));
         metadata(root.getKey("/Metadata"));
         structure(root.getKey("/StructTreeRoot"));
+    }
+
+    // As they have to stand in the file: plain numbers in runs, each of the others by itself.
+    std::string labels() const
+    {
+        std::string text = "<< /Nums [ ";
+        long long next = -1; // what the run that is open goes on with
+        for (std::size_t i = 0; i < m_expected.numbers.size(); ++i) {
+            std::string const& number = m_expected.numbers[i];
+            bool const plain = number.find_first_not_of("0123456789") == std::string::npos;
+            long long const value = plain ? std::stoll(number) : -2;
+            if (!plain)
+                text += std::to_string(i) + " << /P (" + number + ") >> ";
+            else if (value != next)
+                text += std::to_string(i) + " << /S /D /St " + number + " >> ";
+            next = value + 1;
+        }
+        return text + "] >>";
     }
 
     // Returns the number of pages below the node.

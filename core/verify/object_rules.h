@@ -34,6 +34,7 @@ struct Expected {
     bool draft = false;
     bool encrypted = false;
     ListedVolume const& volume;
+    std::vector<std::string> const& numbers; // of its pages, as printed
 };
 
 // Walks from the trailer.

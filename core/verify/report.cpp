@@ -17,7 +17,8 @@ constexpr int format = 1;
 Json jsonOf(Leak const& leak)
 {
     Json row{{"page", leak.page}, {"what", leak.what}};
-    for (auto const& [key, words] : {std::pair{"kind", leak.kind}, {"why", leak.why}, {"remedy", leak.remedy}})
+    for (auto const& [key, words] :
+         {std::pair{"kind", leak.kind}, {"why", leak.why}, {"remedy", leak.remedy}, {"printed", leak.printed}})
         if (!words.empty())
             row[key] = words;
     if (leak.place)
@@ -31,6 +32,7 @@ Leak leakIn(Json const& json)
     leak.kind = json.value("kind", "");
     leak.why = json.value("why", "");
     leak.remedy = json.value("remedy", "");
+    leak.printed = json.value("printed", "");
     if (json.contains("place")) {
         Json const& place = json["place"];
         leak.place =
@@ -84,7 +86,7 @@ std::string sentences(std::vector<Leak> const& leaks)
 {
     std::string words;
     for (Leak const& leak : leaks)
-        words += (leak.page > 0 ? "Page " + std::to_string(leak.page) + ": " : "") + leak.what + '\n';
+        words += (leak.page > 0 ? pageWords(leak) + ": " : "") + leak.what + '\n';
     return words;
 }
 
@@ -97,6 +99,11 @@ std::string bundleInWords(Report const& report)
 }
 
 } // namespace
+
+std::string pageWords(Leak const& leak)
+{
+    return leak.page > 0 ? "Page " + (leak.printed.empty() ? std::to_string(leak.page) : leak.printed) : std::string();
+}
 
 std::string toJson(Report const& report)
 {

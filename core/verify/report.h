@@ -21,6 +21,8 @@ struct Report {
     std::vector<Leak> notices{}; // worth a look, and nothing that must not be sent
 };
 
+// "Page 12A", by what is printed on it; empty for the file as a whole.
+std::string pageWords(Leak const& leak);
 // One line of JSON, without a line end.
 std::string toJson(Report const& report);
 // Nothing where the text is no report.

@@ -207,6 +207,15 @@ struct Volume {
     Residual const& residual;
 };
 
+// Whoever looks a finding up goes by what is printed.
+void nameByNumber(std::vector<Leak>& leaks, Manifest const& manifest)
+{
+    for (Leak& leak : leaks)
+        if (auto const place = static_cast<std::size_t>(std::max(leak.page, 0)); place > 0 && place <= manifest.pages.size())
+            if (std::string const& printed = manifest.pages[place - 1].printed; printed != std::to_string(place))
+                leak.printed = printed;
+}
+
 std::vector<Leak> checkPages(Volume const& volume, Objects const& objects, std::vector<Leak>& notices,
                              std::function<void(int, int)> const& progress)
 {
@@ -240,7 +249,10 @@ std::vector<Leak> checkVolume(Volume const& volume, std::vector<Leak>& notices, 
     if (pdf.isEncrypted() != volume.manifest.encrypted)
         return {{0, pdf.isEncrypted() ? "The record is encrypted, which the manifest does not say."
                                       : "The record is not encrypted, though it should be."}};
-    Objects const objects = walkObjects(pdf, {volume.manifest.draft, volume.manifest.encrypted, volume.listed});
+    std::vector<std::string> numbers;
+    for (std::size_t i = 0; i < volume.listed.pages; ++i)
+        numbers.push_back(volume.manifest.pages[static_cast<std::size_t>(volume.listed.first - 1) + i].printed);
+    Objects const objects = walkObjects(pdf, {volume.manifest.draft, volume.manifest.encrypted, volume.listed, numbers});
     std::vector<Leak> leaks;
     for (Leak leak : objects.leaks) {
         leak.page += leak.page > 0 ? volume.listed.first - 1 : 0;
@@ -283,6 +295,8 @@ Report verifier::look(std::filesystem::path const& folder, std::function<void(in
             throw unreadable(folder / volume.file);
         }
     }
+    nameByNumber(report.leaks, manifest);
+    nameByNumber(report.notices, manifest);
     return report;
 }
 

@@ -14,13 +14,14 @@
 namespace core {
 
 struct Leak {
-    int page = 0;     // of the bundle, from 1; 0 for the file as a whole
+    int page = 0;     // its place in the bundle, from 1; 0 for the file as a whole
     std::string what; // a sentence; never any text of a page
     // For findings in PDFs that are no bundles: a word for scripts, where on the page (page points), why it matters, what to do.
     std::string kind{};
     std::optional<Rect> place{};
     std::string why{};
     std::string remedy{};
+    std::string printed{}; // the number that the page has in the bundle, where that is not its place
 };
 
 namespace verifier {

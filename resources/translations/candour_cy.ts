@@ -2117,6 +2117,18 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
         <source>O&amp;rder of the pages</source>
         <translation type="unfinished">T&amp;refn y tudalennau</translation>
     </message>
+    <message>
+        <source>&amp;Number the pages anew</source>
+        <translation type="unfinished">&amp;Rhifo&apos;r tudalennau o&apos;r newydd</translation>
+    </message>
+    <message>
+        <source>For a record whose old page numbers nobody quotes</source>
+        <translation type="unfinished">Ar gyfer cofnod nad oes neb yn dyfynnu ei hen rifau tudalen</translation>
+    </message>
+    <message>
+        <source>Pages that are out already keep their numbers: %1. What comes in between is 12A, 12B.</source>
+        <translation type="unfinished">Mae tudalennau sydd eisoes wedi mynd allan yn cadw eu rhifau: %1. Mae&apos;r hyn a ddaw rhyngddynt yn 12A, 12B.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FinalLook</name>

@@ -159,11 +159,12 @@ core::Manifest writeBundle(std::filesystem::path const& folder, core::Stamp stam
         bool const first = number <= inFirstSource;
         core::Page const origin{{number}, {first ? 1 : 2}, first ? number : number - inFirstSource, marked.page.size};
         core::BundledPage bundled{origin, core::sha256(marked.page.image.stream), {}};
+        bundled.printed = {number, 0};
         std::vector<core::LabelledBox> boxes;
         for (core::Rect const& box : marked.boxes) {
             bundled.redactions.push_back({"TP", {box}});
             boxes.push_back({box, "Third party", static_cast<int>(bundled.redactions.size()), core::saidOf("Third party")});
-            rows.push_back({number, "TP"});
+            rows.push_back({core::name(bundled.printed), "TP"});
         }
         writer.add(marked.page, boxes);
         manifest.pages.push_back(bundled);

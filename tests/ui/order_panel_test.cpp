@@ -113,3 +113,31 @@ TEST_CASE("The order of the pages is chosen where the bundle is made, and kept f
     bench.waitFor("the draft", [&] { return !bench.find<QLabel>("outcome").text().isEmpty(); });
     CHECK(bench.open().bundleOrder() == core::BundleOrder{core::PageOrder::Chronological, core::Undated::Gathered});
 }
+
+TEST_CASE("Once a draft is out, the window says how many pages keep their numbers, and numbers them anew where that is asked",
+          "[ui]")
+{
+    BenchWindow bench;
+    bench.openReadCase(2);
+    auto const exported = [&](char const* name, bool anew) {
+        bench.trigger("export");
+        bench.find<QRadioButton>("draft").click();
+        bench.type("bundleFolder", bench.path(name));
+        if (anew)
+            bench.find<QCheckBox>("numberAnew").click();
+        bench.click("exportGo");
+        bench.waitFor("the draft", [&] { return !bench.find<QLabel>("outcome").text().isEmpty(); });
+        auto const report = bench.find<QLabel>("report").text();
+        bench.click("exportClose");
+        bench.waitFor("the dialog to go", [&] { return bench.window().findChild<QDialog*>("exportDialog") == nullptr; });
+        return report;
+    };
+    CHECK_FALSE(exported("first", false).contains("keep their numbers"));
+    CHECK(bench.open().pagesWithNumbers() == 2);
+    bench.trigger("export");
+    CHECK(bench.find<QLabel>("keptNumbers").text().contains("keep their numbers: 2."));
+    bench.click("exportClose");
+    bench.waitFor("the dialog to go", [&] { return bench.window().findChild<QDialog*>("exportDialog") == nullptr; });
+    CHECK(exported("second", false).contains("keep their numbers: 2."));
+    CHECK_FALSE(exported("third", true).contains("keep their numbers"));
+}

@@ -110,17 +110,17 @@ TEST_CASE("The page number stands where no box is", "[bundle]")
 {
     BurntPage const page = support::burntPage(1, oneBit, {}, {});
     Outlines const outlines;
-    CHECK(footOf(page, {}, outlines).align == 0.5);
+    CHECK(footOf(page, {}, {1, 0}, 1, outlines).align == 0.5);
     LabelledBox const middle{{200, 800, 400, 842}, ""};
-    CHECK(footOf(page, {middle}, outlines).align == 1);
+    CHECK(footOf(page, {middle}, {1, 0}, 1, outlines).align == 1);
     LabelledBox const right{{400, 800, 595, 842}, ""};
-    CHECK(footOf(page, {middle, right}, outlines).align == 0);
+    CHECK(footOf(page, {middle, right}, {1, 0}, 1, outlines).align == 0);
     LabelledBox const foot{{0, 800, 595, 842}, ""};
-    CHECK(footOf(page, {foot}, outlines).base.y < 40);
+    CHECK(footOf(page, {foot}, {1, 0}, 1, outlines).base.y < 40);
     // Words give way too, where there is room elsewhere.
     BurntPage typedOn = page;
     PageTextWriter text;
     text.word("footer", {280, 825, 320, 838}, 90);
     typedOn.words = text.finish(Turn(), 0);
-    CHECK(footOf(typedOn, {}, outlines).align == 1);
+    CHECK(footOf(typedOn, {}, {1, 0}, 1, outlines).align == 1);
 }

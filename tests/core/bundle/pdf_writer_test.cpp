@@ -325,9 +325,10 @@ TEST_CASE("Page numbers count from one to the number of pages", "[bundle]")
     auto const file = written(folder, {page, page, page}, {});
     QPDF pdf;
     auto const pages = pagesOf(pdf, file);
-    Foot const foot = footOf(page, {}, outlines);
+    Foot const foot = footOf(page, {}, {1, 0}, 1, outlines);
     for (int number = 1; number <= 3; ++number)
-        CHECK(contentOf(pages[static_cast<std::size_t>(number - 1)]).find(footContent(foot, page.size, number, 3, outlines))
+        CHECK(contentOf(pages[static_cast<std::size_t>(number - 1)])
+                  .find(footContent(foot, page.size, footWords({number, 0}, number, 3), outlines))
               != std::string::npos);
 }
 

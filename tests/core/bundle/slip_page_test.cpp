@@ -11,7 +11,7 @@ namespace {
 BurntPage slip(PageSlip::Kind kind, Size size = support::a4)
 {
     static Outlines const outlines;
-    return slipPage({7}, {kind, 2, 13, 4}, size, outlines);
+    return slipPage({7}, {kind, 2, 13, "4A"}, size, outlines);
 }
 
 bool blackIn(Raster const& picture, Size size, Rect const& place)
@@ -30,7 +30,7 @@ TEST_CASE("A slip says which page it stands for, what became of it, and where it
 {
     CHECK(slip(PageSlip::Kind::Withheld).words.text.find("Page withheld\nPart 2 of the record, page 13.") == 0);
     CHECK(slip(PageSlip::Kind::Deferred).words.text.find("held back for now") != std::string::npos);
-    CHECK(slip(PageSlip::Kind::Duplicate).words.text.find("is sent as page 4.") != std::string::npos);
+    CHECK(slip(PageSlip::Kind::Duplicate).words.text.find("is sent as page 4A.") != std::string::npos);
     CHECK(slip(PageSlip::Kind::Illegible).words.text.find("cannot be read") != std::string::npos);
     CHECK(slip(PageSlip::Kind::Missing).words.text.find("not in the record") != std::string::npos);
 }

@@ -25,7 +25,7 @@ TEST_CASE("Whoever exports is told of short boxes and of pages that were JPEG 20
 {
     auto const kinds = [](std::optional<Codec> source, std::vector<BundledRedaction> const& redactions) {
         std::vector<Warning::Kind> list;
-        for (Warning const& warning : warningsOf(3, page(source), redactions))
+        for (Warning const& warning : warningsOf("3A", page(source), redactions))
             list.push_back(warning.kind);
         return list;
     };
@@ -34,15 +34,16 @@ TEST_CASE("Whoever exports is told of short boxes and of pages that were JPEG 20
     CHECK(kinds(Codec::G4, {longOne, shortOne}) == std::vector{Kind::ShortBox});
     CHECK(kinds(Codec::Jpx, {}) == std::vector{Kind::Recoded});
     CHECK(kinds(Codec::Jpx, {longOne}) == std::vector{Kind::Residue});
-    CHECK(warningsOf(3, page(Codec::G4), {longOne, shortOne}).front().redaction == 2);
+    CHECK(warningsOf("3A", page(Codec::G4), {longOne, shortOne}).front().redaction == 2);
+    CHECK(warningsOf("3A", page(Codec::G4), {longOne, shortOne}).front().page == "3A");
 }
 
 TEST_CASE("Warnings are a list for the file and a sentence a kind for the eye", "[bundle]")
 {
     std::vector<Warning> warnings;
     for (int number = 1; number <= 12; ++number)
-        warnings.push_back({Warning::Kind::ShortBox, number, 1});
-    warnings.push_back({Warning::Kind::Recoded, 7, 0});
+        warnings.push_back({Warning::Kind::ShortBox, std::to_string(number), 1});
+    warnings.push_back({Warning::Kind::Recoded, "7", 0});
     std::vector<std::string> const sentences = summary(warnings);
     REQUIRE(sentences.size() == 2);
     CHECK(sentences[0].starts_with(

@@ -9,7 +9,7 @@ using namespace core;
 
 namespace {
 
-PageText const letter =
+PageText const wholeLetter =
     support::typed({"Dean came on Friday. He was late and", "said so. Gail wrote it down.", "", "A new paragraph."});
 
 std::string hidden(PageText const& page, std::vector<Rect> const& boxes)
@@ -22,14 +22,14 @@ std::string hidden(PageText const& page, std::vector<Rect> const& boxes)
 
 std::vector<Rect> over(std::vector<std::size_t> const& words)
 {
-    return reach::around(letter, words);
+    return reach::around(wholeLetter, words);
 }
 
 std::string widened(std::vector<std::size_t> const& words, Reach how)
 {
-    auto const boxes = reach::boxes(letter, over(words), over(words), how);
+    auto const boxes = reach::boxes(wholeLetter, over(words), over(words), how);
     REQUIRE(boxes);
-    return hidden(letter, *boxes);
+    return hidden(wholeLetter, *boxes);
 }
 
 } // namespace
@@ -47,7 +47,7 @@ TEST_CASE("A box is widened to its line, its sentence and its paragraph", "[deci
 TEST_CASE("What a box covers stays covered when it is widened, also where two of them lie apart", "[decide]")
 {
     CHECK(widened({1, 11}, Reach::Line) == "Dean came on Friday. He was late and said so. Gail wrote it down.");
-    CHECK(reach::boxes(letter, over({1, 11}), over({1, 11}), Reach::Line)->size() == 2);
+    CHECK(reach::boxes(wholeLetter, over({1, 11}), over({1, 11}), Reach::Line)->size() == 2);
     CHECK(widened({1, 11}, Reach::Sentence) == "Dean came on Friday. Gail wrote it down.");
 }
 
@@ -56,8 +56,8 @@ TEST_CASE("A box is narrowed to one of its words, and to the next with the next 
     std::vector<Rect> const all = over({1, 2, 3});
     std::vector<Rect> now = all;
     for (char const* word : {"came", "on", "Friday.", "came"}) {
-        now = reach::boxes(letter, all, now, Reach::Word).value();
-        CHECK(hidden(letter, now) == word);
+        now = reach::boxes(wholeLetter, all, now, Reach::Word).value();
+        CHECK(hidden(wholeLetter, now) == word);
     }
 }
 
@@ -65,24 +65,24 @@ TEST_CASE("Where no words were read there is nothing to widen to", "[decide]")
 {
     std::vector<Rect> const empty{{300, 600, 340, 620}};
     for (Reach const how : {Reach::Word, Reach::Line, Reach::Sentence, Reach::Paragraph})
-        CHECK_FALSE(reach::boxes(letter, empty, empty, how));
+        CHECK_FALSE(reach::boxes(wholeLetter, empty, empty, how));
     CHECK_FALSE(reach::boxes({}, empty, empty, Reach::Line));
 }
 
 TEST_CASE("A drawn box moves to the edges of its words and never lets one go", "[decide]")
 {
-    Rect const word = letter.words[4].box; // "He"
-    Rect const next = letter.words[5].box;
+    Rect const word = wholeLetter.words[4].box; // "He"
+    Rect const next = wholeLetter.words[5].box;
     // A little too large, and half over the next word.
     Rect const drawn{word.x0 - 3, word.y0 - 4, next.centre().x, word.y1 + 3};
-    Rect const snapped = reach::snapped(letter, drawn);
+    Rect const snapped = reach::snapped(wholeLetter, drawn);
     CHECK(snapped == united(word, next));
     // Where it is far larger than its words, somebody meant what stands beside them too.
     Rect const tall{word.x0 - 3, word.y0 - 4, word.x1 + 1, word.y1 + 300};
-    CHECK(reach::snapped(letter, tall).y1 >= word.y1 + 300);
+    CHECK(reach::snapped(wholeLetter, tall).y1 >= word.y1 + 300);
     // A graze of the line below takes none of it.
-    Rect const grazing{word.x0, word.y0, word.x1, letter.words[8].box.y0 + 1};
-    CHECK(hidden(letter, {reach::snapped(letter, grazing)}) == "He");
+    Rect const grazing{word.x0, word.y0, word.x1, wholeLetter.words[8].box.y0 + 1};
+    CHECK(hidden(wholeLetter, {reach::snapped(wholeLetter, grazing)}) == "He");
     Rect const empty{300, 600, 340, 620};
-    CHECK(reach::snapped(letter, empty) == empty);
+    CHECK(reach::snapped(wholeLetter, empty) == empty);
 }

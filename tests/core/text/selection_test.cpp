@@ -12,7 +12,7 @@ using namespace core;
 
 namespace {
 
-PageText const letter = support::typed({"Dear Ms Ellis", "thank you for coming", "on Tuesday"});
+PageText const threeLines = support::typed({"Dear Ms Ellis", "thank you for coming", "on Tuesday"});
 
 // The same page as it lies after a turn, and after a skew about its top left.
 PageText lying(PageText const& upright, Turn turn, double degrees)
@@ -45,34 +45,34 @@ std::string marked(PageText const& page, Point from, Point to)
 
 TEST_CASE("Words are marked from one point to another, in either direction, line by line", "[text]")
 {
-    Point const ms = letter.words[1].box.centre();
-    Point const forCentre = letter.words[5].box.centre();
-    CHECK(marked(letter, ms, forCentre) == "Ms Ellis\nthank you for");
-    CHECK(marked(letter, forCentre, ms) == "Ms Ellis\nthank you for");
-    CHECK(selection::boxes(letter, {1, 5}).size() == 2);
+    Point const ms = threeLines.words[1].box.centre();
+    Point const forCentre = threeLines.words[5].box.centre();
+    CHECK(marked(threeLines, ms, forCentre) == "Ms Ellis\nthank you for");
+    CHECK(marked(threeLines, forCentre, ms) == "Ms Ellis\nthank you for");
+    CHECK(selection::boxes(threeLines, {1, 5}).size() == 2);
 }
 
 TEST_CASE("Beside a line its nearest word is meant, not one of another line", "[text]")
 {
-    Rect const last = letter.words[2].box;
-    CHECK(selection::nearest(letter, {595, 842}, {560, last.centre().y}) == 2);
-    CHECK(selection::nearest(letter, {595, 842}, {2, letter.words[3].box.centre().y}) == 3);
-    CHECK_FALSE(selection::at(letter, {560, last.centre().y}));
+    Rect const last = threeLines.words[2].box;
+    CHECK(selection::nearest(threeLines, {595, 842}, {560, last.centre().y}) == 2);
+    CHECK(selection::nearest(threeLines, {595, 842}, {2, threeLines.words[3].box.centre().y}) == 3);
+    CHECK_FALSE(selection::at(threeLines, {560, last.centre().y}));
     CHECK_FALSE(selection::nearest({}, {595, 842}, {1, 1}));
 }
 
 TEST_CASE("A double click marks a word and a third its line", "[text]")
 {
-    auto const word = selection::at(letter, letter.words[4].box.centre());
+    auto const word = selection::at(threeLines, threeLines.words[4].box.centre());
     REQUIRE(word == 4);
-    CHECK(selection::text(letter, selection::lineOf(letter, *word)) == "thank you for coming");
+    CHECK(selection::text(threeLines, selection::lineOf(threeLines, *word)) == "thank you for coming");
 }
 
 TEST_CASE("A region gives the words that lie in it, line by line", "[text]")
 {
-    Rect const region = united(letter.words[0].box, letter.words[4].box);
-    CHECK(selection::textIn(letter, region) == "Dear Ms\nthank you");
-    CHECK(selection::textIn(letter, {0, 0, 10, 10}).empty());
+    Rect const region = united(threeLines.words[0].box, threeLines.words[4].box);
+    CHECK(selection::textIn(threeLines, region) == "Dear Ms\nthank you");
+    CHECK(selection::textIn(threeLines, {0, 0, 10, 10}).empty());
 }
 
 TEST_CASE("Words are marked in their order on pages that lie turned or skewed", "[text]")
@@ -80,7 +80,7 @@ TEST_CASE("Words are marked in their order on pages that lie turned or skewed", 
     for (int const turn : {0, 90, 180, 270})
         for (double const skew : {-3.0, 0.0, 3.0}) {
             INFO(turn << " degrees, skewed by " << skew);
-            PageText const page = lying(letter, Turn(turn), skew);
+            PageText const page = lying(threeLines, Turn(turn), skew);
             CHECK(marked(page, page.words[1].box.centre(), page.words[5].box.centre()) == "Ms Ellis\nthank you for");
             // Far beyond the end of the second line, along it.
             Point const a = page.words[3].box.centre();

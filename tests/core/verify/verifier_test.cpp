@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/reference/exemptions.h"
 #include "core/source/fax.h"
+#include "core/verify/report.h"
 #include "tests/support/burnt_pages.h"
 #include "tests/support/refused.h"
 #include "tests/support/spoilt_bundle.h"
@@ -148,6 +149,55 @@ TEST_CASE("What is withheld and can be read on a page is worth a look, and no re
         CHECK(findings.front().find("Page 1: A name or number that is withheld") == 0);
         CHECK(findings.front().find("cm from the top") != std::string::npos);
         CHECK(findings.front().find("told") == std::string::npos);
+    }
+}
+
+TEST_CASE("Numbers of pages are the same in the manifest, on the pages and in the schedule, and findings go by them", "[verify]")
+{
+    support::SpoiltBundle bundle;
+    auto const found = [&] {
+        std::vector<std::string> sentences;
+        for (Leak const& leak : verifier::verify(bundle.folder()))
+            sentences.push_back(verifier::pageWords(leak) + '|' + leak.what);
+        return sentences;
+    };
+    REQUIRE(found().empty());
+    SECTION("a number that neither the labels nor the schedule has")
+    {
+        bundle.changeManifest([](Manifest& manifest) { manifest.pages[1].printed = {1, 1}; });
+        std::vector<std::string> const sentences = found();
+        auto const told = [&](std::string const& start) {
+            return std::count_if(sentences.begin(), sentences.end(),
+                                 [&](std::string const& sentence) { return sentence.starts_with(start); });
+        };
+        CHECK(told("|The entry /PageLabels of the catalogue") == 1);
+        CHECK(told("Page 1A|The schedule says") == 2);
+        CHECK(sentences.size() == 3);
+    }
+    SECTION("one number for two pages")
+    {
+        bundle.changeManifest([](Manifest& manifest) { manifest.pages[1].printed = {1, 0}; });
+        CHECK(support::refused([&] { found(); }).fault() == Fault::Integrity);
+    }
+    SECTION("a number that is none")
+    {
+        std::string const text = support::contentOf(bundle.folder() / "retained/manifest.json");
+        for (std::string const number : {"2 of 7", "", "A", "02", "0", "2a"}) {
+            CAPTURE(number);
+            std::string spoilt = text;
+            std::string const before = "\"printed\": \"2\"";
+            spoilt.replace(spoilt.find(before), before.size(), "\"printed\": \"" + number + '"');
+            overwrite(bundle.folder() / "retained/manifest.json", spoilt);
+            CHECK(support::refused([&] { found(); }).fault() == Fault::Integrity);
+        }
+    }
+    SECTION("a bundle of an older program, which counted pages from 1")
+    {
+        std::string text = support::contentOf(bundle.folder() / "retained/manifest.json");
+        for (std::size_t at = text.find("   \"printed\""); at != std::string::npos; at = text.find("   \"printed\""))
+            text.erase(at, text.find('\n', at) + 1 - at);
+        overwrite(bundle.folder() / "retained/manifest.json", text);
+        CHECK(found().empty());
     }
 }
 
