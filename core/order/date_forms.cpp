@@ -39,6 +39,8 @@ char asDigit(char letter)
     case '|':
     case '!':
     case '\\':
+    case '}':
+    case ']':
         return '1';
     case 'Z':
     case 'z':
@@ -62,7 +64,7 @@ char asDigit(char letter)
 // -1 where it is no number, or where all of it is letters but those that look most like figures.
 int number(std::string_view text)
 {
-    constexpr std::string_view looksMostLike = "IlO";
+    constexpr std::string_view looksMostLike = "IlO\\}";
     int value = 0;
     std::size_t digits = 0;
     for (char const letter : text) {
@@ -106,8 +108,22 @@ int distance(std::string_view a, std::string_view b)
     return row[b.size()];
 }
 
+// 1 to 12, or 0, of a short form between hyphens: nothing else stands there, so that one letter may be wrong.
+int monthBetweenHyphens(std::string_view word)
+{
+    int month = 0;
+    for (std::size_t i = 0; i < monthNames.size(); ++i) {
+        if (distance(word, monthNames[i].substr(0, 3)) > 1)
+            continue;
+        if (month != 0)
+            return 0; // May and March, January and June
+        month = static_cast<int>(i) + 1;
+    }
+    return month;
+}
+
 // 1 to 12, or 0. A name of six letters and more may have two wrong, one of five one, and one of four where a year of four figures stands
-// behind it and makes it no other word; short forms are taken as they are.
+// behind it and makes it no other word; short forms are taken as they are. `text` is part of a longer one.
 int monthNamed(std::string_view text, std::string_view year)
 {
     std::string word;
@@ -118,6 +134,8 @@ int monthNamed(std::string_view text, std::string_view year)
     for (std::size_t i = 0; i < monthNames.size(); ++i)
         if (word == monthNames[i].substr(0, 3) || word == monthNames[i] || (i == 8 && word == "sept"))
             return static_cast<int>(i) + 1;
+    if (word.size() == 3 && year.size() == 4 && *(text.data() - 1) == '-' && *(text.data() + 3) == '-')
+        return monthBetweenHyphens(word);
     int best = 3;
     int month = 0;
     for (std::size_t i = 0; i < monthNames.size(); ++i) {
@@ -151,8 +169,11 @@ struct Pattern {
 std::array<Pattern, 11> const& patterns()
 {
     static std::string const digit = R"([0-9OoQDlIi|!\\ZzSsGbBgq])";
-    static std::string const dayOrMonth = R"((?:[0-9OoQDlIi!\\ZzSsGbBgq])" + digit + "|" + digit + ")";
-    static std::string const start = R"((?:^|[^0-9A-Za-z/.,£-]))";
+    static std::string const stroke = R"([}\]])"; // a 1 by hand; nothing like it stands in front of a figure
+    static std::string const dayOrMonth =
+        "(?:(?:[0-9OoQDlIi!\\\\ZzSsGbBgq]|" + stroke + ")(?:" + digit + '|' + stroke + ")|" + digit + ")";
+    // Leaders may run up to a date; a sign of its own would make it a number.
+    static std::string const start = R"((?:^|[^0-9A-Za-z/.,£-]|[^0-9A-Za-z£][.-]))";
     static std::string const end = R"((?:$|[^0-9A-Za-z/]|at\b))";
     static std::string const label = R"(\b[Dd][Aa][Tt][Ee]d?\W{1,3})";
     static std::string const endOfLine = R"( *(?:\n|$))";
@@ -204,12 +225,13 @@ int plausibleDay(int day)
     }
 }
 
-// The same of a year of four figures: 7993 and 1093 for 1993.
+// The same of a year of four figures: 7993 and 1093 for 1993, 1006 and 2906 for 2006.
 int plausibleYear(int y)
 {
     if (y < 1000 || (y >= earliestYear && y <= thisYear() + yearsAhead))
         return y;
-    for (int const other : {1000 + y % 1000, 1900 + y % 100})
+    int const thisCentury = y / 100 == 10 || y / 1000 == 2 ? 2000 + y % 100 : 0;
+    for (int const other : {thisCentury, 1000 + y % 1000, 1900 + y % 100})
         if (other >= earliestYear && other <= thisYear())
             return other;
     return y;
@@ -228,14 +250,22 @@ int dayBefore(std::string_view month, std::string_view day)
     return between.substr(0, 2) == "th" && found >= 1 && found <= 3 ? 10 + found : found;
 }
 
-std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> const& parts)
+// At the head of its line, or behind its label.
+bool isFielded(std::string_view before)
+{
+    static RE2 const label(R"((?i)\bdate\b[^0-9\n]{0,10}$)");
+    return before.empty() || before.back() == '\n' || RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), label);
+}
+
+std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> const& parts, std::string_view before)
 {
     switch (form) {
     case Form::Iso:
         return dateOf(number(parts[1]) * 100 + number(parts[2]), number(parts[3]), number(parts[4]));
     case Form::DayMonthYear:
-        // Commas are stops that were misread, but also part sums of money.
-        if (parts[0].find(',') != std::string_view::npos && parts[4].size() == 2)
+        // Commas are stops that were misread, but also part figures in a row.
+        if (parts[0].find(',') != std::string_view::npos && parts[4].size() == 2
+            && !(std::count(parts[0].begin(), parts[0].end(), ',') == 2 && parts[0].size() == 8 && isFielded(before)))
             return std::nullopt;
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
     case Form::BrokenYear:
@@ -306,7 +336,7 @@ void findAll(Pattern const& pattern, std::string_view text, std::vector<PageDate
         std::size_t const end = begin + groups[1].size();
         bool const figures =
             std::any_of(groups[1].begin(), groups[1].end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-        auto const date = figures ? dateIn(pattern.form, parts) : std::nullopt;
+        auto const date = figures ? dateIn(pattern.form, parts, text.substr(0, begin)) : std::nullopt;
         bool const taken = std::any_of(dates.begin(), dates.end(),
                                        [&](PageDate const& known) { return begin < known.end && known.begin < end; });
         if (date && !taken)

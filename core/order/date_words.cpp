@@ -61,11 +61,11 @@ bool saysBirth(std::string_view words)
 DateLabel labelAtEnd(std::string_view words)
 {
     static RE2 const otherDay(
-        R"((?i)\b(next|last|previous|due)\W+(\w+\W+){0,2}$|\b(expiry|review|target|end|due) date\W*$|\bdate of (death|expiry|marriage)\W*$)");
+        R"((?i)\b(next|last|previous|due)\W+(\w+\W+){0,2}$|\b(expiry|review|target|end|due) date\W*$|\bdate of ?(death|expiry|marriage)\W*$)");
     static RE2 const something(
         R"((?i)\b(clinic|appointment|start|effective|admission|placement|registration|referral|incident|opening) date\W{0,6}$|\bdate of (admission|placement|registration|incident|offence|appointment|clinic)\W{0,6}$|\bdate (opened|closed|placed|started|registered|received|admitted|seen)\W{0,6}$)");
     static RE2 const paper(
-        R"((?i)(^|[\W_])(date[d']?|sent|date ?(/|and|&)( ?time)?|date of [a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$|^\W{0,3}when\W{1,3}$)");
+        R"((?i)(^|[\W_])(date[d']?|sent|date ?(/|and|&)( ?time)?|date of ?[a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$|^\W{0,3}when\W{1,3}$)");
     if (saysBirth(words) || matches(words, otherDay))
         return DateLabel::None;
     if (matches(words, something))
@@ -110,7 +110,8 @@ bool isAlone(AroundDate const& place)
 
 bool isHeld(AroundDate const& place)
 {
-    static RE2 const words(R"((?i)\b(held|taken|made|heard|convened|signed|prepared|completed|written)\b.{0,60}\bon( the)?\s*$)");
+    static RE2 const words(
+        R"((?i)\b(held|taken|made|heard|convened|signed|prepared|completed|written)\b(?:[^.]|\bSt\.){0,60}\bon( the)?\s*$)");
     return matches(place.before, words);
 }
 

@@ -103,9 +103,11 @@ std::optional<ProposedDate> atHead(PageText const& page, std::vector<PageDate> c
         double const depth = static_cast<double>(place.line) / std::max(lines, 30);
         Scored found = scored(place, depth, salutation);
         DateLabel const label = date_words::label(place);
-        // Papers tell of what was before them; what is years older than another date is a birthday, or the past.
+        // Papers tell of what was before them; what is years older than another date is a birthday, or the past. One that stands alone
+        // above the salutation of a letter is neither.
+        bool const heads = salutation >= 0 && place.line < salutation && date_words::isAlone(place);
         if (date.date + years(2) < last)
-            found.score -= label == DateLabel::OfPaper ? 1 : 3;
+            found.score -= label == DateLabel::OfPaper || heads ? 1 : 3;
         if (label == DateLabel::None && looksStamped(text.substr(date.begin, date.end - date.begin)))
             found.score -= 1;
         if (found.score <= bestScore)

@@ -59,6 +59,14 @@ TEST_CASE("Dates are found as readers misread them", "[order]")
     CHECK(datesIn("Date 1th of January 2004") == Dates{"2004-01-11"});
     CHECK(datesIn("20 Suly 1992") == Dates{"1992-07-20"});
     CHECK(datesIn("7th Dec \u201909") == Dates{"2009-12-07"});
+    CHECK(datesIn("\\|.05.00") == Dates{"2000-05-11"});
+    CHECK(datesIn("}].05.00") == Dates{"2000-05-11"});
+    CHECK(datesIn("\\l-SeR-2006 at ten") == Dates{"2006-09-11"});
+    CHECK(datesIn("11-Jut-2006").empty()); // June or July
+    CHECK(datesIn("Date \u2014-20 April 1997") == Dates{"1997-04-20"});
+    CHECK(datesIn("Date ....20.4.97") == Dates{"1997-04-20"});
+    CHECK(datesIn("Date / time (24,01,02 1755 hrs") == Dates{"2002-01-24"});
+    CHECK(datesIn("26,01,89 Ada fell out with him") == Dates{"1989-01-26"});
 }
 
 TEST_CASE("The border of a table is no figure of a date, nor is a line to write on part of its label", "[order]")
@@ -76,6 +84,8 @@ TEST_CASE("A figure that makes no day or no year is put right", "[order]")
     CHECK(datesIn("71 March 1988") == Dates{"1988-03-11"});
     CHECK(datesIn("12 March 1098") == Dates{"1998-03-12"});
     CHECK(datesIn("12 March 7993") == Dates{"1993-03-12"});
+    CHECK(datesIn("12 March 1006") == Dates{"2006-03-12"});
+    CHECK(datesIn("12 March 2901") == Dates{"2001-03-12"});
     CHECK(datesIn("52 March 1993").empty());
 }
 
@@ -135,6 +145,27 @@ TEST_CASE("A statement is of the date above its signatures, though a sheet follo
 TEST_CASE("The date of the next review is not the date of the last one", "[order]")
 {
     CHECK(dateOf({{"REVIEW", "Date of review 1 February 1995", "Date of next review 1 August 1995"}}) == "1995-02-01");
+}
+
+TEST_CASE("A label that lost a blank, and dots that lead up to a date, are still in front of it", "[order]")
+{
+    CHECK(dateOf({{"REVIEW", "Legal status Section 2 Date ofreview \u2014_| 15.08.95", "Last medical 18.03.95",
+                   "A further meeting was on 29.08.95."}})
+          == "1995-08-15");
+    CHECK(dateOf({{"REVIEW", "Date ofbirth 15.08.85", "Seen on 29.08.95."}}) == "1995-08-29");
+}
+
+TEST_CASE("A date alone above the salutation dates a letter, whatever later day was misread below", "[order]")
+{
+    CHECK(dateOf({{"5 Mill Lane", "24th December 1994", "Dear Ms Ellis,", "He was in your care from 23rd January 99."}})
+          == "1994-12-24");
+}
+
+TEST_CASE("What happened on a day in another sentence than the one that says made or signed does not date the paper", "[order]")
+{
+    CHECK(dateOf({{"RUNNING RECORD", "14/2/99 He rang about the house.", "21/2/99 He rang again.",
+                   "11/3/99 The forms were signed. She was admitted on 5/2/99 after it."}})
+          == "1999-02-14");
 }
 
 TEST_CASE("Of several dates on a form the one that the paper was made on dates it", "[order]")
@@ -202,9 +233,9 @@ TEST_CASE("The stamp of an office gives way to the date that somebody wrote", "[
 
 TEST_CASE("What is no date is none", "[order]")
 {
-    for (char const* line :
-         {"lO/Il/OO", "12,10.50", "with 12 Jane 99", "3 Juny 1990", "31/2/1990", "0113 496 0279", "Form CB 102 (rev. 6/88)",
-          "£4.10.50", "section 3.4.91a", "1/2/3/1990", "IS/OI/SS", "14 Maple 1990", "4 March", "99/99/99", "1.2"}) {
+    for (char const* line : {"lO/Il/OO", "12,10.50", "her sons, 14,12,10", "x-4.10.50", "with 12 Jane 99", "3 Juny 1990",
+                             "31/2/1990", "0113 496 0279", "Form CB 102 (rev. 6/88)", "£4.10.50", "section 3.4.91a", "1/2/3/1990",
+                             "IS/OI/SS", "14 Maple 1990", "4 March", "99/99/99", "1.2"}) {
         INFO(line);
         CHECK(datesIn(line).empty());
     }
