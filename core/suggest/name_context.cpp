@@ -37,7 +37,10 @@ std::size_t titleLength(std::vector<Token> const& tokens, std::size_t i)
     return 1;
 }
 
-std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i)
+namespace {
+
+// As the list has it, without words in front.
+std::size_t bareRoleLength(std::vector<Token> const& tokens, std::size_t i)
 {
     for (auto const& role : nameWords().rolesBeginning(tokens[i].folded)) {
         if (i + role->size() > tokens.size())
@@ -47,6 +50,21 @@ std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i)
             same = tokens[i + k].folded == (*role)[k] && continues(tokens, i + k - 1);
         if (same)
             return role->size();
+    }
+    return 0;
+}
+
+} // namespace
+
+std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i)
+{
+    constexpr std::size_t mostModifiers = 3;
+    for (std::size_t before = 0; before <= mostModifiers && i + before < tokens.size(); ++before) {
+        if (std::size_t const role = bareRoleLength(tokens, i + before); role > 0)
+            return before + role;
+        Token const& token = tokens[i + before];
+        if (!token.capital() || !nameWords().isRoleModifier(token.folded) || !continues(tokens, i + before))
+            return 0;
     }
     return 0;
 }
@@ -62,6 +80,21 @@ bool labelsAnother(std::vector<Token> const& tokens, std::size_t role, std::size
            && (titleLength(tokens, next) > 0 || (named(next) && named(next + 1)));
 }
 
+std::size_t roleInFront(std::vector<Token> const& tokens, std::size_t first)
+{
+    constexpr std::size_t longestRole = 6;
+    if (first == 0)
+        return 0;
+    // "Her midwife is Jean Cole."
+    std::string const& word = tokens[first - 1].folded;
+    std::size_t const end = (word == "is" || word == "was") && tokens[first - 1].after == 0 ? first - 1 : first;
+    char const between = end == 0 ? '.' : tokens[end - 1].after;
+    for (std::size_t length = 1; length <= longestRole && length <= end; ++length)
+        if ((between == 0 || (end == first && (between == ',' || between == ':'))) && roleLength(tokens, end - length) == length)
+            return length + first - end;
+    return 0;
+}
+
 bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last)
 {
     if (last < tokens.size() && tokens[last].line - tokens[last - 1].line <= 1
@@ -69,12 +102,12 @@ bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t
         if (std::size_t const length = roleLength(tokens, last);
             length > 0 && (tokens[last - 1].after == ',' || !labelsAnother(tokens, last, length)))
             return true;
-    for (std::size_t length = 1; length <= 4 && length <= first; ++length) {
-        char const between = tokens[first - 1].after;
-        if ((between == 0 || between == ',' || between == ':') && roleLength(tokens, first - length) == length)
-            return true;
-    }
-    return false;
+    // "Nan Cole, the Guardian".
+    if (last + 1 < tokens.size() && tokens[last - 1].after == ',' && tokens[last].line - tokens[last - 1].line <= 1
+        && (tokens[last].folded == "the" || tokens[last].folded == "our") && tokens[last].after == 0
+        && roleLength(tokens, last + 1) > 0)
+        return true;
+    return roleInFront(tokens, first) > 0;
 }
 
 bool namesPlace(std::vector<Token> const& tokens, std::size_t i)

@@ -9,12 +9,15 @@
 
 namespace core {
 
-// How many tokens of a work role ("Senior Social Worker") stand at i; 0 for none.
+// How many tokens of a work role ("Senior Social Worker", "Acting Team Manager") stand at i; 0 for none.
 std::size_t roleLength(std::vector<Token> const& tokens, std::size_t i);
 
 // Whether the role at token `role`, so many tokens long, begins a line and labels whoever stands behind it there, as in "GP Dr Robert
 // Lyle": then it says nothing of the line above.
 bool labelsAnother(std::vector<Token> const& tokens, std::size_t role, std::size_t length);
+
+// How many tokens in front of the name that begins at `first` are a work role with what joins it: "midwife", "midwife is"; 0 for none.
+std::size_t roleInFront(std::vector<Token> const& tokens, std::size_t first);
 
 // Whether a work role stands beside the name at [first, last): behind it after a comma, in brackets or on the next line, or in front.
 bool roleBeside(std::vector<Token> const& tokens, std::size_t first, std::size_t last);

@@ -43,7 +43,81 @@ public:
         put(out, run, chance);
     }
 
+    // "a woman called Summer Church": words that are much else, which only what stands around them makes a name.
+    void addIntroduced(std::vector<NameMention>& out) const
+    {
+        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
+            if (!ordinaryPair(i))
+                continue;
+            float const chance = introduced(i) ? introducedChance : doesSomething(i) ? actingChance : 0;
+            bool const whole = std::any_of(out.begin(), out.end(),
+                                           [i](NameMention const& other) { return other.name <= i && other.last >= i + 2; });
+            if (chance == 0 || whole)
+                continue;
+            std::erase_if(out, [i](NameMention const& other) { return other.first < i + 2 && i < other.last; });
+            std::vector<std::size_t> run{i, i + 1};
+            put(out, run, chance);
+        }
+        std::sort(out.begin(), out.end(), [this](NameMention const& a, NameMention const& b) {
+            return m_tokens[a.first].begin < m_tokens[b.first].begin;
+        });
+    }
+
 private:
+    static constexpr float introducedChance = 0.85F;
+    static constexpr float actingChance = 0.5F;
+
+    // A first name that is an ordinary word too, and another ordinary word with a capital letter.
+    bool ordinaryPair(std::size_t i) const
+    {
+        Token const& given = m_tokens[i];
+        Token const& surname = m_tokens[i + 1];
+        return given.shape == Token::Shape::Capital && surname.capital() && given.folded.size() > 2 && surname.folded.size() > 2
+               && given.after == 0 && surname.before == 0 && !surname.afterGap && surname.line == given.line && !given.possessive
+               && (lists(i) & NameLists::FirstName) != 0 && isOrdinaryWord(given.folded) && isOrdinaryWord(surname.folded)
+               && !nameWords().isNoName(given.folded) && !nameWords().isNoName(surname.folded)
+               && roleLength(m_tokens, i + 1) == 0;
+    }
+
+    // By a title, by a word that says so, by a label, or by what somebody is to somebody.
+    bool introduced(std::size_t i) const
+    {
+        static constexpr std::array<std::string_view, 4> called{"called", "named", "name", "names"};
+        static constexpr std::array<std::string_view, 6> calls{"call", "tc", "t/c", "message", "letter", "phoned"};
+        auto const is = [](auto const& words, std::string const& word) {
+            return std::find(words.begin(), words.end(), word) != words.end();
+        };
+        if (i > 0 && m_tokens[i].line - m_tokens[i - 1].line <= 1) {
+            Token const& before = m_tokens[i - 1];
+            bool const from = before.folded == "from" && i > 1 && is(calls, m_tokens[i - 2].folded);
+            if (title(i - 1) || is(called, before.folded) || from
+                || (before.after == ',' && nameWords().isRelation(before.folded)))
+                return true;
+        }
+        // "Summer Church (neighbour)", "Summer Church | neighbour", "Will Street, also placed here".
+        std::size_t const next = i + 2;
+        if (next >= m_tokens.size() || m_tokens[next].line != m_tokens[i].line)
+            return false;
+        char const after = m_tokens[i + 1].after;
+        bool const apart =
+            m_tokens[next].before == '(' || m_tokens[next].before == '|' || m_tokens[next].afterGap || after == ',';
+        bool const placed =
+            next + 1 < m_tokens.size() && m_tokens[next].folded == "also" && m_tokens[next + 1].folded == "placed";
+        return (apart && nameWords().isRelation(m_tokens[next].folded)) || (after == ',' && placed);
+    }
+
+    // "Autumn Park told me": what people do, and neither parks nor churches.
+    bool doesSomething(std::size_t i) const
+    {
+        static constexpr std::array<std::string_view, 24> verbs{
+            "said",     "says",    "told",    "tells", "rang",   "phoned",    "texted",   "asked",
+            "wanted",   "wants",   "came",    "took",  "thinks", "ignored",   "stated",   "denied",
+            "admitted", "laughed", "shouted", "hung",  "claims", "disclosed", "believes", "feels"};
+        std::size_t const next = i + 2;
+        return next < m_tokens.size() && continues(m_tokens, i + 1)
+               && std::find(verbs.begin(), verbs.end(), m_tokens[next].folded) != verbs.end();
+    }
+
     bool title(std::size_t i) const { return m_tokens[i].capital() && nameWords().isTitle(m_tokens[i].folded); }
     bool initial(std::size_t i) const { return m_tokens[i].shape == Token::Shape::Initial; }
     std::uint16_t lists(std::size_t i) const { return m_model.lists().of(NameLists::key(m_tokens[i].folded)); }
@@ -154,11 +228,7 @@ private:
         if (role > 0 && (m_tokens[next - 1].after == ',' || !labelsAnother(m_tokens, next, role)))
             mention.role = words(next, role);
         else if (roleBeside(m_tokens, mention.first, mention.last))
-            for (std::size_t length = std::min<std::size_t>(4, mention.first); length > 0; --length)
-                if (roleLength(m_tokens, mention.first - length) == length) {
-                    mention.role = words(mention.first - length, length);
-                    break;
-                }
+            mention.role = roleAround(mention);
         if (mention.first > 0 && m_tokens[mention.first].line - m_tokens[mention.first - 1].line <= 1
             && std::string_view(".;!?").find(m_tokens[mention.first - 1].after) == std::string_view::npos
             && nameWords().isRelation(m_tokens[mention.first - 1].folded) && m_tokens[mention.first - 1].folded != officeOfCourt
@@ -166,6 +236,17 @@ private:
             mention.relation = m_tokens[mention.first - 1].folded;
         mention.atWork = workTitle || !mention.role.empty() || ofAgency(mention)
                          || workPhrases().beside(m_tokens, mention.first, mention.last);
+    }
+
+    // In front of it, or behind "the".
+    std::string roleAround(NameMention const& mention) const
+    {
+        if (std::size_t const before = roleInFront(m_tokens, mention.first); before > 0) {
+            std::size_t const role = mention.first - before;
+            return words(role, roleLength(m_tokens, role));
+        }
+        std::size_t const behind = mention.last + 1;
+        return behind < m_tokens.size() ? words(behind, roleLength(m_tokens, behind)) : std::string();
     }
 
     // "Kevin Priestley at the Housing Department".
@@ -194,8 +275,11 @@ private:
     {
         Token const& last = m_tokens[mention.last - 1];
         Token const& next = m_tokens[mention.last];
+        // "Tamsin Orrell Health Visitor": a row of a list of people, whose cells stand close together.
+        bool const row = m_tokens[mention.first].startsLine && mention.last - mention.name >= 2 && next.line == last.line
+                         && next.capital() && last.after == 0;
         return next.line >= last.line && next.line - last.line <= 1
-               && (last.after == ',' || last.after == '-' || next.before == '(' || next.startsLine || next.afterGap);
+               && (row || last.after == ',' || last.after == '-' || next.before == '(' || next.startsLine || next.afterGap);
     }
 
     std::string words(std::size_t from, std::size_t count) const
@@ -230,6 +314,7 @@ std::vector<NameMention> mentionsOf(ReadPage const& page, std::vector<TaggedName
     std::vector<NameMention> out;
     for (TaggedName const& name : tagged)
         mentions.add(out, name.begin, name.end, name.chance);
+    mentions.addIntroduced(out);
     return out;
 }
 

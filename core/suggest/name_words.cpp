@@ -57,6 +57,7 @@ NameWords::NameWords(std::string_view json)
         fill(m_abbreviations, "abbreviations");
         fill(m_doubtfulAbbreviations, "doubtful_abbreviations");
         fill(m_titledRoles, "titled_roles");
+        fill(m_roleModifiers, "role_modifiers");
         for (auto const& [given, nicknames] : list.at("nicknames").items())
             m_nicknames.emplace(plainWord(given), foldedList(nicknames));
         for (auto const& [relation, words] : list.at("relation_words").items())

@@ -53,6 +53,8 @@ public:
     std::vector<std::string> const& relationsMeant(std::string const& word) const;
     // What somebody of that first name may be called; folded.
     std::vector<std::string> const& nicknames(std::string const& given) const;
+    // "Agency", "Acting": may stand in front of a work role and belongs to it.
+    bool isRoleModifier(std::string const& word) const { return m_roleModifiers.contains(word); }
     // Work roles as sequences of folded words, longest first.
     std::vector<std::vector<std::string>> const& roles() const { return m_roles; }
     // Those of them that begin with the word, longest first.
@@ -77,6 +79,7 @@ private:
     Set m_abbreviations;
     Set m_doubtfulAbbreviations;
     Set m_titledRoles;
+    Set m_roleModifiers;
     std::unordered_map<std::string, std::vector<std::string>> m_nicknames;
     std::unordered_map<std::string, std::vector<std::string>> m_relationsMeant;
     std::vector<std::vector<std::string>> m_roles;

@@ -21,7 +21,8 @@ public:
 
 private:
     std::vector<std::vector<std::string>> m_inFront; // folded words
-    std::vector<std::vector<std::string>> m_behind;  // what somebody at work has
+    std::vector<std::vector<std::string>> m_things;  // what somebody at work has
+    std::vector<std::vector<std::string>> m_behind;  // where somebody at work is: "of counsel"
 };
 
 // Those that ship with the program.

@@ -46,3 +46,22 @@ TEST_CASE("A malformed list of words is refused", "[suggest]")
 {
     CHECK(support::refused([] { core::WorkPhrases("{}"); }).fault() == core::Fault::Integrity);
 }
+
+TEST_CASE("Whoever records an entry, or speaks for an authority, is at work", "[suggest]")
+{
+    CHECK(atWork("Recorded by: Tamsin Orrell", "Tamsin Orrell"));
+    CHECK(atWork("Upon hearing Tamsin Orrell for the Local Authority", "Tamsin Orrell"));
+    CHECK(atWork("Message left with Tamsin in admin", "Tamsin"));
+    CHECK_FALSE(atWork("Tamsin Orrell's in admin", "Tamsin Orrell"));
+    CHECK_FALSE(atWork("I waited with Tamsin in reception", "Tamsin"));
+}
+
+TEST_CASE("A label whose answer stands elsewhere says nothing of the sentence below it", "[suggest]")
+{
+    auto const below = [](std::string const& second, std::size_t words) {
+        core::PageText const page = support::typed({"Recorded by:", second});
+        return core::workPhrases().beside(core::tokens(page), 2, 2 + words);
+    };
+    CHECK(below("Tamsin Orrell", 2));
+    CHECK_FALSE(below("Mrs Orrell gave me her number", 2));
+}
