@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/found_names.h"
 
+#include "core/suggest/initials_alone.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/ordinary_words.h"
+#include "core/suggest/patterns.h"
 
 #include <algorithm>
 #include <string_view>
@@ -14,7 +16,7 @@ namespace {
 using Bearer = RecordNames::Bearer;
 
 // Raised with every change of a rule.
-constexpr std::int64_t foundNameRules = 6;
+constexpr std::int64_t foundNameRules = 7;
 
 // A name that another page made sure is taken from half the chance of one that none did.
 constexpr float knownShare = 0.5F;
@@ -26,6 +28,7 @@ constexpr int doubted = 60;
 // Less than this, and it may be another word than it seems.
 constexpr int unsure = 80;
 constexpr double spoiltScore = 0.5;
+constexpr double shortScore = 0.5;
 
 class FoundNames {
 public:
@@ -64,6 +67,24 @@ public:
                 put(mention, true);
                 take(i, i + 2);
             }
+        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i)
+            if (free(i, i + 2) && pairOfSomebody(i)) {
+                NameMention mention;
+                mention.first = mention.name = i;
+                mention.last = i + 2;
+                mention.given = m_tokens[i].folded;
+                mention.surname = m_tokens[i + 1].folded;
+                put(mention, true);
+                take(i, i + 2);
+            }
+        for (std::size_t i = 0; i < m_tokens.size(); ++i)
+            if (auto const place = initialsAt(m_tokens, i); place && place->inSentence && free(i, place->last)
+                                                            && m_record.ofInitials(place->letters) == Bearer::Somebody
+                                                            && !ofSubject(place->letters))
+                putShort(i, place->last, "Initials of somebody whom the record names; the register does not hold them.");
+        for (std::size_t i = 0; i < m_tokens.size(); ++i)
+            if (free(i, i + 1) && calledShort(i))
+                putShort(i, i + 1, "The short form of a first name in the record; the register does not hold it.");
         for (std::size_t i = 0; i < m_tokens.size(); ++i)
             if (free(i, i + 1) && surelyNamed(i)) {
                 NameMention mention;
@@ -108,7 +129,7 @@ private:
         if (alone && mention.chance < surely
             && (m_record.isPlace(word) || (isOrdinaryWord(word) && mention.chance < ordinaryShare * m_least)))
             return false;
-        if (mention.title.empty() && mention.chance < surely && opensSentence(mention))
+        if (mention.title.empty() && mention.chance < surely && (opensSentence(mention) || (alone && behindOffice(mention.name))))
             return false;
         return mention.chance >= (known(mention) ? knownShare : 1.0F) * m_least;
     }
@@ -120,6 +141,13 @@ private:
         return mention.last - mention.name == 1 && token.startsSentence && !token.possessive
                && nameWords().isAmbiguous(token.folded) && continues(m_tokens, mention.name)
                && m_tokens[mention.last].shape == Token::Shape::Lower && !acts(m_tokens, mention.name);
+    }
+
+    // "Ledham Surgery, Wyeside, Ledham": what follows an office is where it stands.
+    bool behindOffice(std::size_t i) const
+    {
+        return i > 0 && m_tokens[i - 1].after == ',' && m_tokens[i - 1].line == m_tokens[i].line && m_tokens[i - 1].capital()
+               && patterns().address.offices.contains(m_tokens[i - 1].folded);
     }
 
     bool goesOn(std::size_t i) const
@@ -150,12 +178,56 @@ private:
         return m_record.bearer(mention) != Bearer::Unknown && !nearKept(mention);
     }
 
+    // "Autumn Park", ordinary words that another page introduces as somebody.
+    bool pairOfSomebody(std::size_t i) const
+    {
+        Token const& given = m_tokens[i];
+        Token const& surname = m_tokens[i + 1];
+        return given.capital() && surname.capital() && given.after == 0 && surname.before == 0 && !surname.afterGap
+               && surname.line - given.line <= 1 && isOrdinaryWord(given.folded) && isOrdinaryWord(surname.folded)
+               && listedGiven(i) && m_record.isPerson(given.folded, surname.folded);
+    }
+
+    bool ofSubject(std::string const& letters) const
+    {
+        return std::any_of(m_names.people().begin(), m_names.people().end(), [&](KnownPerson const& person) {
+            auto const begins = [](std::vector<std::string> const& names, char letter) {
+                return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return name.front() == letter; });
+            };
+            return person.personClass == PersonClass::Subject && begins(person.givens, letters.front())
+                   && begins(person.surnames, letters.back());
+        });
+    }
+
+    // "Debs", where the record knows a Deborah; "Don" and "Con" only where they do something.
+    bool calledShort(std::size_t i) const
+    {
+        Token const& token = m_tokens[i];
+        if (token.shape != Token::Shape::Capital || token.folded.size() < 3 || nameWords().isNoName(token.folded)
+            || m_record.ofNickname(token.folded) != Bearer::Somebody || !m_names.byGiven(token.folded).empty()
+            || namesPlace(m_tokens, i))
+            return false;
+        return !isOrdinaryWord(token.folded) || acts(m_tokens, i);
+    }
+
+    void putShort(std::size_t first, std::size_t last, std::string reason)
+    {
+        Finding found;
+        found.category = Category::Person;
+        found.begin = m_tokens[first].begin;
+        found.end = m_tokens[last - 1].end;
+        found.score = shortScore;
+        found.reason = std::move(reason);
+        m_out.push_back(std::move(found));
+        take(first, last);
+    }
+
     // "winifred": a capital whose small letter has the same shape is easily read as that.
     static bool mayBeCapital(Token const& token)
     {
         return token.capital()
                || (token.shape == Token::Shape::Lower && token.folded.size() > 4
-                   && std::string_view("ckopsuvwxz").find(token.folded.front()) != std::string_view::npos);
+                   && std::string_view("cklopsuvwxz").find(token.folded.front()) != std::string_view::npos);
     }
 
     // A word with a capital letter that other pages have made sure is a name, and that is nothing else.
@@ -168,9 +240,25 @@ private:
             && !isOrdinaryWord(token.folded) && m_record.isGiven('i' + token.folded.substr(1)))
             return true;
         return mayBeCapital(token) && !letters && token.folded.size() > 2
-               && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded)) && !isOrdinaryWord(token.folded)
-               && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded) && roleLength(m_tokens, i) == 0
-               && !namesPlace(m_tokens, i);
+               && (m_record.isGiven(token.folded) || m_record.isSurname(token.folded))
+               && (!isOrdinaryWord(token.folded) || ordinaryName(i)) && !nameWords().isNoName(token.folded)
+               && !nameWords().isPlace(token.folded) && roleLength(m_tokens, i) == 0 && !namesPlace(m_tokens, i);
+    }
+
+    // "made up with Autumn": the first name of somebody whose names are ordinary words, with a capital letter inside a sentence.
+    bool ordinaryName(std::size_t i) const
+    {
+        static constexpr std::string_view whens[] = {"in",    "last", "this",   "next", "the",   "early", "late", "of",
+                                                     "every", "each", "during", "by",   "since", "until", "mid",  "from"};
+        Token const& token = m_tokens[i];
+        if (token.shape != Token::Shape::Capital || !m_record.isGiven(token.folded) || !listedGiven(i)
+            || !m_record.isOrdinaryPerson(token.folded))
+            return false;
+        if (token.startsSentence || i == 0)
+            return acts(m_tokens, i);
+        Token const& before = m_tokens[i - 1];
+        return before.shape == Token::Shape::Lower && (before.after == 0 || before.after == ',') && !token.afterGap
+               && std::find(std::begin(whens), std::end(whens), before.folded) == std::end(whens);
     }
 
     // A strange word with a capital letter that the reader was not sure of.
@@ -243,12 +331,16 @@ private:
         return what == PersonClass::Subject || what == PersonClass::Professional;
     }
 
+    bool listedGiven(std::size_t i) const
+    {
+        return (nameModel().lists().of(NameLists::key(m_tokens[i].folded)) & NameLists::FirstName) != 0;
+    }
+
     // No first name that anybody is known to bear, and no ordinary word.
     bool unlisted(std::size_t i) const
     {
         std::string const& word = m_tokens[i].folded;
-        return !nameWords().isMaleName(word) && !nameWords().isFemaleName(word) && !isOrdinaryWord(word)
-               && (nameModel().lists().of(NameLists::key(word)) & NameLists::FirstName) == 0;
+        return !nameWords().isMaleName(word) && !nameWords().isFemaleName(word) && !isOrdinaryWord(word) && !listedGiven(i);
     }
 
     Bearer bearer(NameMention const& mention) const

@@ -57,7 +57,7 @@ bool actsOrSuffers(std::vector<Token> const& tokens, std::size_t first, std::siz
 
 } // namespace
 
-std::optional<NamedPlace> initialsAlone(std::vector<Token> const& tokens, KnownNames const& known, std::size_t i)
+std::optional<InitialsPlace> initialsAt(std::vector<Token> const& tokens, std::size_t i)
 {
     bool const dotted = isInitial(tokens, i) && tokens[i].after == '.' && isInitial(tokens, i + 1) && tokens[i + 1].after == '.'
                         && tokens[i + 1].line == tokens[i].line && tokens[i + 1].begin == tokens[i].end + 1
@@ -70,18 +70,28 @@ std::optional<NamedPlace> initialsAlone(std::vector<Token> const& tokens, KnownN
     if (!(dotted || (plain && sentence)) || nameWords().isAbbreviation(word)
         || (nameWords().isDoubtfulAbbreviation(word) && !(sentence && actsOrSuffers(tokens, i, last))))
         return std::nullopt;
+    return InitialsPlace{last, word, sentence};
+}
+
+std::optional<NamedPlace> initialsAlone(std::vector<Token> const& tokens, KnownNames const& known, std::size_t i)
+{
+    std::optional<InitialsPlace> const place = initialsAt(tokens, i);
+    if (!place)
+        return std::nullopt;
     std::vector<std::size_t> people;
     for (std::size_t p = 0; p < known.people().size(); ++p) {
         KnownPerson const& person = known.person(p);
         auto const begins = [](std::vector<std::string> const& names, char letter) {
             return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return name.front() == letter; });
         };
-        if (begins(person.givens, word.front()) && begins(person.surnames, word.back()))
+        if (begins(person.givens, place->letters.front()) && begins(person.surnames, place->letters.back()))
             people.push_back(p);
     }
     if (people.empty())
         return std::nullopt;
-    return NamedPlace{i, last, sentence ? NamedPlace::Form::Letters : NamedPlace::Form::Signed, std::move(people), false, false};
+    return NamedPlace{
+        i,     place->last, place->inSentence ? NamedPlace::Form::Letters : NamedPlace::Form::Signed, std::move(people),
+        false, false};
 }
 
 } // namespace core

@@ -311,12 +311,19 @@ private:
         return place;
     }
 
-    // "Ainley, Winifred Leanne" in a table: a second first name that nobody listed.
+    // "Ainley, Winifred Leanne" in a table: a second first name, whoever else may bear it.
     bool secondName(std::size_t i) const
     {
         return continues(m_tokens, i - 1) && m_tokens[i].shape == Token::Shape::Capital
-               && m_tokens[i].line == m_tokens[i - 1].line && unlisted(i) && !ordinary(m_tokens[i].folded)
-               && m_words.find(Kind::Surname, m_tokens[i].folded, Support::None).empty();
+               && m_tokens[i].line == m_tokens[i - 1].line && !ordinary(m_tokens[i].folded)
+               && m_words.find(Kind::Surname, m_tokens[i].folded, Support::None).empty() && (unlisted(i) || endsCell(i));
+    }
+
+    // What stands behind it is another cell, or says what the person is to somebody.
+    bool endsCell(std::size_t i) const
+    {
+        return i + 1 >= m_tokens.size() || m_tokens[i + 1].startsLine || m_tokens[i + 1].afterGap || m_tokens[i + 1].before == '|'
+               || nameWords().isRelation(m_tokens[i + 1].folded);
     }
 
     // Another name behind the comma, and no small word.

@@ -18,7 +18,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 8;
+constexpr std::int64_t recordNameRules = 9;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -31,6 +31,8 @@ constexpr int mostMisread = 8;
 // What is read so often, and has so many letters, is known where it is spoilt.
 constexpr int often = 5;
 constexpr std::size_t shortestSpoilt = 5;
+// Whoever is named so often may be named by initials alone, or by a short form.
+constexpr int oftenShort = 3;
 // Of so many mentions of somebody at work at least one gives the role.
 constexpr int rarestRole = 60;
 
@@ -165,8 +167,52 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
             }
     for (auto const& [surname, people] : m_people)
         for (Bearing const& person : people)
-            if (person.given.size() > 1)
+            if (person.given.size() > 1) {
                 m_surnamesOf[person.given].push_back(surname);
+                if (surname.size() > 1)
+                    count(m_initials[{person.given.front(), surname.front()}], person.tally);
+            }
+    for (auto const& [given, tally] : m_words[0])
+        if (tally.sure > tally.places)
+            for (std::string const& nickname : nameWords().nicknames(given)) {
+                NameMention mention;
+                mention.given = given;
+                Borne& borne = m_nicknames[nickname];
+                (bearer(mention) == Bearer::AtWork ? borne.atWork : borne.others) += tally.mentions;
+            }
+}
+
+void RecordNames::count(Borne& borne, Tally const& tally)
+{
+    (tally.bearer() == Bearer::AtWork ? borne.atWork : borne.others) += tally.sure > tally.places ? tally.mentions : 0;
+}
+
+// Nobody writes a name short who is named but once or twice.
+RecordNames::Bearer RecordNames::Borne::bearer() const
+{
+    if (std::max(atWork, others) < oftenShort)
+        return Bearer::Unknown;
+    return atWork > others ? Bearer::AtWork : Bearer::Somebody;
+}
+
+RecordNames::Bearer RecordNames::ofInitials(std::string const& letters) const
+{
+    auto const found = m_initials.find(letters);
+    return found == m_initials.end() ? Bearer::Unknown : found->second.bearer();
+}
+
+RecordNames::Bearer RecordNames::ofNickname(std::string const& word) const
+{
+    auto const found = m_nicknames.find(word);
+    return found == m_nicknames.end() ? Bearer::Unknown : found->second.bearer();
+}
+
+bool RecordNames::isPerson(std::string const& given, std::string const& surname) const
+{
+    auto const people = m_people.find(surname);
+    return people != m_people.end() && std::any_of(people->second.begin(), people->second.end(), [&](Bearing const& person) {
+               return person.given == given && person.tally.sure > 0;
+           });
 }
 
 // Whoever is named by an initial, a title or the surname alone is the one person of that surname whom it fits, if there is one.
@@ -266,12 +312,13 @@ RecordNames::Bearer RecordNames::bearer(NameMention const& mention) const
         return ofSurname(mention.given, {}, mention.title);
     if (word == m_words[0].end())
         return Bearer::Unknown;
-    // A first name is that of somebody at work where all of that first name are, but for what is read once or twice.
+    // A first name is that of somebody at work where all of that first name are, but for what is read once or twice, or stands behind the word for a
+    // relation by accident.
     auto const surnames = m_surnamesOf.find(mention.given);
-    if (surnames == m_surnamesOf.end() || word->second.related > 0)
+    if (surnames == m_surnamesOf.end())
         return Bearer::Somebody;
     int atWork = 0;
-    int others = 0;
+    int others = word->second.related;
     for (std::string const& surname : surnames->second)
         (ofSurname(surname, mention.given, {}) == Bearer::AtWork ? atWork : others) += mentionsOf(mention.given, surname);
     return atWork >= seldom * others && atWork > 0 ? Bearer::AtWork : Bearer::Somebody;
@@ -287,6 +334,15 @@ int RecordNames::mentionsOf(std::string const& given, std::string const& surname
         if (person.given == given)
             count += person.tally.mentions;
     return count;
+}
+
+bool RecordNames::isOrdinaryPerson(std::string const& given) const
+{
+    auto const surnames = m_surnamesOf.find(given);
+    return surnames != m_surnamesOf.end()
+           && std::any_of(surnames->second.begin(), surnames->second.end(), [&](std::string const& surname) {
+                  return isPerson(given, surname) && mentionsOf(given, surname) >= oftenShort;
+              });
 }
 
 std::string const& RecordNames::speltGiven(std::string const& given) const
@@ -345,9 +401,12 @@ Digest RecordNames::fingerprint() const
                 .add(person.given)
                 .add(person.title)
                 .add(static_cast<std::int64_t>(person.tally.bearer()))
-                .add(std::min(person.tally.mentions, 20))
+                .add(std::min(person.tally.mentions, 20) + (person.tally.sure > 0 ? 100 : 0))
                 .add((person.tally.titled > 0 ? 1 : 0) + (person.tally.male > person.tally.female ? 2 : 0)
                      + (person.tally.female > person.tally.male ? 4 : 0));
+    for (auto const* shortForms : {&m_initials, &m_nicknames})
+        for (auto const& [form, borne] : *shortForms)
+            print.add(form).add(static_cast<std::int64_t>(borne.bearer()));
     for (std::string const& name : m_often)
         print.add(name);
     for (auto const& [surname, titles] : m_atWorkAs)

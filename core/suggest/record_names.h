@@ -34,6 +34,14 @@ public:
 
     // Who bears the name, as far as the record tells. Words are folded; a given of one letter is an initial.
     Bearer bearer(NameMention const& mention) const;
+    // Who bears the initials, two letters: nobody for those that several people far apart may bear, or who is seldom named.
+    Bearer ofInitials(std::string const& letters) const;
+    // Who is called by the short form ("Debs") of a first name that the record has.
+    Bearer ofNickname(std::string const& word) const;
+    // Whether the record has made sure that somebody bears the first name with the surname.
+    bool isPerson(std::string const& given, std::string const& surname) const;
+    // Whether somebody of the first name, an ordinary word, is named in full so often that the word alone names them too.
+    bool isOrdinaryPerson(std::string const& given) const;
     // Whether the record has made sure that the word is a first name, or a surname.
     bool isGiven(std::string const& word) const;
     bool isSurname(std::string const& word) const;
@@ -81,6 +89,14 @@ private:
     NameTree m_near;
     std::map<std::string, std::set<std::string>> m_atWorkAs;      // titles under which somebody of the surname is at work
     std::map<std::string, std::vector<std::string>> m_surnamesOf; // by first name
+    struct Borne {
+        int atWork = 0; // mentions of people at work, and of others
+        int others = 0;
+        Bearer bearer() const;
+    };
+    static void count(Borne& borne, Tally const& tally);
+    std::map<std::string, Borne> m_initials;
+    std::map<std::string, Borne> m_nicknames;
 };
 
 namespace record_names {

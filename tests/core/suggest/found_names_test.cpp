@@ -127,3 +127,30 @@ TEST_CASE("What will be done is nobody called Will", "[suggest]")
     CHECK_FALSE(findingOn("Will", {"Action: Will await the outcome of the meeting."}));
     CHECK(findingOn("Will", {"I spoke with Will about his school."}));
 }
+
+TEST_CASE("Initials alone in a sentence are those of whoever the record names so", "[suggest]")
+{
+    std::vector<NameEvidence> const thrice(3, {"", "keziah", "corder", "", "", false, true});
+    CHECK(findingOn("K.C", {"I saw that K.C. was upset about it."}, knowing(thrice)));
+    CHECK(findingOn("KC", {"I told KC that she must wait"}, knowing(thrice)));
+    CHECK_FALSE(findingOn("KC", {"I told KC that she must wait"}));
+    CHECK_FALSE(findingOn("KC", {"Case closed.", "KC"}, knowing(thrice)));
+    std::vector<NameEvidence> const worker(3, {"", "keziah", "corder", "nurse", "", true, true});
+    CHECK_FALSE(findingOn("KC", {"I told KC that she must wait"}, knowing(worker)));
+    // The data subject's own are nobody else's.
+    core::Reference family = support::family();
+    family.people.clear();
+    family.record = RecordNames(std::vector<NameEvidence>(3, {"", "petra", "egan", "", "", false, true}), {});
+    CHECK_FALSE(findingOn("PE", {"I told PE that she must wait"}, family));
+}
+
+TEST_CASE("A name of two ordinary words is one where it is introduced, and then everywhere", "[suggest]")
+{
+    CHECK(findingOn("Summer Field", {"He lives with a woman called Summer Field at the moment."}));
+    CHECK(findingOn("Mrs May Bond", {"Mrs May Bond", "4 High Street"}));
+    CHECK_FALSE(findingOn("Summer Field", {"We walked to the Summer Field together."}));
+    std::vector<NameEvidence> const thrice(3, {"", "summer", "field", "", "", false, true});
+    CHECK(findingOn("Summer Field", {"I drove Summer Field to it"}, knowing(thrice)));
+    CHECK(findingOn("Summer", {"They had made up with Summer again."}, knowing(thrice)));
+    CHECK_FALSE(findingOn("Summer", {"They will move in Summer again."}, knowing(thrice)));
+}

@@ -174,3 +174,27 @@ TEST_CASE("A surname that was mistyped more than twice is the one that is far of
     mentions.insert(mentions.end(), 4, plain("", "shirley", "denbigh"));
     CHECK(RecordNames(mentions, {}).bearer(mention("", "shirley", "denbigh")) == Bearer::Somebody);
 }
+
+TEST_CASE("A relation that stands by accident in front of a worker's first name does not make it a relative's", "[suggest]")
+{
+    std::vector<NameEvidence> mentions(8, atWork("", "marcia", "sykes"));
+    mentions.push_back({"", "marcia", "", "", "mum", false, true});
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "marcia", "")) == Bearer::AtWork);
+    mentions.push_back({"", "marcia", "", "", "aunt", false, true});
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "marcia", "")) == Bearer::Somebody);
+}
+
+TEST_CASE("Initials and short forms are those of whoever the record names often", "[suggest]")
+{
+    RecordNames const record(std::vector<NameEvidence>(3, plain("", "rebecca", "corder")), {});
+    CHECK(record.ofNickname("becks") == Bearer::Somebody);
+    CHECK(record.ofNickname("daz") == Bearer::Unknown);
+    CHECK(record.ofInitials("rc") == Bearer::Somebody);
+    CHECK(record.ofInitials("cr") == Bearer::Unknown);
+    RecordNames const seldom({plain("", "rebecca", "corder")}, {});
+    CHECK(seldom.ofNickname("becks") == Bearer::Unknown);
+    CHECK(seldom.ofInitials("rc") == Bearer::Unknown);
+    RecordNames const worker(std::vector<NameEvidence>(3, atWork("", "rebecca", "corder")), {});
+    CHECK(worker.ofNickname("becks") == Bearer::AtWork);
+    CHECK(worker.ofInitials("rc") == Bearer::AtWork);
+}
