@@ -17,11 +17,13 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t whoseRules = 6;
+constexpr std::int64_t whoseRules = 7;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
 constexpr int linesBack = 3;
+// How many lines a letterhead may take.
+constexpr int headLines = 8;
 
 enum class Owner { Unknown, AtWork, Subject, Other };
 
@@ -37,13 +39,22 @@ std::string plainMail(std::string_view mail)
 // The mail of a public body is written at work, also where the cell of a table breaks its end off.
 bool workMail(std::string const& plain)
 {
-    static constexpr std::array<std::string_view, 17> ends{
-        "gov.uk", "nhs.uk", "nhs.net",  "police.uk", "sch.uk", "ac.uk", "cjsm.net", "mod.uk",  "parliament.uk",
-        "gov",    "gov.u",  "gov.scot", "gov.wales", "nhs",    "nhs.u", "police",   "police.u"};
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view domain) {
-        std::size_t const from = plain.size() - std::min(plain.size(), domain.size() + 1);
-        return plain.ends_with(domain) && (plain[from] == '.' || plain[from] == '@');
-    });
+    static constexpr std::array<std::string_view, 16> parts{"gov",       "nhs",     "police",    "pnn",    "gsi",  "gsx",
+                                                            "gcsx",      "gse",     "sch",       "mod",    "cjsm", "parliament",
+                                                            "probation", "cafcass", "judiciary", "justice"};
+    if (plain.ends_with(".ac.uk"))
+        return true;
+    std::size_t from = plain.find('@');
+    // Of a web address the name of the machine comes first.
+    from = from == std::string::npos ? 0 : from + 1;
+    while (from < plain.size()) {
+        std::size_t const end = std::min(plain.find_first_of("./", from), plain.size());
+        std::string_view const part = std::string_view(plain).substr(from, end - from);
+        if (std::find(parts.begin(), parts.end(), part) != parts.end())
+            return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 // An organisation's, as far as the address tells: not one of those that anybody may have, and not named after a family.
@@ -64,10 +75,22 @@ bool organisationMail(std::string const& plain, std::string const& surname)
            && std::none_of(anybodys.begin(), anybodys.end(), within) && !within(surname);
 }
 
+bool endsPostcode(std::string const& folded)
+{
+    auto const letter = [&](std::size_t fromEnd) {
+        return folded[folded.size() - fromEnd] >= 'a' && folded[folded.size() - fromEnd] <= 'z';
+    };
+    return folded.size() >= 3 && folded[folded.size() - 3] >= '0' && folded[folded.size() - 3] <= '9' && letter(2) && letter(1);
+}
+
 class Owners {
 public:
     Owners(std::vector<Finding> const& findings, ReadPage const& page, Knowledge const& knowledge)
-        : m_findings(findings), m_names(knowledge.names), m_subject(knowledge.subjectNames), m_tokens(page.tokens)
+        : m_findings(findings),
+          m_names(knowledge.names),
+          m_subject(knowledge.subjectNames),
+          m_record(knowledge.record),
+          m_tokens(page.tokens)
     {
     }
 
@@ -88,6 +111,9 @@ public:
                 break;
             if (Owner const owner = of(at, finding); owner != Owner::Unknown)
                 return owner;
+            // "Family name: ... Telephone: ...": a form asks for somebody who is not known.
+            if (asksForSomebody(token))
+                break;
             if (at > 0 && token.startsSentence && !token.afterGap && m_tokens[at - 1].after == '.')
                 break;
         }
@@ -103,10 +129,48 @@ public:
             if ((m_tokens[k + 1].folded == "me" || m_tokens[k + 1].folded == "us")
                 && std::find(std::begin(verbs), std::end(verbs), m_tokens[k].folded) != std::end(verbs))
                 return officeHead();
+        if (atHead(finding))
+            return true;
         bool from = false;
         for (std::size_t k = at - std::min<std::size_t>(at, 8); k < at; ++k)
             from = from || (m_tokens[k].folded == "from" && m_tokens[k].shape == Token::Shape::Capitals);
         return from && at > 0 && m_tokens[at - 1].folded == "to" && m_tokens[at - 1].shape == Token::Shape::Capitals;
+    }
+
+    // A number or mail at the head of a page, closely under the name of an office: nobody else is named and no form asks for
+    // anybody in between.
+    bool atHead(Finding const& finding) const
+    {
+        constexpr int linesUnder = 3;
+        static constexpr std::string_view others[] = {"home", "private", "mobile", "address",
+                                                      "dear", "family",  "parent", "carer"};
+        std::size_t const at = placeOf(finding);
+        if (at >= m_tokens.size() || m_tokens[at].line >= headLines || m_tokens[at].folded.starts_with("07"))
+            return false;
+        for (std::size_t k = at; k-- > 0 && m_tokens[at].line - m_tokens[k].line <= linesUnder;) {
+            Token const& token = m_tokens[k];
+            if (officeWord(k))
+                return true;
+            if (asksForSomebody(token) || std::find(std::begin(others), std::end(others), token.folded) != std::end(others)
+                || nameWords().isRelation(token.folded) || ofSubject(token) || ofSomebody(token))
+                return false;
+        }
+        return false;
+    }
+
+    // A postcode, or a town with one, that may be wanting at the end of somebody's address a little above: cells of a table are read
+    // line by line.
+    bool endsAnother(Finding const& finding) const
+    {
+        std::size_t const at = placeOf(finding);
+        return at < m_tokens.size() && std::any_of(m_findings.begin(), m_findings.end(), [&](Finding const& other) {
+                   if (other.category != Category::Address || other.advice == Advice::Keep || other.end > finding.begin)
+                       return false;
+                   std::size_t last = placeOf(other);
+                   while (last + 1 < m_tokens.size() && m_tokens[last + 1].end <= other.end)
+                       ++last;
+                   return m_tokens[at].line - m_tokens[last].line <= linesBack && !endsPostcode(m_tokens[last].folded);
+               });
     }
 
     // Mail at an organisation that carries the surname of somebody whom the page names at work, and of nobody else.
@@ -116,8 +180,14 @@ public:
         std::string const mailbox = plainWord(plain.substr(0, plain.find('@')));
         bool worker = false;
         for (Finding const& other : m_findings) {
-            std::string const surname = other.category == Category::Person ? lastWord(other) : std::string();
-            if (surname.size() < shortestSurname || mailbox.find(surname) == std::string::npos)
+            if (other.category != Category::Person)
+                continue;
+            std::string const surname = surnameOf(other);
+            // A short one counts behind an initial alone.
+            bool const carries = surname.size() < shortestSurname
+                                     ? surname.size() > 1 && surname.size() + 1 == mailbox.size() && mailbox.ends_with(surname)
+                                     : mailbox.find(surname) != std::string::npos;
+            if (!carries)
                 continue;
             if (other.advice != Advice::Keep || privately(other.person) || !organisationMail(plain, surname))
                 return false;
@@ -158,12 +228,16 @@ private:
         return static_cast<std::size_t>(here - m_tokens.begin());
     }
 
-    std::string lastWord(Finding const& name) const
+    // The last word, or the first of "Orrell, Tamsin".
+    std::string surnameOf(Finding const& name) const
     {
         std::string word;
         for (Token const& token : m_tokens)
-            if (name.begin <= token.begin && token.end <= name.end)
+            if (name.begin <= token.begin && token.end <= name.end) {
                 word = token.folded;
+                if (token.after == ',')
+                    break;
+            }
         return word;
     }
 
@@ -175,9 +249,51 @@ private:
         });
     }
 
+    // The label of a field of a form.
+    static bool asksForSomebody(Token const& token)
+    {
+        static constexpr std::string_view asks[] = {"name", "names", "child", "client", "pupil", "patient", "subject"};
+        return (token.capital() || token.after == ':')
+               && std::find(std::begin(asks), std::end(asks), token.folded) != std::end(asks);
+    }
+
+    bool ofSubject(Token const& token) const
+    {
+        return token.capital()
+               && (!m_subject.byGiven(token.folded, Support::Little).empty()
+                   || !m_subject.bySurname(token.folded, Support::Little).empty());
+    }
+
+    bool ofSomebody(Token const& token) const
+    {
+        return std::any_of(m_findings.begin(), m_findings.end(), [&](Finding const& other) {
+            return (other.category == Category::Person || other.category == Category::Address) && other.advice != Advice::Keep
+                   && other.begin <= token.begin && token.end <= other.end;
+        });
+    }
+
+    // Half a name that nobody but people at work bear: no suggestion says so.
+    bool ofWorker(Token const& token) const
+    {
+        if (!token.capital() || token.folded.size() < 3 || nameWords().isNoName(token.folded) || isOrdinaryWord(token.folded)
+            || patterns().address.stops.contains(token.folded))
+            return false;
+        Bearers const given = m_names.byGiven(token.folded);
+        Bearers const surname = m_names.bySurname(token.folded);
+        auto const work = [&](Bearers const& bearers) {
+            return std::all_of(bearers.people.begin(), bearers.people.end(), [&](std::size_t person) {
+                return m_names.person(person).personClass == PersonClass::Professional;
+            });
+        };
+        if (!given.empty() || !surname.empty())
+            return work(given) && work(surname);
+        NameMention mention;
+        mention.given = token.folded;
+        return m_record.isGiven(token.folded) && m_record.bearer(mention) == RecordNames::Bearer::AtWork;
+    }
+
     bool officeHead() const
     {
-        constexpr int headLines = 8;
         for (std::size_t i = 0; i < m_tokens.size() && m_tokens[i].line < headLines; ++i)
             if (officeWord(i))
                 return true;
@@ -188,17 +304,16 @@ private:
     {
         Token const& token = m_tokens[at];
         for (Finding const& other : m_findings) {
-            bool const tells = other.category == Category::Person
-                               || (other.category == Category::Address && finding.category != Category::Address);
+            bool const tells = other.category == Category::Person || other.category == Category::Address;
             if (tells && other.begin <= token.begin && token.end <= other.end)
                 return other.advice == Advice::Keep && !privately(other.person) ? Owner::AtWork : Owner::Other;
         }
-        if (token.capital()
-            && (!m_subject.byGiven(token.folded, Support::Little).empty()
-                || !m_subject.bySurname(token.folded, Support::Little).empty()))
+        if (ofSubject(token))
             return Owner::Subject;
         if (nameWords().isRelation(token.folded))
             return Owner::Other;
+        if (ofWorker(token))
+            return Owner::AtWork;
         // Whoever else stands there in capitals: not the data subject, as far as anybody can tell.
         bool const number = finding.category == Category::Nhs || finding.category == Category::Upn;
         if (number && token.shape == Token::Shape::Capital && !token.startsSentence && !nameWords().isNoName(token.folded)
@@ -234,6 +349,7 @@ private:
     std::vector<Finding> const& m_findings;
     KnownNames const& m_names;
     KnownNames const& m_subject;
+    RecordNames const& m_record;
     std::vector<Token> const& m_tokens;
 };
 
@@ -259,6 +375,20 @@ bool inBrackets(std::string const& text, std::size_t begin)
     constexpr std::size_t longestLabel = 16;
     std::size_t const from = begin - std::min(begin, longestLabel);
     return std::string_view(text).substr(from, begin - from).find('(') != std::string_view::npos;
+}
+
+// An address with a house number of its own.
+bool numbered(std::string const& text, Finding const& address)
+{
+    bool word = true;
+    std::size_t digits = 0;
+    std::size_t const last = text.find_last_of(" \n", address.end - 1);
+    for (std::size_t i = address.begin; i < std::min(address.end, last); ++i) {
+        char const c = text[i];
+        digits += word && c >= '1' && c <= '9' ? 1 : 0;
+        word = c == ' ' || c == '\n';
+    }
+    return digits > 0;
 }
 
 // A number that is the data subject's in one place of the page is so in all.
@@ -295,6 +425,8 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
                 keep(finding, "a public body's");
             else if (owners.workersMail(mail))
                 keep(finding, "an organisation's, and it carries the name of somebody at work");
+            else if (owners.atHead(finding))
+                keep(finding, "it stands in the head of an office's paper");
             break;
         }
         case Category::Phone:
@@ -303,7 +435,14 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
                 break;
             }
             [[fallthrough]];
+        case Category::Address:
+            // The end of an address whose office stands in another cell of its row, or in the line above.
+            if (finding.category == Category::Address && numbered(page.text, finding))
+                break;
+            [[fallthrough]];
         case Category::Postcode:
+            if (finding.category != Category::Phone && owners.endsAnother(finding))
+                break;
             if (owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
             break;

@@ -118,3 +118,24 @@ TEST_CASE("The number of a case behind its label is somebody else's only behind 
     CHECK(adviceOn("CF0054321", {"File no. CF0054321"}) == Advice::Keep);
     CHECK(adviceOn("CR0054321", {"Parveen Ellis, crime no. CR0054321"}) == Advice::Redact);
 }
+
+TEST_CASE("What stands in the head of an office's paper is the office's", "[suggest]")
+{
+    CHECK(adviceOn("0114 496 0005", {"Wexcombe Royal Infirmary", "Direct line 0114 496 0005"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0005", {"Referral to Children's Services", "Family name: Orrell", "Telephone: 0114 496 0005"})
+          == Advice::Redact);
+    CHECK(adviceOn("tamsin.orrell@post.example", {"Wexcombe Royal Infirmary", "e-mail tamsin.orrell@post.example"})
+          == Advice::Keep);
+}
+
+TEST_CASE("Mail of a public body is known by any part of its address, also where a cell breaks it off", "[suggest]")
+{
+    CHECK(adviceOn("torrell@wexcombe.probation.gs", {"torrell@wexcombe.probation.gs"}) == Advice::Keep);
+    CHECK(adviceOn("torrell@nhsfan.example", {"torrell@nhsfan.example"}) == Advice::Redact);
+}
+
+TEST_CASE("A postcode behind somebody at work may be the end of the address in another cell", "[suggest]")
+{
+    CHECK(adviceOn("HX4 7QR", {"Gail Thornber, Social Worker:", "HX4 7QR"}) == Advice::Keep);
+    CHECK(adviceOn("HX4 7QR", {"14 Ravensknowle Road, Wexcombe,", "Gail Thornber, Social Worker:", "HX4 7QR"}) == Advice::Redact);
+}
