@@ -2,6 +2,8 @@
 #include "core/suggest/sensitive.h"
 
 #include "core/suggest/concerned.h"
+#include "core/suggest/name_context.h"
+#include "core/suggest/patterns.h"
 #include "core/suggest/sensitive_words.h"
 #include "core/suggest/sentences.h"
 
@@ -16,7 +18,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t statementRules = 4;
+constexpr std::int64_t statementRules = 5;
 
 constexpr double certain = 1;
 constexpr double likely = 0.6;
@@ -43,6 +45,8 @@ struct Weight {
     std::size_t last = 0;
     double best = 0;
     bool refused = false; // words that look like it and are none
+    std::size_t refusedFirst = 0;
+    std::size_t refusedLast = 0;
 };
 
 bool special(Category category)
@@ -112,11 +116,19 @@ public:
     std::vector<Finding> all()
     {
         PageKind section = PageKind::Other;
+        // What stands under "Health" is a health professional's only behind the first opinion there: forms ask for it too.
+        bool doubtful = false;
         for (std::size_t s = 0; s < m_sentences.size(); ++s) {
-            if (heading(m_page, m_sentences, s))
+            if (heading(m_page, m_sentences, s)) {
                 section = sectionOf(m_page, m_sentences[s]);
+                doubtful = section == PageKind::Medical && asksForHealth(s);
+            }
             bool const body = bodyText(s);
-            judge(s, body && section != PageKind::Other ? section : m_kind, body);
+            std::size_t const before = m_out.size();
+            judge(s, body && section != PageKind::Other && !doubtful ? section : m_kind, body);
+            doubtful = doubtful
+                       && std::none_of(m_out.begin() + static_cast<std::ptrdiff_t>(before), m_out.end(),
+                                       [](Finding const& made) { return made.category == Category::HealthProfessional; });
         }
         return std::move(m_out);
     }
@@ -140,10 +152,13 @@ private:
             while (hit.first >= m_sentences[s].last)
                 ++s;
             if (hit.worth == Worth::Not) {
-                weight(s, hit.set).refused = true;
+                Weight& here = weight(s, hit.set);
+                here.refused = true;
+                here.refusedFirst = hit.first;
+                here.refusedLast = hit.last;
                 continue;
             }
-            if (hit.last > m_sentences[s].last || inName(hit, taken))
+            if (hit.last > m_sentences[s].last || inName(hit, taken) || namesOffice(s, hit))
                 continue;
             auto& [firstHit, lastHit] = m_reach[s * m_words.kinds().size() + hit.set];
             firstHit = lastHit == 0 ? hit.first : firstHit;
@@ -169,6 +184,21 @@ private:
         return named;
     }
 
+    // "Ledham Probation, 4 Castle Street", "Consultant Psychiatrist": of a letterhead or a list of who works where.
+    bool namesOffice(std::size_t s, Hit const& hit) const
+    {
+        if (bodyText(s))
+            return false;
+        bool office = false;
+        for (std::size_t i = hit.first; i < hit.last; ++i) {
+            Token const& token = m_page.tokens[i];
+            if (!token.capital())
+                return false;
+            office = office || patterns().address.offices.contains(token.folded) || roleLength(m_page.tokens, i) > 0;
+        }
+        return office;
+    }
+
     // Not a letterhead, a field or a signature.
     bool bodyText(std::size_t s) const
     {
@@ -187,17 +217,33 @@ private:
         return told || small >= enoughSmall || static_cast<std::size_t>(small) * 2 >= here.size();
     }
 
+    bool asksForHealth(std::size_t s) const
+    {
+        return std::any_of(m_page.tokens.begin() + static_cast<std::ptrdiff_t>(m_sentences[s].first),
+                           m_page.tokens.begin() + static_cast<std::ptrdiff_t>(m_sentences[s].last),
+                           [](Token const& token) { return token.folded == "health"; });
+    }
+
     bool among(StatementKind const& kind, PageKind here) const { return !kind.pageKind.empty() && kind.pageKind == name(here); }
 
     void judge(std::size_t s, PageKind here, bool body)
     {
         bool medicalOpinion = false;
+        bool held = false; // by legal privilege, or for fear of harm: it is asked about once
+        for (StatementKind const& kind : m_words.kinds()) {
+            auto const set = static_cast<std::size_t>(&kind - m_words.kinds().data());
+            held = held
+                   || ((kind.category == Category::Legal || kind.category == Category::SeriousHarm)
+                       && passage(s, kind, weight(s, set), among(kind, here), body));
+        }
         for (std::size_t set = m_words.kinds().size(); set-- > 0;) {
             StatementKind const& kind = m_words.kinds()[set];
             Weight const& found = weight(s, set);
             bool const own = among(kind, here);
             bool const wanted = special(kind.category) ? statement(s, found) : passage(s, kind, found, own, body);
-            if (!wanted)
+            if (!wanted
+                || (held && found.best < certain
+                    && (kind.category == Category::HealthProfessional || kind.category == Category::Police)))
                 continue;
             Weight place = found;
             if (place.best == 0) {
@@ -248,13 +294,13 @@ private:
         if (kind.category == Category::Legal)
             return body && ((own && (!found.refused || found.sum > 0)) || found.best >= certain);
         if (kind.category == Category::Police || kind.category == Category::HealthProfessional) {
-            if (!own)
-                return body
-                       && (found.best >= certain
-                           || (kind.category == Category::Police && (found.sum >= enoughElsewhere || continues(s, kind))));
-            // "Thank you for referring this child": courtesies of whoever writes.
-            if (kind.category == Category::HealthProfessional && found.refused && found.best < certain)
+            // "Dr Orrell will carry out an assessment" is no opinion for the word alone.
+            if (kind.category == Category::HealthProfessional && refusedBeside(found))
                 return false;
+            if (kind.category == Category::Police && endsReport(s, kind))
+                return true;
+            if (!own)
+                return body && (found.best >= certain || (kind.category == Category::Police && found.sum >= enoughElsewhere));
             if (body && found.sum < enoughForPassage - ownKind && continues(s, kind))
                 return true;
             bool const people = kind.category == Category::Police && m_people.anybody(s);
@@ -265,21 +311,56 @@ private:
         return body && found.sum >= enoughForPassage;
     }
 
+    // Words that are none stand so close to the one that tells most that they take it back.
+    static bool refusedBeside(Weight const& found)
+    {
+        constexpr std::size_t close = 3;
+        if (!found.refused || found.sum >= 2 * certain)
+            return false;
+        return found.best < certain || (found.refusedFirst <= found.last + close && found.first <= found.refusedLast + close);
+    }
+
+    // "Enquiries continue.", "Filed pending further intelligence.", "B/4/1.", "NOT TO BE DISCLOSED WITHOUT REFERENCE TO ORIGINATOR":
+    // how the police end what they report, whatever page it stands on.
+    bool endsReport(std::size_t s, StatementKind const& kind) const
+    {
+        constexpr std::size_t longest = 9;
+        static constexpr std::string_view openers[] = {
+            "enquiries", "inquiries", "investigation", "filed",  "not",        "source", "intelligence",
+            "intel",     "handling",  "grading",       "graded", "undetected", "nfa"};
+        Sentence const& here = m_sentences[s];
+        if (!follows(s, kind) || here.size() > longest)
+            return false;
+        Token const& first = m_page.tokens[here.first];
+        // The grades of a source and of what it says.
+        bool const grades = here.size() <= 3 && first.folded.size() <= 3
+                            && (first.shape == Token::Shape::Initial || first.shape == Token::Shape::Mixed)
+                            && first.folded.front() <= 'e';
+        return grades || std::find(std::begin(openers), std::end(openers), first.folded) != std::end(openers);
+    }
+
+    // Directly behind a sentence of the same kind, in the same block.
+    bool follows(std::size_t s, StatementKind const& kind) const
+    {
+        if (s == 0 || m_sentences[s - 1].block != m_sentences[s].block)
+            return false;
+        std::size_t const before = m_page.tokens[m_sentences[s - 1].first].begin;
+        return std::any_of(m_out.rbegin(), m_out.rend(),
+                           [&](Finding const& finding) { return finding.category == kind.category && finding.begin >= before; });
+    }
+
     // "Source graded B2. Not to be disclosed.": a short sentence that goes on from a passage of the same kind.
     bool continues(std::size_t s, StatementKind const& kind) const
     {
         constexpr std::size_t shortSentence = 12;
         static constexpr std::string_view openers[] = {"he",   "she", "his", "her",    "there", "it",
                                                        "this", "not", "no",  "source", "bone"};
-        if (s == 0 || m_sentences[s - 1].block != m_sentences[s].block || m_sentences[s].size() > shortSentence || m_out.empty())
+        if (m_sentences[s].size() > shortSentence || !follows(s, kind))
             return false;
         std::string const& word = m_page.tokens[m_sentences[s].first].folded;
         bool const opens =
             m_sentences[s].size() <= 6 || std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
-        std::size_t const before = m_page.tokens[m_sentences[s - 1].first].begin;
-        return opens && std::any_of(m_out.rbegin(), m_out.rend(), [&](Finding const& finding) {
-                   return finding.category == kind.category && finding.begin >= before;
-               });
+        return opens;
     }
 
     // The clause of a long sentence in which the telling words stand, as tokens: the rest is left alone.

@@ -202,3 +202,36 @@ TEST_CASE("A misread word is still known", "[suggest]")
 {
     CHECK(says(Category::Health, "Winifred has schizophrenla and hears things."));
 }
+
+TEST_CASE("What an office is called is no statement, what is said of somebody there is one", "[suggest]")
+{
+    CHECK_FALSE(of(Category::Offence, {"Wexcombe Probation, 40 Ravensknowle Road, Wexcombe"}));
+    CHECK_FALSE(of(Category::Health, {"Rudd House Surgery, Wexcombe"}));
+    CHECK(of(Category::Offence, {"Sajid has been on probation since the summer for theft."}));
+}
+
+TEST_CASE("Initials are no trade union", "[suggest]")
+{
+    CHECK_FALSE(of(Category::Union, {"Held on file pending discussion with TG about Sajid."}));
+    CHECK_FALSE(of(Category::Union, {"Held on file pending discussion with T.G. about Sajid."}));
+    CHECK(of(Category::Union, {"Sajid is a member of the TGWU at the mill."}));
+}
+
+TEST_CASE("How the police end a report goes with it, on whatever page it stands", "[suggest]")
+{
+    auto const ends = [](std::string const& last) {
+        auto const page = support::typed({"House to house puts a dark van at the rear of the flats at noon. " + last});
+        auto const all = found(page);
+        return std::count_if(all.begin(), all.end(), [](Finding const& one) { return one.category == Category::Police; });
+    };
+    CHECK(ends("Enquiries continue.") == 2);
+    CHECK(ends("Filed pending further intelligence.") == 2);
+    CHECK(ends("NOT TO BE DISCLOSED WITHOUT REFERENCE.") == 2);
+    CHECK(ends("She has to live next to these people.") == 1);
+}
+
+TEST_CASE("An assessment that is still to come is no opinion", "[suggest]")
+{
+    CHECK_FALSE(of(Category::HealthProfessional, {"Dr Orrell will carry out a cognitive assessment of Sajid next month."}));
+    CHECK(of(Category::HealthProfessional, {"The cognitive assessment found that Sajid needs a good deal of help at home."}));
+}
