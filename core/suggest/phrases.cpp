@@ -152,7 +152,58 @@ bool Phrases::fits(Element const& element, std::vector<Atom> const& atoms, Token
            });
 }
 
-std::vector<Hit> Phrases::find(std::vector<Token> const& tokens) const
+namespace {
+
+// "T.B." is cut into letters, and the lists have it as one word: how many tokens from `i` on are such an abbreviation; 0 for none.
+std::size_t pointedLetters(std::vector<Token> const& tokens, std::size_t i)
+{
+    auto const letter = [&](std::size_t k) {
+        return tokens[k].shape == Token::Shape::Initial && tokens[k].after == '.' && tokens[k].folded.size() == 1;
+    };
+    std::size_t end = i;
+    while (end < tokens.size() && letter(end) && (end == i || tokens[end].begin == tokens[end - 1].end + 1))
+        ++end;
+    // The point behind the last letter may have been lost.
+    if (end > i && end < tokens.size() && tokens[end].shape == Token::Shape::Initial
+        && tokens[end].begin == tokens[end - 1].end + 1)
+        ++end;
+    return end - i >= 2 ? end - i : 0;
+}
+
+} // namespace
+
+std::vector<Hit> Phrases::find(std::vector<Token> const& printed) const
+{
+    bool const pointed = std::any_of(printed.begin(), printed.end(), [&](Token const& token) {
+        return pointedLetters(printed, static_cast<std::size_t>(&token - printed.data())) > 0;
+    });
+    if (!pointed)
+        return findIn(printed);
+    std::vector<Token> joined;
+    std::vector<std::size_t> from; // the token that each joined one begins with
+    for (std::size_t i = 0; i < printed.size();) {
+        std::size_t const letters = pointedLetters(printed, i);
+        joined.push_back(printed[i]);
+        from.push_back(i);
+        for (std::size_t k = 1; k < letters; ++k)
+            joined.back().folded += printed[i + k].folded;
+        if (letters > 0) {
+            joined.back().shape = Token::Shape::Capitals;
+            joined.back().end = printed[i + letters - 1].end;
+            joined.back().after = printed[i + letters - 1].after;
+        }
+        i += std::max<std::size_t>(letters, 1);
+    }
+    from.push_back(printed.size());
+    std::vector<Hit> out = findIn(joined);
+    for (Hit& hit : out) {
+        hit.first = from[hit.first];
+        hit.last = from[hit.last];
+    }
+    return out;
+}
+
+std::vector<Hit> Phrases::findIn(std::vector<Token> const& tokens) const
 {
     std::vector<std::vector<Atom>> atoms(tokens.size());
     std::vector<bool> misread(tokens.size());

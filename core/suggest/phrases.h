@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Finds phrases of several sets in the words of a page. A phrase is words parted by blanks: "a|b" is one of them, "arrest*" any
-// ending, "the?" may be missing, "_" any word, "^num" a word printed in capitals. Of a set's phrases at a place the longest counts.
+// ending, "the?" may be missing, "_" any word, "^num" a word printed in capitals, with points
+// between its letters or without. Of a set's phrases at a place the longest counts.
 
 #include "core/suggest/tokens.h"
 
@@ -55,6 +56,7 @@ private:
     void learn(std::string const& word, bool beginning);
     std::vector<Atom> atomsOf(std::string_view word) const;
     std::string_view meant(Token const& token) const;
+    std::vector<Hit> findIn(std::vector<Token> const& tokens) const;
     static bool fits(Element const& element, std::vector<Atom> const& atoms, Token const& token);
 
     Atoms m_whole;
@@ -62,7 +64,7 @@ private:
     Atom m_next = 0;
     std::size_t m_sets = 0;
     std::vector<Phrase> m_phrases;
-    std::unordered_map<Atom, std::vector<std::size_t>> m_byFirst;            // phrases by a word that they may begin with
+    std::unordered_map<Atom, std::vector<std::size_t>> m_byFirst; // phrases by a word that they may begin with
     struct LongWord {
         std::string word;
         bool beginning = false;

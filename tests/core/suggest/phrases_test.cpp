@@ -87,3 +87,11 @@ TEST_CASE("A phrase without a word to begin with is refused by name", "[suggest]
     core::Phrases phrases;
     CHECK_THROWS_WITH(phrases.add(0, Worth::Certain, "_ of it"), Catch::Contains("\"_ of it\""));
 }
+
+TEST_CASE("Points between the letters of an acronym are of no account", "[suggest]")
+{
+    auto const hits = found(one("had ^tb"), "She had T.B. as a girl");
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0] == Hit{0, Worth::Certain, 1, 4});
+    CHECK(found(one("^tb"), "her T. Barrett shoes").empty());
+}
