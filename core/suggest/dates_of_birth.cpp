@@ -16,7 +16,7 @@ namespace core::dates_of_birth {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t birthRules = 5;
+constexpr std::int64_t birthRules = 6;
 
 struct DatePlace {
     std::size_t begin = 0;
@@ -45,14 +45,19 @@ std::vector<BrokenDate> brokenDatesIn(ReadPage const& page)
 {
     std::vector<BrokenDate> out;
     for (std::size_t i = 0; i + 1 < page.tokens.size(); ++i) {
-        Token const& day = page.tokens[i];
+        // "November 17th," has them the other way about.
+        bool const monthFirst = page.tokens[i].capital() && dayOf("1", page.tokens[i].folded, "1980");
+        Token const& day = page.tokens[monthFirst ? i + 1 : i];
         std::string const number = day.folded.substr(0, day.folded.find_first_not_of("0123456789"));
         // "5November" is both.
-        bool const joined = day.folded.size() > number.size() + 2 && dayOf(number, day.folded.substr(number.size()), "1980");
-        std::size_t const monthAt = joined ? i : i + 1;
+        bool const joined =
+            !monthFirst && day.folded.size() > number.size() + 2 && dayOf(number, day.folded.substr(number.size()), "1980");
+        std::size_t const monthAt = joined || monthFirst ? i : i + 1;
         Token const& month = page.tokens[monthAt];
         std::string const name = joined ? day.folded.substr(number.size()) : month.folded;
-        bool const parted = !joined && (day.folded.size() > 4 || month.line != day.line || month.afterGap || !month.capital());
+        std::size_t const lastAt = joined ? i : i + 1;
+        bool const parted =
+            !joined && (day.folded.size() > 4 || month.line != day.line || page.tokens[lastAt].afterGap || !month.capital());
         if (number.empty() || number.size() > 2 || parted || !dayOf(number, name, "1980"))
             continue;
         auto const isYear = [](Token const& token) {
@@ -63,13 +68,13 @@ std::vector<BrokenDate> brokenDatesIn(ReadPage const& page)
         auto const isShortYear = [](Token const& token) {
             return token.folded.size() == 2 && token.folded.find_first_not_of("0123456789") == std::string::npos;
         };
-        if (monthAt + 1 < page.tokens.size() && !page.tokens[monthAt + 1].afterGap
-            && (isYear(page.tokens[monthAt + 1])
-                || (isShortYear(page.tokens[monthAt + 1]) && page.tokens[monthAt + 1].line == month.line)))
+        if (lastAt + 1 < page.tokens.size() && !page.tokens[lastAt + 1].afterGap
+            && (isYear(page.tokens[lastAt + 1])
+                || (isShortYear(page.tokens[lastAt + 1]) && page.tokens[lastAt + 1].line == month.line)))
             continue;
-        if (auto const below = belowInCell(page, monthAt, isYear))
+        if (auto const below = belowInCell(page, lastAt, isYear))
             if (auto const born = dayOf(number, name, page.tokens[*below].folded))
-                out.push_back({{day.begin, month.end, *born}, *below});
+                out.push_back({{page.tokens[i].begin, page.tokens[lastAt].end, *born}, *below});
     }
     return out;
 }
@@ -99,8 +104,37 @@ bool behindName(PageText const& page, std::vector<Token> const& words, DatePlace
     Token const& last = *(first - 1);
     if (first->before == '(' && behind == ')')
         return name(last) && last.after == 0 && !nameWords().isPlace(last.folded);
-    return last.after == ',' && behind == ',' && first - words.begin() >= 2 && name(last) && name(*(first - 2))
+    return last.after == ',' && (behind == ',' || behind == ';') && first - words.begin() >= 2 && name(last) && name(*(first - 2))
            && (first - 2)->after == 0 && last.line == first->line;
+}
+
+// "Mother: BARRACLOUGH, Mrs J. (formerly Sykes) 3-6-61": a row of a card that begins with whose it is and names them.
+bool inRowOfPerson(std::vector<Token> const& words, DatePlace const& date)
+{
+    static constexpr std::string_view rows[] = {
+        "mother",    "father",  "parent",  "stepfather", "stepmother", "brother",  "sister",      "sibling",
+        "sib",       "husband", "wife",    "cohabitee",  "cohab",      "partner",  "guardian",    "suspect",
+        "informant", "victim",  "witness", "other",      "accused",    "gran",     "grandmother", "grandfather",
+        "applicant", "uncle",   "aunt",    "lodger",     "son",        "daughter", "halfbrother", "halfsister"};
+    static constexpr std::string_view links[] = {"nee", "formerly", "alias", "aka", "or", "known", "as", "and"};
+    auto const among = [](auto const& list, std::string const& word) {
+        return std::find(std::begin(list), std::end(list), word) != std::end(list);
+    };
+    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    if (first == words.end() || first == words.begin() || first->startsLine)
+        return false;
+    std::size_t names = 0;
+    for (auto at = first - 1;; --at) {
+        if (at->startsLine)
+            return names > 0 && among(rows, at->folded);
+        // "Child  Dean Bailey  Date 3.6.91": another field has begun.
+        bool const other = at->folded.size() > 2 && nameWords().isNoName(at->folded) && !nameWords().isTitle(at->folded);
+        bool const name = (at->capital() || at->shape == Token::Shape::Initial) && !other && at->folded != "date"
+                          && !dayOf("1", at->folded, "1980");
+        if (at == words.begin() || !(name || among(links, at->folded)))
+            return false;
+        names += at->capital() && at->folded.size() > 2 && !nameWords().isNoName(at->folded);
+    }
 }
 
 // The data subject's name directly in front: then a digit that differs is a misreading.
@@ -198,7 +232,7 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
         if (subject.bornOn(date.day))
             continue;
         auto const label = labelOf(read, date);
-        if (!label && !behindName(page, read.tokens, date))
+        if (!label && !behindName(page, read.tokens, date) && !inRowOfPerson(read.tokens, date))
             continue;
         Finding found;
         found.category = Category::DateOfBirth;

@@ -102,3 +102,18 @@ TEST_CASE("A date of birth is known by a place between the word and the date, by
          {"born in Leeds, who moved here on 3 April 1961", "3 April 1961 (date of hearing)", "invoice 03041961"})
         CHECK(birthdays({line}).empty());
 }
+
+TEST_CASE("A date behind the name in a row that begins with whose it is, is a date of birth", "[suggest]")
+{
+    CHECK(birthdays({"Mother: BAILEY, Mrs J. (nee Sykes) 3-6-61"}) == List{"3-6-61"});
+    CHECK(birthdays({"Suspect BAILEY, Trevor March 5th, 1956"}) == List{"March 5th, 1956"});
+    CHECK(birthdays({"Dear Mr Holroyd,", "Trevor Bailey, 5.3.56; child Dean"}) == List{"5.3.56"});
+    CHECK(birthdays({"Mother visited Dean 3-6-81", "Mother 3-6-81", "Visit to BAILEY, Trevor 3-6-81",
+                     "Brother Dean Bailey Date 3.6.91"})
+              .empty());
+}
+
+TEST_CASE("A date whose month stands first may be broken in its cell", "[suggest]")
+{
+    CHECK(birthdays({"Born November 18th,", "1957"}) == List{"November 18th, 1957"});
+}
