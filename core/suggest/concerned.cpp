@@ -310,6 +310,31 @@ bool People::asFormField(std::size_t sentence) const
     return false;
 }
 
+// "Sajid, who was in the home with Parveen, has been arrested": whoever is named between the commas is not meant behind them.
+bool People::aside(std::vector<std::size_t> const& here, std::size_t mention, std::size_t first) const
+{
+    return std::any_of(here.begin(), here.end(), [&](std::size_t m) {
+        std::size_t const behind = m_mentions[m].last;
+        if (behind >= first || m_page.tokens[behind - 1].after != ','
+            || !(m_page.tokens[behind].folded == "who" || m_page.tokens[behind].folded == "whose"))
+            return false;
+        std::size_t close = behind;
+        while (close < first && m_page.tokens[close].after != ',')
+            ++close;
+        return close < first && m_mentions[mention].first >= behind && m_mentions[mention].last <= close + 1;
+    });
+}
+
+// "There was a fight between them": told of more than one.
+bool People::ofSeveral(std::size_t sentence) const
+{
+    static constexpr std::string_view words[] = {"they", "them", "themselves", "both"};
+    for (std::size_t i = m_sentences[sentence].first; i < m_sentences[sentence].last; ++i)
+        if (std::find(std::begin(words), std::end(words), m_page.tokens[i].folded) != std::end(words))
+            return true;
+    return false;
+}
+
 Concerned People::concerned(std::size_t sentence, std::size_t first, std::size_t last, Category category) const
 {
     bool const own = category == Category::Health || category == Category::Religion || category == Category::Ethnicity
@@ -338,7 +363,7 @@ Concerned People::concerned(std::size_t sentence, std::size_t first, std::size_t
         return found;
     };
     for (auto m = here.rbegin(); m != here.rend(); ++m)
-        if (m_mentions[*m].first < last)
+        if (m_mentions[*m].first < last && !aside(here, *m, first))
             if (auto const found = take(*m))
                 return named(*found);
     for (std::size_t const m : here)
@@ -346,13 +371,13 @@ Concerned People::concerned(std::size_t sentence, std::size_t first, std::size_t
             if (auto const found = take(m))
                 return named(*found);
     if (m_sentences[sentence].size() < runningText) {
-        if (auto const found = inRow(sentence))
+        if (auto const found = inRow(sentence); found && !(found->who == Who::Subject && ofSeveral(sentence)))
             return *found;
         if (asFormField(sentence))
             return {Who::Subject, {}, {}, false, false};
     }
     if (auto const found = inFrontOf(sentence, likelier))
-        return *found;
+        return found->who == Who::Subject && ofSeveral(sentence) ? Concerned{} : *found;
     if (own && onlySubjectBefore(sentence))
         return {Who::Subject, {}, {}, false, false};
     return worker.value_or(Concerned{});

@@ -62,6 +62,8 @@ private:
     bool speaks(Mention const& mention) const;
     std::optional<Concerned> inRow(std::size_t sentence) const;
     std::optional<Concerned> inFrontOf(std::size_t sentence, Likelier likelier) const;
+    bool aside(std::vector<std::size_t> const& here, std::size_t mention, std::size_t first) const;
+    bool ofSeveral(std::size_t sentence) const;
     bool asFormField(std::size_t sentence) const;
 
     ReadPage const& m_page;

@@ -98,6 +98,15 @@ TEST_CASE("A pronoun leads to whoever was spoken of, as far as man and woman tel
     CHECK(of(Category::Health, {"Parveen came to the office. She has asthma."})->advice == Advice::Keep);
 }
 
+TEST_CASE("Neither a name set off between commas nor the data subject among several is taken for whom alone it concerns",
+          "[suggest]")
+{
+    CHECK(of(Category::Offence, {"Sajid Womersley, who was in the home with Parveen, is now in Borstal."})->person
+          == "Sajid Womersley");
+    CHECK(of(Category::Sexual, {"Parveen was there. There was sexual horseplay between them."})->advice == Advice::Redact);
+    CHECK(of(Category::Offence, {"Parveen was there. She is now in Borstal."})->advice == Advice::Keep);
+}
+
 TEST_CASE("Whoever reports is not whom it concerns, and stays out of the box", "[suggest]")
 {
     auto const page = support::typed({"Gail Thornber confirmed that Sajid Womersley was convicted of theft."});
