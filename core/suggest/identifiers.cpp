@@ -15,7 +15,7 @@ namespace core::identifiers {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t identifierRules = 5;
+constexpr std::int64_t identifierRules = 6;
 
 // What scores less is not even named as another possibility.
 constexpr double leastCandidate = 0.3;
@@ -130,8 +130,31 @@ std::string reasonFor(NumberPattern const& pattern, bool passed, std::optional<s
     return reason + '.';
 }
 
+// Whether the top lines of a page name one of those whose paper it may be.
+bool headed(std::vector<Token> const& tokens, std::vector<std::string> const& heads)
+{
+    constexpr int topLines = 5;
+    std::string top = " ";
+    for (Token const& token : tokens) {
+        if (token.line >= topLines)
+            break;
+        top += token.folded + ' ';
+    }
+    return std::any_of(heads.begin(), heads.end(),
+                       [&](std::string const& head) { return top.find(' ' + head + ' ') != std::string::npos; });
+}
+
+// "Your ref" is the number of whoever was written to.
+bool theirs(PageText const& page, std::size_t begin)
+{
+    static std::vector<std::string> const labels{"your ref", "your reference", "yr ref"};
+    return labelBefore(page, begin, labels, 0).has_value();
+}
+
 std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, PageText const& page, Subject const& subject)
 {
+    if (!pattern.letterhead.empty() && theirs(page, match.begin))
+        return std::nullopt;
     std::string const number = normal(pattern.check, match.groups[0]);
     // A word in capitals may have the shape of a registration if enough of its letters are called digits.
     if (pattern.category == Category::Vehicle && std::none_of(match.groups[0].begin(), match.groups[0].end(), digit))
@@ -162,10 +185,13 @@ std::optional<Finding> judged(NumberPattern const& pattern, Match const& match, 
 
 void collect(std::vector<Finding>& out, std::vector<NumberPattern> const& shapes, ReadPage const& page, Subject const& subject)
 {
-    for (NumberPattern const& pattern : shapes)
+    for (NumberPattern const& pattern : shapes) {
+        if (!pattern.letterhead.empty() && !headed(page.tokens, pattern.letterhead))
+            continue;
         for (Match const& match : matches(*pattern.expression, pattern.digits ? page.digits : page.text))
             if (auto found = judged(pattern, match, page.page, subject))
                 out.push_back(std::move(*found));
+    }
 }
 
 // Digits that fit several kinds of number: each finding says what else they may be, the likeliest first.

@@ -42,6 +42,7 @@ NumberPattern numberPattern(nlohmann::json const& row)
     made.labelScore = row.value("label_score", 0.0);
     made.labels = row.value("labels", std::vector<std::string>{});
     made.between = row.value("between", 1);
+    made.letterhead = row.value("letterhead", std::vector<std::string>{});
     made.advice = row.value("advice", "redact") == "keep" ? Advice::Keep : Advice::Redact;
     made.words = row.at("words").get<std::string>();
     made.passed = row.value("passed", "");
@@ -65,6 +66,8 @@ Patterns::Patterns(std::string_view json)
         for (auto const& area : file.at("postcode_areas"))
             postcodeAreas.insert(area.get<std::string>());
         telephoneLabels = file.at("telephone_labels").get<std::vector<std::string>>();
+        telephoneMarks = foldedSet(file.at("telephone_marks"));
+        exchangeNumber = expression(file.at("exchange_number"));
         localNumber = expression(file.at("local_number"));
         misreadTelephone = expression(file.at("misread_telephone"));
         auto const& words = file.at("address");

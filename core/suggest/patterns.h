@@ -23,10 +23,11 @@ struct NumberPattern {
     bool digits = false; // read on text whose misread digits were put right
     std::string check;   // nhs, nino, upn, card, iban, a style of vehicle, or nothing
     double score = 0;
-    double checkScore = 0;           // added where the check passes
-    double labelScore = 0;           // added after one of the labels
-    std::vector<std::string> labels; // as people print them
-    int between = 0;                 // words that may stand between label and number
+    double checkScore = 0;               // added where the check passes
+    double labelScore = 0;               // added after one of the labels
+    std::vector<std::string> labels;     // as people print them
+    int between = 0;                     // words that may stand between label and number
+    std::vector<std::string> letterhead; // one of these must stand at the top of the page; none if empty
     Advice advice = Advice::Redact;
     std::string words;  // "Ten digits"
     std::string passed; // "that pass the NHS check"
@@ -52,8 +53,10 @@ struct Patterns {
     std::unique_ptr<re2::RE2> postcode; // with groups outward and inward
     std::unordered_set<std::string> postcodeAreas;
     std::vector<std::string> telephoneLabels;
-    std::unique_ptr<re2::RE2> localNumber;      // a telephone number without its area code
-    std::unique_ptr<re2::RE2> misreadTelephone; // one with digits lost or taken for others
+    std::unordered_set<std::string> telephoneMarks; // folded words in brackets behind a number: "(work)"
+    std::unique_ptr<re2::RE2> localNumber;          // a telephone number without its area code
+    std::unique_ptr<re2::RE2> exchangeNumber;       // one behind the name of its exchange: "Thornby 3412"
+    std::unique_ptr<re2::RE2> misreadTelephone;     // one with digits lost or taken for others
     AddressWords address;
     Digest fingerprint;
 };

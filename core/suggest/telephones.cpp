@@ -2,8 +2,10 @@
 #include "core/suggest/telephones.h"
 
 #include "core/suggest/labels.h"
+#include "core/suggest/name_words.h"
 #include "core/suggest/patterns.h"
 #include "core/suggest/subject.h"
+#include "core/suggest/tokens.h"
 
 #include <phonenumbers/phonenumbermatch.h>
 #include <phonenumbers/phonenumbermatcher.h>
@@ -20,7 +22,7 @@ using i18n::phonenumbers::PhoneNumberMatcher;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t telephoneRules = 4;
+constexpr std::int64_t telephoneRules = 5;
 
 // How often the library may try a row of digits before it gives the page up.
 constexpr int tries = 65535;
@@ -154,7 +156,33 @@ void addBroken(std::vector<Finding>& out, std::string const& text, PageText cons
     }
 }
 
-// Digits that only the words in front of them make a telephone number, or an area code in brackets.
+// "496 0107 (work)".
+bool markBehind(ReadPage const& page, std::size_t end)
+{
+    std::size_t const at = page.page.text.find_first_not_of(" \n,", end);
+    if (at == std::string::npos || page.page.text[at] != '(')
+        return false;
+    std::size_t const word = wordAt(page.page, at);
+    return word < page.page.words.size()
+           && patterns().telephoneMarks.contains(plainWord(page.page.textOf(page.page.words[word])));
+}
+
+// "Thornby 3412" behind a word for the telephone: the name of an exchange and a number in it.
+void addExchanges(std::vector<Finding>& out, ReadPage const& page)
+{
+    for (Match const& match : matches(*patterns().exchangeNumber, page.page.text)) {
+        bool const taken = std::any_of(out.begin(), out.end(),
+                                       [&](Finding const& found) { return found.begin < match.end && match.begin < found.end; });
+        std::string const name = plainWord(match.groups[0].substr(0, match.groups[0].find(' ')));
+        auto const label = taken || nameWords().isNoName(name)
+                               ? std::nullopt
+                               : labelBefore(page.page, match.begin, patterns().telephoneLabels, 0);
+        if (label && plainWord(*label) != name)
+            out.push_back(telephone(match.begin, match.end, 0.45, "The name of an exchange and a number", label));
+    }
+}
+
+// Digits that only the words about them make a telephone number, or an area code in brackets or in front of a stroke.
 void addLabelled(std::vector<Finding>& out, re2::RE2 const& expression, int between, std::string const& what,
                  ReadPage const& page, Knowledge const& knowledge)
 {
@@ -167,10 +195,12 @@ void addLabelled(std::vector<Finding>& out, re2::RE2 const& expression, int betw
             continue;
         auto const label = labelBefore(page.page, match.begin, patterns().telephoneLabels, between);
         // An area code in brackets, and one whose nought was read as something else.
-        bool const areaCode = number.front() == '(' || static_cast<unsigned char>(number.front()) >= 128
+        bool const areaCode = number.front() == '(' || number.find('/') != std::string::npos
+                              || static_cast<unsigned char>(number.front()) >= 128
                               || (number.front() == '9' && number.find_first_of(" -") == fewestDigits);
-        if (label || (areaCode && bare(number).size() >= 2 * fewestDigits))
-            out.push_back(telephone(match.begin, match.end, 0.4, what, label));
+        bool const marked = !label && markBehind(page, match.end);
+        if (label || marked || (areaCode && bare(number).size() >= 2 * fewestDigits))
+            out.push_back(telephone(match.begin, match.end, marked ? 0.6 : 0.4, what, label));
     }
 }
 
@@ -203,7 +233,8 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
     }
     addBroken(out, text, page, knowledge.request, subject);
     addLabelled(out, *patterns().misreadTelephone, 2, "A telephone number with misread digits", read, knowledge);
-    addLabelled(out, *patterns().localNumber, 1, "A local telephone number", read, knowledge);
+    addLabelled(out, *patterns().localNumber, 4, "A local telephone number", read, knowledge);
+    addExchanges(out, read);
     return out;
 }
 

@@ -275,3 +275,30 @@ TEST_CASE("The numbers of police systems and of offenders are found as they are 
     CHECK(found({"on licence, CRN K123456"}, Category::Reference) == List{"K123456"});
     CHECK(found({"Model K123456, Inc 2000 and CAD drawings"}, Category::Reference).empty());
 }
+
+TEST_CASE("The numbers of tenancies and of other people's claims are found behind their labels", "[suggest]")
+{
+    CHECK(found({"Tenancy ref TB 4471/3."}, Category::Reference) == List{"TB 4471/3"});
+    CHECK(found({"Housing ref. R/20981 opened"}, Category::Reference) == List{"R/20981"});
+    CHECK(found({"Army no. 23441907"}, Category::Reference) == List{"23441907"});
+    CHECK(found({"Housing 12 families", "The tenancy began in 1984"}, Category::Reference).empty());
+}
+
+TEST_CASE("An entry in police books is found as they write it", "[suggest]")
+{
+    CHECK(found({"last night's trouble. Ref. O.B. 112/84."}, Category::Reference) == List{"O.B. 112/84"});
+    CHECK(found({"see Msg. 4417 of today"}, Category::Reference) == List{"Msg. 4417"});
+}
+
+TEST_CASE("The reference on another office's paper is its own, and ours where it answers us", "[suggest]")
+{
+    CHECK(found({"Thornby Borough Council", "Housing Department", "Ref: T/40017", "Dear Sir"}, Category::Reference)
+          == List{"T/40017"});
+    CHECK(found({"Thornby Borough Council", "Housing Department", "Your ref: T/40017", "Dear Sir"}, Category::Reference).empty());
+    CHECK(found({"Social Services Department", "Ref: T/40017"}, Category::Reference).empty());
+}
+
+TEST_CASE("Blanks anywhere in a pupil number do not hide it", "[suggest]")
+{
+    CHECK(found({"The UPN for his sister is H801 2000 0 1001"}, Category::Upn).size() == 1);
+}

@@ -85,3 +85,23 @@ TEST_CASE("Numbers are found as people write them for callers abroad, with an ex
     CHECK(telephones({"a cousin (+1 202 555 0143) rang"}) == List{"+1 202 555 0143"});
     CHECK(telephones({"Mobile: O77OO 9OO431"}) == List{"O77OO 9OO431"});
 }
+
+TEST_CASE("A local number counts behind a word for the telephone a few words off, and in front of where it rings", "[suggest]")
+{
+    CHECK(telephones({"Please ring her at her sister's, 496 0107."}) == List{"496 0107"});
+    CHECK(telephones({"she can be had on 960 411 (work) until six"}) == List{"960 411"});
+    CHECK(telephones({"T.C. from Mrs Bailey, 960 107."}) == List{"960 107"});
+    CHECK(telephones({"The rent was 960 411 (old) pence", "Paid 496 0107"}).empty());
+}
+
+TEST_CASE("A number in an exchange that is called by its name is a telephone number", "[suggest]")
+{
+    CHECK(telephones({"Tel: Thornby 312"}) == List{"Thornby 312"});
+    CHECK(telephones({"Telephone Great Thornby 4126"}) == List{"Great Thornby 4126"});
+    CHECK(telephones({"went to Thornby 312 times", "Ward 312"}).empty());
+}
+
+TEST_CASE("A stroke may part the area code from the number", "[suggest]")
+{
+    CHECK(telephones({"reached at 0116/4960107 most days"}) == List{"0116/4960107"});
+}
