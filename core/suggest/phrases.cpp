@@ -62,11 +62,12 @@ bool Phrases::addPhrase(std::size_t set, Worth worth, std::vector<std::string_vi
     Phrase phrase{set, worth, {}};
     for (std::string_view const word : words)
         phrase.elements.push_back(element(word));
-    if (phrase.elements.empty() || phrase.elements.front().atoms.empty())
+    if (phrase.elements.empty() || !phrase.elements.front().beginsPhrase())
         return false;
     m_sets = std::max(m_sets, set + 1);
-    for (Atom const atom : phrase.elements.front().atoms)
-        m_byFirst[atom].push_back(m_phrases.size());
+    for (auto const* atoms : {&phrase.elements.front().atoms, &phrase.elements.front().inCapitals})
+        for (Atom const atom : *atoms)
+            m_byFirst[atom].push_back(m_phrases.size());
     m_phrases.push_back(std::move(phrase));
     return true;
 }
@@ -75,22 +76,24 @@ Phrases::Element Phrases::element(std::string_view words)
 {
     Element made;
     for (std::string_view word : parts(words, '|')) {
-        if (word.starts_with('^')) {
-            made.capitals = true;
+        bool const capitals = word.starts_with('^');
+        if (capitals)
             word.remove_prefix(1);
-        }
         bool const beginning = word.ends_with('*');
         std::string const plain = plainWord(word);
-        if (plain.empty())
+        if (plain.empty()) {
+            (capitals ? made.anyName : made.any) = true;
             continue;
+        }
         Atoms& atoms = beginning && plain.size() >= shortestBeginning ? m_beginnings : m_whole;
         auto const [place, fresh] = atoms.try_emplace(plain, m_next);
         if (fresh)
             ++m_next;
-        made.atoms.push_back(place->second);
+        (capitals ? made.inCapitals : made.atoms).push_back(place->second);
         learn(plain, beginning);
     }
     std::sort(made.atoms.begin(), made.atoms.end());
+    std::sort(made.inCapitals.begin(), made.inCapitals.end());
     return made;
 }
 
@@ -144,12 +147,13 @@ std::string_view Phrases::meant(Token const& token) const
 
 bool Phrases::fits(Element const& element, std::vector<Atom> const& atoms, Token const& token)
 {
-    if (element.capitals && token.shape != Token::Shape::Capitals && token.shape != Token::Shape::Initial
-        && !(element.atoms.empty() && token.shape == Token::Shape::Capital))
-        return false;
-    return element.atoms.empty() || std::any_of(atoms.begin(), atoms.end(), [&](Atom atom) {
-               return std::binary_search(element.atoms.begin(), element.atoms.end(), atom);
-           });
+    auto const among = [&](std::vector<Atom> const& wanted) {
+        return std::any_of(atoms.begin(), atoms.end(),
+                           [&](Atom atom) { return std::binary_search(wanted.begin(), wanted.end(), atom); });
+    };
+    bool const capitals = token.shape == Token::Shape::Capitals || token.shape == Token::Shape::Initial;
+    return element.any || (element.anyName && (capitals || token.shape == Token::Shape::Capital)) || among(element.atoms)
+           || (capitals && among(element.inCapitals));
 }
 
 namespace {

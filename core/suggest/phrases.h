@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Finds phrases of several sets in the words of a page. A phrase is words parted by blanks: "a|b" is one of them, "arrest*" any
-// ending, "the?" may be missing, "_" any word, "^num" a word printed in capitals, with points
-// between its letters or without. Of a set's phrases at a place the longest counts.
+// ending, "the?" may be missing, "_" any word, "^_" one with a capital, "^num" a word printed in capitals, with points between its
+// letters or without. Of a set's phrases at a place the longest counts.
 
 #include "core/suggest/tokens.h"
 
@@ -36,8 +36,11 @@ public:
 private:
     using Atom = std::uint32_t;
     struct Element {
-        std::vector<Atom> atoms; // sorted; empty for any word
-        bool capitals = false;
+        std::vector<Atom> atoms;      // sorted
+        std::vector<Atom> inCapitals; // sorted; where the word is printed so
+        bool anyName = false;         // any word that begins with a capital
+        bool any = false;             // any word at all
+        bool beginsPhrase() const { return !any && !anyName && !(atoms.empty() && inCapitals.empty()); }
     };
     struct Phrase {
         std::size_t set = 0;

@@ -46,6 +46,16 @@ TEST_CASE("An acronym counts in capitals alone", "[suggest]")
     CHECK(found(one("^nut"), "a nut and a bolt").empty());
 }
 
+TEST_CASE("Of several words each counts in its own way: an acronym in capitals, a name with one, the others in any", "[suggest]")
+{
+    core::Phrases const phrases = one("told the? ^pc|police|^_ about");
+    CHECK(found(phrases, "she told the police about it").size() == 1);
+    CHECK(found(phrases, "she told PC about it").size() == 1);
+    CHECK(found(phrases, "she told Brenda about it").size() == 1);
+    CHECK(found(phrases, "she told the pc about it").empty());
+    CHECK(found(phrases, "she told nobody about it").empty());
+}
+
 TEST_CASE("The longest phrase at a place counts, and one that takes the words away wins over its equal", "[suggest]")
 {
     core::Phrases phrases;
