@@ -284,6 +284,16 @@ TEST_CASE("The numbers of tenancies and of other people's claims are found behin
     CHECK(found({"Housing 12 families", "The tenancy began in 1984"}, Category::Reference).empty());
 }
 
+TEST_CASE("Numbers of forces and of a relative's file are found by their shape or by what stands in front", "[suggest]")
+{
+    CHECK(found({"He gave FWIN 318 of 1997 and left."}, Category::Reference) == List{"FWIN 318 of 1997"});
+    CHECK(found({"Police ref Log 0412 1996."}, Category::Reference) == List{"Log 0412 1996"});
+    CHECK(found({"re 20417/K/98 and THV204417/98"}, Category::Reference) == List{"20417/K/98", "THV204417/98"});
+    CHECK(found({"Sibling file Q204417, box 3"}, Category::Reference) == List{"Q204417"});
+    CHECK(found({"Her tenancy TH/2044/17 ends"}, Category::Reference) == List{"TH/2044/17"});
+    CHECK(found({"log 0412 of the ship", "The file of 1996", "12/04/1998"}, Category::Reference).empty());
+}
+
 TEST_CASE("An entry in police books is found as they write it", "[suggest]")
 {
     CHECK(found({"last night's trouble. Ref. O.B. 112/84."}, Category::Reference) == List{"O.B. 112/84"});

@@ -92,6 +92,7 @@ TEST_CASE("A local number counts behind a word for the telephone a few words off
     CHECK(telephones({"she can be had on 960 411 (work) until six"}) == List{"960 411"});
     CHECK(telephones({"T.C. from Mrs Bailey, 960 107."}) == List{"960 107"});
     CHECK(telephones({"The rent was 960 411 (old) pence", "Paid 496 0107"}).empty());
+    CHECK(telephones({"Telephone none known. NHS no 943 476 5919"}).empty());
 }
 
 TEST_CASE("A number in an exchange that is called by its name is a telephone number", "[suggest]")
