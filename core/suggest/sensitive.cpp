@@ -18,7 +18,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t statementRules = 5;
+constexpr std::int64_t statementRules = 6;
 
 constexpr double certain = 1;
 constexpr double likely = 0.6;
