@@ -118,12 +118,16 @@ bool misread(std::string const& word, std::string const& label)
 // Whether the words, up to `skipped` of them left off at the end, end with the label as whole words.
 bool endsWith(Words const& words, std::string const& label, std::size_t skipped)
 {
+    // Two letters say how a word begins however it was read; most labels differ there already.
+    auto const beginning = [](std::string_view word) { return alike(word.substr(0, 2)).front(); };
+    char const first = beginning(label);
     std::string tail;
     for (std::size_t i = words.size() - skipped; i > 0 && tail.size() <= label.size(); --i) {
         tail.insert(0, words[i - 1]);
         // A short label has too little to lose a letter.
         bool const enough = label.size() > 3 || tail.size() >= label.size();
-        if (tail == label || (label.size() > 2 && enough && alike(tail) == alike(label)) || misread(tail, label))
+        if (tail == label || (label.size() > 2 && enough && beginning(tail) == first && alike(tail) == alike(label))
+            || misread(tail, label))
             return true;
     }
     // A hyphen or a lost blank joins a label to the word before: "was-born on".
@@ -141,7 +145,7 @@ std::optional<std::string> labelIn(Words const& words, std::vector<std::string> 
             break;
         for (std::string const& label : labels) {
             std::string const plain = plainWord(label);
-            bool const counts = plain.size() > 2 || (shortLabels == Short::Taken && skipped == 0);
+            bool const counts = plain.size() > 2 || (shortLabels == Short::Taken && skipped == 0 && !plain.empty());
             if (counts && endsWith(words, plain, skipped))
                 return label;
         }
