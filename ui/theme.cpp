@@ -102,7 +102,8 @@ QString sheet(Tones const& tones)
                "QPushButton { padding: 0 14px; min-height: 30px; }"
                // What goes on stands last, on every desktop: the other windows have it so.
                "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }"
-               "QPushButton[line=true] { padding: 0 8px; min-height: 28px; text-align: left; border: none; border-radius: 4px; color: %7; }"
+               "QPushButton[line=true] { padding: 0 8px; min-height: 28px; text-align: left; border: none; border-radius: 4px; "
+               "color: %7; }"
                "QPushButton[line=true]:hover { background: %2; }"
                "QPushButton[line=true]:focus { border: 2px solid %7; }"
                "QPushButton[line=true]:disabled { color: %6; }"

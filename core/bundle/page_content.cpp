@@ -123,8 +123,8 @@ Printed labelIn(Rect const& box, std::string const& label, Turn turn, double pag
     double const margin = 0.25 * set.size;
     Point const a = at(left - margin, top + margin);
     Point const b = at(left + widest + margin, rise + 1.15 * set.size - margin);
-    printed.plate = shared(Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)},
-                           grown(box, -borderOf(box)));
+    printed.plate =
+        shared(Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)}, grown(box, -borderOf(box)));
     return printed;
 }
 
