@@ -57,26 +57,17 @@ public:
                     put(mention, known(mention));
                 take(mention.first, mention.last);
             }
-        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i)
-            if (free(i, i + 2) && initialOfSomebody(i)) {
-                NameMention mention;
-                mention.first = mention.name = i;
-                mention.last = i + 2;
-                mention.given = m_tokens[i].folded;
-                mention.surname = m_tokens[i + 1].folded;
-                put(mention, true);
-                take(i, i + 2);
-            }
-        for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i)
-            if (free(i, i + 2) && pairOfSomebody(i)) {
-                NameMention mention;
-                mention.first = mention.name = i;
-                mention.last = i + 2;
-                mention.given = m_tokens[i].folded;
-                mention.surname = m_tokens[i + 1].folded;
-                put(mention, true);
-                take(i, i + 2);
-            }
+        for (auto const names : {&FoundNames::initialOfSomebody, &FoundNames::pairOfSomebody})
+            for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i)
+                if (free(i, i + 2) && (this->*names)(i)) {
+                    NameMention mention;
+                    mention.first = mention.name = i;
+                    mention.last = i + 2;
+                    mention.given = m_tokens[i].folded;
+                    mention.surname = m_tokens[i + 1].folded;
+                    put(mention, true);
+                    take(i, i + 2);
+                }
         for (std::size_t i = 0; i < m_tokens.size(); ++i)
             if (auto const place = initialsAt(m_tokens, i); place && place->inSentence && free(i, place->last)
                                                             && m_record.ofInitials(place->letters) == Bearer::Somebody

@@ -430,22 +430,19 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
             break;
         }
         case Category::Phone:
-            if (owners.writersOwn(finding)) {
+            if (owners.writersOwn(finding))
                 keep(finding, "the number of whoever writes from an office");
-                break;
-            }
-            [[fallthrough]];
-        case Category::Address:
-            // The end of an address whose office stands in another cell of its row, or in the line above.
-            if (finding.category == Category::Address && numbered(page.text, finding))
-                break;
-            [[fallthrough]];
-        case Category::Postcode:
-            if (finding.category != Category::Phone && owners.endsAnother(finding))
-                break;
-            if (owners.before(finding) == Owner::AtWork)
+            else if (owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
             break;
+        case Category::Address:
+        case Category::Postcode: {
+            // Of an address only its end, whose office stands in another cell of its row, or in the line above.
+            bool const end = finding.category == Category::Postcode || !numbered(page.text, finding);
+            if (end && !owners.endsAnother(finding) && owners.before(finding) == Owner::AtWork)
+                keep(finding, "somebody at work or an office is named in front of it");
+            break;
+        }
         case Category::Reference: {
             Owner const owner = owners.before(finding);
             if (inBrackets(page.text, finding.begin) && owner == Owner::Subject)
