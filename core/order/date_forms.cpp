@@ -123,8 +123,8 @@ int monthBetweenHyphens(std::string_view word)
 }
 
 // 1 to 12, or 0. A name of six letters and more may have two wrong, one of five one, and one of four where a year of four figures stands
-// behind it and makes it no other word; short forms are taken as they are. `text` is part of a longer one.
-int monthNamed(std::string_view text, std::string_view year)
+// behind it and makes it no other word; short forms are taken as they are, but between hyphens.
+int monthNamed(std::string_view text, std::string_view year, bool betweenHyphens = false)
 {
     std::string word;
     for (char const letter : text)
@@ -134,7 +134,7 @@ int monthNamed(std::string_view text, std::string_view year)
     for (std::size_t i = 0; i < monthNames.size(); ++i)
         if (word == monthNames[i].substr(0, 3) || word == monthNames[i] || (i == 8 && word == "sept"))
             return static_cast<int>(i) + 1;
-    if (word.size() == 3 && year.size() == 4 && *(text.data() - 1) == '-' && *(text.data() + 3) == '-')
+    if (betweenHyphens && word.size() == 3 && year.size() == 4)
         return monthBetweenHyphens(word);
     int best = 3;
     int month = 0;
@@ -271,8 +271,11 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
     case Form::BrokenYear:
     case Form::LostStroke:
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
-    case Form::NamedMonth:
-        return dateOf(plausibleYear(fullYear(parts[3])), monthNamed(parts[2], parts[3]), dayBefore(parts[2], parts[1]));
+    case Form::NamedMonth: {
+        bool const betweenHyphens = parts[0].find('-' + std::string(parts[2]) + '-') != std::string_view::npos;
+        return dateOf(plausibleYear(fullYear(parts[3])), monthNamed(parts[2], parts[3], betweenHyphens),
+                      dayBefore(parts[2], parts[1]));
+    }
     case Form::BrokenFigures:
         return dateOfFigures(std::string(parts[4]) + std::string(parts[5]), number(parts[3]), parts[1]);
     case Form::BrokenName:
