@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/request/clock.h"
 #include "core/review/hand_over.h"
 #include "core/review/remarks.h"
 #include "core/review/review.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -17,14 +17,12 @@ namespace {
 // A case as version 10 wrote it: a page, a decision on it, and a sign-off that a later change made void.
 void writeVersion10(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    for (char const* script : {"schema/0001.sql", "schema/0002.sql", "schema/0003.sql", "schema/0004.sql", "schema/0005.sql",
-                               "schema/0006.sql", "schema/0007.sql", "schema/0008.sql", "schema/0009.sql", "schema/0010.sql"})
-        connection.execute(std::string(resource(script)));
+    Connection connection = caseOfVersion(file, 10);
     connection.execute(
         "INSERT INTO source VALUES (1, 'a.pdf', '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff', 10, 1, ''); "
         "INSERT INTO page VALUES (1, 1, 1, 595, 842);"
-        "INSERT INTO decision VALUES (1, 1, '[[1,2,3,4]]', 'redact', 'TP', '', '', 'Olu Officer', '2026-03-01T09:00:00.000Z', '');"
+        "INSERT INTO decision VALUES (1, 1, '[[1,2,3,4]]', 'redact', 'TP', '', '', 'Olu Officer', '2026-03-01T09:00:00.000Z', "
+        "'');"
         "INSERT INTO sign_off VALUES (1, 'Rae Reviewer', '2026-03-02T09:00:00.000Z', x'00')");
 }
 

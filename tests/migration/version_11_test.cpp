@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/bundle/page_numbers.h"
 #include "core/case/schema.h"
 #include "core/source/pages.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -15,11 +15,7 @@ namespace {
 // A case as version 11 wrote it, whose draft is out with numbers that nobody kept.
 void writeVersion11(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    for (char const* script :
-         {"schema/0001.sql", "schema/0002.sql", "schema/0003.sql", "schema/0004.sql", "schema/0005.sql", "schema/0006.sql",
-          "schema/0007.sql", "schema/0008.sql", "schema/0009.sql", "schema/0010.sql", "schema/0011.sql"})
-        connection.execute(std::string(resource(script)));
+    Connection connection = caseOfVersion(file, 11);
     connection.execute(
         "INSERT INTO source VALUES (1, 'a.pdf', '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff', 10, 2, ''); "
         "INSERT INTO page VALUES (1, 1, 1, 595, 842), (2, 1, 2, 595, 842);"

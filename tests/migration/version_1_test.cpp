@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/source/previews.h"
 #include "core/suggest/care.h"
 #include "core/suggest/record_names.h"
 #include "core/text/search.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -17,8 +17,7 @@ namespace {
 // A case as version 1 wrote it: one page, read.
 void writeVersion1(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    connection.execute(std::string(resource("schema/0001.sql")));
+    Connection connection = caseOfVersion(file, 1);
     connection.execute("INSERT INTO source VALUES (1, 'a.pdf', 'ab', 10, 1, ''); INSERT INTO page VALUES (1, 1, 1, 595, 842);");
     PageText const text = typed({"Seen by Gail Thornber"});
     std::string const recipe(32, 'r');

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/suggestions.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -15,9 +15,7 @@ namespace {
 // A case as version 2 wrote it: people whose consent was whatever somebody typed, and one suggestion.
 void writeVersion2(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    for (char const* script : {"schema/0001.sql", "schema/0002.sql"})
-        connection.execute(std::string(resource(script)));
+    Connection connection = caseOfVersion(file, 2);
     connection.execute("INSERT INTO source VALUES (1, 'a.pdf', 'ab', 10, 1, ''); INSERT INTO page VALUES (1, 1, 1, 595, 842);");
     std::int64_t number = 1;
     for (char const* consent : {"", " Yes ", "given", "REFUSED", "asked", "unable", "perhaps"}) {

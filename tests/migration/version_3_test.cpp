@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/source/turns.h"
 #include "core/suggest/own_patterns.h"
 #include "core/suggest/suggestions.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -16,9 +16,7 @@ namespace {
 // A case as version 3 wrote it: a person with all that is known of them, patterns of the organisation's own.
 void writeVersion3(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    for (char const* script : {"schema/0001.sql", "schema/0002.sql", "schema/0003.sql"})
-        connection.execute(std::string(resource(script)));
+    Connection connection = caseOfVersion(file, 3);
     connection.execute(
         "INSERT INTO source VALUES (1, 'a.pdf', 'ab', 10, 1, ''); INSERT INTO page VALUES (1, 1, 1, 595, 842);"
         "INSERT INTO person (id, name, other_names, class, role, relation, consent, agency, known, known_how) VALUES "

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/decide/decisions.h"
 #include "core/suggest/suggestions.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -18,9 +18,7 @@ namespace {
 // A case as version 6 wrote it, with two decisions that stand and a third, the latest, that was taken away.
 void writeVersion6(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    for (int version = 1; version <= 6; ++version)
-        connection.execute(std::string(resource("schema/000" + std::to_string(version) + ".sql")));
+    Connection connection = caseOfVersion(file, 6);
     connection.execute(
         "INSERT INTO source VALUES (1, 'a.pdf', 'ab', 10, 1, ''); INSERT INTO page VALUES (1, 1, 1, 595, 842);"
         "INSERT INTO decision VALUES (1, 1, '[[10,10,50,30]]', 'redact', 'TP', 'a note', 'aa', 'Olu', '2024-01-17T09:00:00Z'),"

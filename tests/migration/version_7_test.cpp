@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/reference/people.h"
 #include "core/suggest/dismissed_people.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -13,10 +13,7 @@ TEST_CASE("A case of version 7 keeps its register, and nobody was dismissed in i
 {
     support::TemporaryFolder const folder;
     std::filesystem::path const file = folder / "case.sqlite";
-    Connection connection(file, Connection::Mode::Create);
-    for (char const* script : {"schema/0001.sql", "schema/0002.sql", "schema/0003.sql", "schema/0004.sql", "schema/0005.sql",
-                               "schema/0006.sql", "schema/0007.sql"})
-        connection.execute(std::string(resource(script)));
+    Connection connection = support::caseOfVersion(file, 7);
     connection.execute("INSERT INTO person (id, name, other_names, class, role, relation, consent) VALUES "
                        "(1, 'Gail Thornber', '[]', 'professional', 'social worker', '', 'given')");
     bringUpToDate(connection, file);

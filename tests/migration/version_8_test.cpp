@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/order/duplicates.h"
 #include "core/order/rulings.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -15,10 +15,7 @@ namespace {
 // A case as version 8 wrote it: a page about which somebody was asked.
 void writeVersion8(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    for (char const* script : {"schema/0001.sql", "schema/0002.sql", "schema/0003.sql", "schema/0004.sql", "schema/0005.sql",
-                               "schema/0006.sql", "schema/0007.sql", "schema/0008.sql"})
-        connection.execute(std::string(resource(script)));
+    Connection connection = caseOfVersion(file, 8);
     connection.execute("INSERT INTO source VALUES (1, 'a.pdf', 'ab', 10, 1, ''); INSERT INTO page VALUES (1, 1, 1, 595, 842);"
                        "INSERT INTO decision VALUES (1, 1, '[[1,1,9,9]]', 'ask', '', 'Who is that?', '', 'Olu Officer', "
                        "'2026-01-01T00:00:00Z')");

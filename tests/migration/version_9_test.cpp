@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/resource.h"
 #include "core/case/schema.h"
 #include "core/decide/decisions.h"
 #include "core/decide/explanations.h"
 #include "core/decide/slips.h"
 #include "core/order/copies.h"
+#include "tests/migration/old_case.h"
 #include "tests/support/sample_case.h"
 
 #include <catch2/catch.hpp>
@@ -17,12 +17,10 @@ namespace {
 // A case as version 9 wrote it: one page, and something withheld on it.
 void writeVersion9(std::filesystem::path const& file)
 {
-    Connection connection(file, Connection::Mode::Create);
-    for (char const* script :
-         {"schema/0001.sql", "schema/0002.sql", "schema/0003.sql", "schema/0004.sql", "schema/0005.sql", "schema/0006.sql", "schema/0007.sql", "schema/0008.sql", "schema/0009.sql"})
-        connection.execute(std::string(resource(script)));
+    Connection connection = caseOfVersion(file, 9);
     connection.execute("INSERT INTO source VALUES (1, 'a.pdf', 'ab', 10, 1, ''); INSERT INTO page VALUES (1, 1, 1, 595, 842);"
-                       "INSERT INTO decision (id, page, boxes, verdict, exemption, reason, suggestion, actor, at) VALUES (1, 1, '[[72,108,132,120]]', 'redact', 'TP', 'brother', '', 'Olu Officer', "
+                       "INSERT INTO decision (id, page, boxes, verdict, exemption, reason, suggestion, actor, at) VALUES (1, 1, "
+                       "'[[72,108,132,120]]', 'redact', 'TP', 'brother', '', 'Olu Officer', "
                        "'2026-01-01T00:00:00Z')");
 }
 
