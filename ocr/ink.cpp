@@ -22,22 +22,6 @@ constexpr double shadowMargin = 14;
 // Fewer pieces than this tell nothing about the lines of a page.
 constexpr std::size_t fewLetters = 24;
 
-// The grey level that most of the page's pixels reach or exceed: its paper.
-int paperLevel(core::Raster const& grey)
-{
-    std::array<std::int64_t, 256> counts{};
-    for (std::uint8_t const level : grey.bytes())
-        ++counts[level];
-    std::int64_t above = 0;
-    int level = 255;
-    for (; level > 0; --level) {
-        above += counts[static_cast<std::size_t>(level)];
-        if (above * 2 >= static_cast<std::int64_t>(grey.bytes().size()))
-            break;
-    }
-    return level;
-}
-
 std::vector<core::PixelRect> piecesOf(Pix* ink)
 {
     std::vector<core::PixelRect> pieces;
@@ -300,6 +284,21 @@ private:
 };
 
 } // namespace
+
+int paperLevel(core::Raster const& grey)
+{
+    std::array<std::int64_t, 256> counts{};
+    for (std::uint8_t const level : grey.bytes())
+        ++counts[level];
+    std::int64_t above = 0;
+    int level = 255;
+    for (; level > 0; --level) {
+        above += counts[static_cast<std::size_t>(level)];
+        if (above * 2 >= static_cast<std::int64_t>(grey.bytes().size()))
+            break;
+    }
+    return level;
+}
 
 Ink inkOf(core::Raster const& raster, core::Size page, core::Colour stored)
 {

@@ -28,6 +28,9 @@ struct Ink {
     double boldness = 0;     // of a bilevel picture: width of the strokes by the height of the letters
 };
 
+// The grey level that half of the page's pixels reach or exceed: its paper.
+int paperLevel(core::Raster const& grey);
+
 // `raster` is grey; `page` is the size that it covers, `stored` how the picture was stored before it was made grey.
 Ink inkOf(core::Raster const& raster, core::Size page, core::Colour stored);
 

@@ -62,7 +62,7 @@ public:
     Sheet(TesseractEngine& engine, core::Raster const& raster, core::Size page)
         : m_engine(engine),
           m_page(page),
-          m_grey(atReadingScale(core::grey(raster), page)),
+          m_grey(levelled(atReadingScale(core::grey(raster), page), page)),
           m_ink(inkOf(m_grey, page, raster.colour()))
     {
     }

@@ -11,6 +11,11 @@ namespace ocr {
 // Between the fewest and the most pixels an inch that gain words; `grey` covers a page of this size.
 core::Raster atReadingScale(core::Raster const& grey, core::Size page);
 
+// Paper made white and strokes dark where the letters of a page are pale, as on carbon copies and faded sheets: the engine parts ink
+// from paper at one level for the whole page, and takes pale letters for paper where the scanner's edges or punch holes are black.
+// Pages whose letters are dark enough, or that have too few strokes to tell, are left alone. `grey` covers a page of this size.
+core::Raster levelled(core::Raster const& grey, core::Size page);
+
 // A picture turned and straightened for reading.
 struct Straightened {
     core::Raster raster;

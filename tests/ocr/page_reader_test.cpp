@@ -56,6 +56,38 @@ TEST_CASE("A blank page is called blank and has no words", "[ocr]")
     CHECK(reading.text.words.empty());
 }
 
+// Paper of level 240 whose black becomes `ink`, with a dark bar of the scanner's lid down the left edge.
+static Raster faded(Raster const& page, int ink)
+{
+    constexpr int paper = 240;
+    constexpr int lid = 40;
+    std::vector<std::uint8_t> bytes(page.bytes().begin(), page.bytes().end());
+    auto const width = static_cast<std::size_t>(page.size().width);
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(i % width < 50 ? lid : ink + (paper - ink) * bytes[i] / 255);
+    return Raster(page.size(), Colour::Grey, std::move(bytes));
+}
+
+TEST_CASE("A faded page beside the black of the scanner's lid is read word for word", "[ocr]")
+{
+    TesseractEngine engine("eng");
+    for (int const ink : {165, 200}) {
+        INFO("letters of level " << ink << " on paper of 240");
+        Reading const reading = readPixels(engine, faded(grey(typedLetterPixels()), ink), a4);
+        CHECK(reading.state == ReadingState::Read);
+        for (std::string const& line : typedLetter())
+            CHECK(reading.text.text.find(line) != std::string::npos);
+    }
+}
+
+TEST_CASE("Pages of strong print, and blank ones, keep their grey levels", "[ocr]")
+{
+    Raster const print = grey(typedLetterPixels());
+    CHECK(levelled(print, a4) == print);
+    Raster const nothing = faded(Raster({1654, 2339}, Colour::Grey), 165);
+    CHECK(levelled(nothing, a4) == nothing);
+}
+
 TEST_CASE("A picture without words is poor, never safe", "[ocr]")
 {
     TesseractEngine engine("eng");
