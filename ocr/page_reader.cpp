@@ -197,7 +197,7 @@ core::Reading readPixels(TesseractEngine& engine, core::Raster const& raster, co
 
 core::Digest readingFingerprint(std::string const& languages)
 {
-    constexpr std::int64_t stepsOfThisFile = 4;
+    constexpr std::int64_t stepsOfThisFile = 5;
     return core::Fingerprint().add(engineFingerprint(languages)).add(stepsOfThisFile).finish();
 }
 
