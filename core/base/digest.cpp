@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 
+#include <nettle/sha2.h>
 #include <sodium.h>
 
 #include <fstream>
@@ -93,11 +94,34 @@ Digest Fingerprint::finish()
     return digest;
 }
 
+namespace {
+
+// By nettle, which uses the processor's own instructions for it where there are any: libsodium does not, and takes six times as long.
+class Sha256 {
+public:
+    Sha256() { sha256_init(&m_state); }
+    void add(char const* bytes, std::size_t size)
+    {
+        sha256_update(&m_state, size, reinterpret_cast<unsigned char const*>(bytes));
+    }
+    Digest finish()
+    {
+        Digest digest;
+        sha256_digest(&m_state, digest.bytes.size(), digest.bytes.data());
+        return digest;
+    }
+
+private:
+    sha256_ctx m_state{};
+};
+
+} // namespace
+
 Digest sha256(std::string_view bytes)
 {
-    Digest digest;
-    crypto_hash_sha256(digest.bytes.data(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size());
-    return digest;
+    Sha256 hash;
+    hash.add(bytes.data(), bytes.size());
+    return hash.finish();
 }
 
 Digest sha256OfFile(std::filesystem::path const& file)
@@ -105,19 +129,15 @@ Digest sha256OfFile(std::filesystem::path const& file)
     std::ifstream in(file, std::ios::binary);
     if (!in)
         throw Error(Fault::Access, "Cannot read " + file.string() + ". Check that it is there and that you may read it.");
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    std::vector<char> piece(1 << 20);
+    Sha256 hash;
+    std::vector<char> piece(1 << 18);
     while (in) {
         in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        crypto_hash_sha256_update(&state, reinterpret_cast<unsigned char const*>(piece.data()),
-                                  static_cast<unsigned long long>(in.gcount()));
+        hash.add(piece.data(), static_cast<std::size_t>(in.gcount()));
     }
     if (in.bad())
         throw Error(Fault::Access, "Reading " + file.string() + " failed part of the way. Check the disk it is on.");
-    Digest digest;
-    crypto_hash_sha256_final(&state, digest.bytes.data());
-    return digest;
+    return hash.finish();
 }
 
 } // namespace core
