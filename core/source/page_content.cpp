@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/page_content.h"
 
+#include "core/source/content_tokens.h"
 #include "core/source/stream_bytes.h"
 
-#include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFTokenizer.hh>
 
 #include <algorithm>
 #include <charconv>
@@ -136,10 +135,10 @@ private:
         }
     };
 
-    void apply(Frame& frame, std::string const& op);
-    bool applyState(Frame& frame, std::string const& op);
-    bool applyPath(Frame& frame, std::string const& op);
-    bool applyText(Frame& frame, std::string const& op);
+    void apply(Frame& frame, std::string_view op);
+    bool applyState(Frame& frame, std::string_view op);
+    bool applyPath(Frame& frame, std::string_view op);
+    bool applyText(Frame& frame, std::string_view op);
     void endPath(Frame& frame, bool painted);
     void setFont(Frame& frame);
     void paintObject(Frame& frame);
@@ -155,36 +154,31 @@ void Walk::run(std::string const& content, QPDFObjectHandle resources, State con
     frame.resources = resources;
     frame.states.push_back(start);
     frame.depth = depth;
-    std::shared_ptr<InputSource> input = std::make_shared<BufferInputSource>("content", content);
-    QPDFTokenizer tokenizer;
-    tokenizer.allowEOF();
+    ContentTokens tokens(content);
     for (;;) {
-        QPDFTokenizer::Token const token = tokenizer.readToken(input, "content", true);
-        if (token.getType() == QPDFTokenizer::tt_eof)
+        ContentToken const token = tokens.next();
+        if (token.kind == ContentToken::Kind::End)
             return;
         if (++m_tokens > mostTokens)
             throw std::length_error("a page has more content than can be read");
-        if (token.getType() != QPDFTokenizer::tt_word) {
+        if (token.kind != ContentToken::Kind::Operator) {
             // No operator that matters takes more than six.
             if (frame.operands.size() > 64)
                 frame.operands.erase(frame.operands.begin(), frame.operands.begin() + 32);
-            frame.operands.push_back(token.getType() == QPDFTokenizer::tt_string ? std::string() : token.getValue());
+            frame.operands.emplace_back(token.value);
             continue;
         }
-        if (token.getValue() == "ID") {
-            char blank = 0;
-            input->read(&blank, 1);
-            tokenizer.expectInlineImage(input);
-            tokenizer.readToken(input, "content", true);
+        if (token.value == "ID") {
+            tokens.skipInlineImage();
             mark();
         } else {
-            apply(frame, token.getValue());
+            apply(frame, token.value);
         }
         frame.operands.clear();
     }
 }
 
-void Walk::apply(Frame& frame, std::string const& op)
+void Walk::apply(Frame& frame, std::string_view op)
 {
     if (applyState(frame, op) || applyPath(frame, op) || applyText(frame, op))
         return;
@@ -198,7 +192,7 @@ void Walk::apply(Frame& frame, std::string const& op)
     }
 }
 
-bool Walk::applyState(Frame& frame, std::string const& op)
+bool Walk::applyState(Frame& frame, std::string_view op)
 {
     if (op == "q") {
         if (frame.states.size() >= mostStates)
@@ -220,7 +214,7 @@ bool Walk::applyState(Frame& frame, std::string const& op)
     return true;
 }
 
-bool Walk::applyPath(Frame& frame, std::string const& op)
+bool Walk::applyPath(Frame& frame, std::string_view op)
 {
     QPDFMatrix const& matrix = frame.state().matrix;
     if (op == "re") {
@@ -258,7 +252,7 @@ void Walk::endPath(Frame& frame, bool painted)
     frame.path.clear();
 }
 
-bool Walk::applyText(Frame& frame, std::string const& op)
+bool Walk::applyText(Frame& frame, std::string_view op)
 {
     if (op == "Tr") {
         frame.state().textMode = static_cast<int>(std::clamp(frame.number(0), -1.0, 100.0));
