@@ -295,10 +295,14 @@ ReadPage readPageOf(Frame const& frame)
 
 Frame frameOf(core::BurntPage const& page)
 {
-    json header{
-        {"page", page.page.value},           {"codec", static_cast<int>(page.image.codec)},
-        {"pixels", jsonOf(page.image.size)}, {"colour", static_cast<int>(page.image.colour)},
-        {"turn", page.image.turn.degrees()}, {"source", page.image.source ? json(static_cast<int>(*page.image.source)) : json()}};
+    json header{{"page", page.page.value},
+                {"codec", static_cast<int>(page.image.codec)},
+                {"pixels", jsonOf(page.image.size)},
+                {"colour", static_cast<int>(page.image.colour)},
+                {"turn", page.image.turn.degrees()},
+                {"inverse", page.image.inverse},
+                {"sha256", page.image.sha256 ? json(page.image.sha256->hex()) : json()},
+                {"source", page.image.source ? json(static_cast<int>(*page.image.source)) : json()}};
     std::string payload = wordsPayload(page.words, page.size, header);
     return {header.dump(), payload + page.image.stream};
 }
@@ -317,6 +321,9 @@ core::BurntPage burntPageOf(Frame const& frame)
         page.image.stream = behindWords(frame.payload, header);
         if (json const& source = header.at("source"); !source.is_null())
             page.image.source = static_cast<core::Codec>(source.get<int>());
+        page.image.inverse = header.at("inverse");
+        if (json const& digest = header.at("sha256"); !digest.is_null())
+            page.image.sha256 = core::Digest::fromHex(digest.get<std::string>());
         return page;
     });
 }

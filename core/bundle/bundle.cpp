@@ -367,10 +367,10 @@ private:
 
     void take(Record& record, BurntPage&& burnt, BundledPage& page, Kept const& kept, Reread const& reread)
     {
-        page.picture = sha256(burnt.image.stream);
+        page.picture = digestOf(burnt.image);
         if (kept.picture && *kept.picture != page.picture && !kept.ownWords) {
             burnt = reread();
-            page.picture = sha256(burnt.image.stream);
+            page.picture = digestOf(burnt.image);
         }
         burnt.size = page.page.size;
         page.source = burnt.image.source;

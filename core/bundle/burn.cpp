@@ -53,6 +53,14 @@ BurntImage lossless(Raster const& burnt, Turn turn)
     return {BurntImage::Codec::Flate, raster.size(), raster.colour(), turn, deflated(raster)};
 }
 
+Raster inverted(Raster const& raster)
+{
+    std::vector<std::uint8_t> bytes(raster.bytes().begin(), raster.bytes().end());
+    std::transform(bytes.begin(), bytes.end(), bytes.begin(),
+                   [](std::uint8_t eight) { return static_cast<std::uint8_t>(~eight); });
+    return Raster(raster.size(), raster.colour(), std::move(bytes));
+}
+
 // Where the boxes lie in the picture as stored: every pixel that one of them touches.
 std::vector<PixelRect> placesIn(Scan const& scan, Size page, std::vector<Rect> const& boxes)
 {
@@ -152,11 +160,13 @@ BurntImage burntRendering(ScanFile const* scans, PdfSource const& source, int nu
 std::optional<BurntImage> asItCame(ScanFile const* scans, PdfSource const& source, int number, std::optional<Digest> const& known)
 {
     auto scan = bareScanOf(scans, source, number);
-    bool const is = scan && ((known && sha256(scan->stream) == *known) || scan->isAllPicture());
-    if (!is)
+    if (!scan)
+        return {};
+    Digest const digest = sha256(scan->stream);
+    if (known != digest && !scan->isAllPicture())
         return {};
     BurntImage::Codec const codec = scan->codec == Codec::Jpeg ? BurntImage::Codec::Jpeg : BurntImage::Codec::G4;
-    return BurntImage{codec, scan->size, scan->colour, scan->turn, std::move(scan->stream), scan->codec};
+    return BurntImage{codec, scan->size, scan->colour, scan->turn, std::move(scan->stream), scan->codec, scan->inverse, digest};
 }
 
 } // namespace
@@ -175,6 +185,11 @@ BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std:
     return burntRendering(scans, source, number, boxes, dpi);
 }
 
+Digest digestOf(BurntImage const& image)
+{
+    return image.sha256 ? *image.sha256 : sha256(image.stream);
+}
+
 Raster pixels(BurntImage const& image)
 {
     switch (image.codec) {
@@ -187,7 +202,7 @@ Raster pixels(BurntImage const& image)
     }
     auto const raster = faxPixels(image.stream, FaxCode::Group4, image.size);
     expects(raster.has_value(), "a burnt picture decodes");
-    return turned(*raster, image.turn);
+    return turned(image.inverse ? inverted(*raster) : *raster, image.turn);
 }
 
 } // namespace core

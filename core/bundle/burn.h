@@ -22,7 +22,7 @@ namespace core {
 inline constexpr double usualDpi = 200;
 
 // What the stream needs in a PDF: 8 bits a component, DeviceGray or DeviceRGB by the colour, no /Decode, and
-//   G4     bilevel only, 1 bit, DeviceGray: CCITTFaxDecode with /K -1 /Columns width /Rows height /BlackIs1 false
+//   G4     bilevel only, 1 bit, DeviceGray: CCITTFaxDecode with /K -1 /Columns width /Rows height /BlackIs1 inverse
 //   Jpeg   DCTDecode without parameters: grey, or YCbCr without an Adobe marker, as a PDF expects it
 //   Flate  FlateDecode without parameters: plain rows, no predictor; grey or RGB, never bilevel
 struct BurntImage {
@@ -33,6 +33,8 @@ struct BurntImage {
     Turn turn;                           // clockwise, from the stored picture to the page as displayed
     std::string stream;                  // as it will stand in the PDF
     std::optional<core::Codec> source{}; // of the scan that it was made from; nothing for a rendering
+    bool inverse = false;           // G4: what the code calls black is white, as some scanners write it; where it is passed on
+    std::optional<Digest> sha256{}; // of the stream, where it was computed already
     bool operator==(BurntImage const&) const = default;
 };
 
@@ -45,6 +47,9 @@ struct BurntImage {
 // cannot be drawn.
 BurntImage burn(ScanFile const* scans, PdfSource const& source, int number, std::vector<Rect> const& boxes, double dpi = usualDpi,
                 std::optional<Digest> const& known = {});
+
+// SHA-256 of the stream. Whoever verifies a bundle computes it again, from what stands in the file.
+Digest digestOf(BurntImage const& image);
 
 // The pixels that the stream holds, turned as displayed: what the words are read from.
 Raster pixels(BurntImage const& image);

@@ -32,7 +32,7 @@ BurntPage asSent(CaseFile const& caseFile, BundledPage const& page, BundleOption
     KnownOrder known = BurnOrders(caseFile, options.recipeFor).of(page);
     BurntPage made = burnt(press, known.order, stop);
     // Kept words were read from another picture than this one.
-    if (known.picture && *known.picture != sha256(made.image.stream)) {
+    if (known.picture && *known.picture != digestOf(made.image)) {
         known.order.words.reset();
         made = burnt(press, known.order, stop);
     }

@@ -104,6 +104,7 @@ private:
 struct SpooledPage {
     Size size;
     BurntImage::Codec codec = BurntImage::Codec::Flate;
+    bool inverse = false;
     PixelSize pixels;
     Colour colour = Colour::Grey;
     Spool::Piece picture;
@@ -226,7 +227,8 @@ QPDFObjectHandle picture(QPDF& pdf, SpooledPage const& page, std::shared_ptr<Str
         filter = QPDFObjectHandle::newName("/DCTDecode");
     } else if (page.codec == BurntImage::Codec::G4) {
         filter = QPDFObjectHandle::newName("/CCITTFaxDecode");
-        parameters = dictionary("/K -1 /Columns " + width + " /Rows " + height + " /BlackIs1 false");
+        parameters =
+            dictionary("/K -1 /Columns " + width + " /Rows " + height + " /BlackIs1 " + (page.inverse ? "true" : "false"));
     }
     image.replaceStreamData(streams, filter, parameters);
     image.setFilterOnWrite(false);
@@ -436,8 +438,8 @@ void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes
     if (number == PageNumber())
         number = {place, 0};
     PageContent const content = pageContent(page, boxes, part.style, part.outlines);
-    part.pages.push_back({page.size, page.image.codec, page.image.size, page.image.colour, part.spool.add(page.image.stream),
-                          part.spool.add(content.operators), content.paragraphs,
+    part.pages.push_back({page.size, page.image.codec, page.image.inverse, page.image.size, page.image.colour,
+                          part.spool.add(page.image.stream), part.spool.add(content.operators), content.paragraphs,
                           footOf(page, boxes, number, place, part.outlines), number});
 }
 

@@ -50,8 +50,7 @@ int readAhead(CaseFile& caseFile, readings::RecipeFor const& recipeFor, Press co
         [&](BurntPage&& burnt) {
             expects(read < list.size() && list[read].page.id == burnt.page, "the press handed on the wrong page");
             Batch batch(caseFile);
-            burnt_readings::record(batch, list[read].page,
-                                   {list[read].madeFrom, sha256(burnt.image.stream), std::move(burnt.words)});
+            burnt_readings::record(batch, list[read].page, {list[read].madeFrom, digestOf(burnt.image), std::move(burnt.words)});
             batch.commit();
             ++read;
             if (progress)

@@ -154,10 +154,12 @@ std::optional<BareScan> bareFax(ImageObject& image)
         return {};
     std::vector<Shade> const shades = shadesOf(image);
     std::size_t const black = image.flag("/BlackIs1") ? 1 : 0;
-    if (colourOf(shades) != Colour::Bilevel || shades[black] != blackShade)
+    if (colourOf(shades) != Colour::Bilevel)
         return {};
     auto bare = bareG4(std::move(*stream));
-    return bare ? std::optional(BareScan{Codec::G4, image.size, Colour::Bilevel, {}, {}, std::move(*bare)}) : std::nullopt;
+    if (!bare)
+        return {};
+    return BareScan{Codec::G4, image.size, Colour::Bilevel, {}, {}, std::move(*bare), shades[black] != blackShade};
 }
 
 std::optional<BareScan> bareJpegScan(ImageObject& image)

@@ -32,8 +32,7 @@ struct Scan {
     Size page;           // of the page as displayed, in points, as libqpdf sees it
 };
 
-// The stream of a scan's own coded pixels, bare of all else, for a page that may go out as it came: JPEG that is no RGB, or Group 4
-// whose black is black.
+// The stream of a scan's own coded pixels, bare of all else, for a page that may go out as it came: JPEG that is no RGB, or Group 4.
 struct BareScan {
     Codec codec;
     PixelSize size; // as stored, before the turn
@@ -41,6 +40,7 @@ struct BareScan {
     Turn turn;
     Size page; // as displayed, in points
     std::string stream;
+    bool inverse = false; // Group 4: what the code calls black is white
 
     // Decodes it to see whether there is more in it than the picture.
     bool isAllPicture() const;

@@ -290,9 +290,12 @@ private:
         std::string const bits = dictionary.getKey("/BitsPerComponent").unparse();
         std::string const space = dictionary.getKey("/ColorSpace").unparse();
         std::string parameters = "null";
+        // Pages that are passed on may be coded the other way round.
+        bool const inverse = dictionary.getKey("/DecodeParms").getKeyIfDict("/BlackIs1").unparse() == "true";
         if (filter == "/CCITTFaxDecode")
-            parameters = "<< /BlackIs1 false /Columns " + dictionary.getKey("/Width").unparse() + " /K -1 /Rows "
-                         + dictionary.getKey("/Height").unparse() + " >>";
+            parameters = std::string("<< /BlackIs1 ") + (inverse ? "true" : "false") + " /Columns "
+                         + dictionary.getKey("/Width").unparse() + " /K -1 /Rows " + dictionary.getKey("/Height").unparse()
+                         + " >>";
         reads(dictionary, "/DecodeParms", parameters, "picture of a page", page);
         bool const whole = dictionary.getKey("/Width").isInteger() && dictionary.getKey("/Height").isInteger();
         bool const oneBit = bits == "1" && space == "/DeviceGray" && (filter == "/CCITTFaxDecode" || filter == "/FlateDecode");

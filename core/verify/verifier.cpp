@@ -162,6 +162,9 @@ private:
             return leak(decoded.problem);
         if (m_boxes.empty() || !m_turn)
             return;
+        // Only what nobody touched is coded the other way round.
+        if (dictionary.getKey("/DecodeParms").getKeyIfDict("/BlackIs1").unparse() == "true")
+            leak("The picture of a page with redactions is not coded as a bundle codes it.");
         Turn const back = m_turn->inverse();
         Scale const scale(back.apply(m_sheet.size), decoded.pixels.size);
         for (Rect const& box : m_boxes)

@@ -37,6 +37,8 @@ TEST_CASE("A burnt page arrives with its picture and its words", "[ocr]")
     BurntPage page{
         {7}, {600, 800}, {BurntImage::Codec::G4, {10, 20}, Colour::Bilevel, Turn(90), std::string("\0\1\2", 3)}, words()};
     page.image.source = GENERATE(std::optional<Codec>(), std::optional(Codec::Jpx));
+    page.image.inverse = page.image.source.has_value();
+    page.image.sha256 = page.image.source ? std::optional(sha256(page.image.stream)) : std::nullopt;
     BurntPage const back = ocr::burntPageOf(ocr::frameOf(page));
     CHECK(back.image == page.image);
     CHECK(back.words.text == "Dear\n");

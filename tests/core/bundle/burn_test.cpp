@@ -196,15 +196,20 @@ TEST_CASE("A page without a box keeps the stream of its scan, bit for bit", "[bu
 {
     DrawnPage page = letter(GENERATE(Stored::G4, Stored::JpegGrey, Stored::Jpeg420, Stored::Jpeg444));
     page.rotate = 90;
+    page.blackIs1 = page.stored == Stored::G4 && GENERATE(false, true);
     Opened const opened(page);
     auto const source = opened.scans.bareScan(1);
     REQUIRE(source);
     BurntImage const image = opened.burnt({});
     CHECK(image.stream == source->stream);
+    CHECK(image.inverse == page.blackIs1);
+    CHECK(image.sha256 == sha256(image.stream));
     CHECK(image.turn == Turn(90));
     CHECK(pixels(image) == pagePixels(&opened.scans, opened.source, 1).raster);
     CHECK(image == burn(&opened.scans, opened.source, 1, {}, usualDpi, sha256(image.stream)));
-    CHECK(opened.burnt({tightBox()}).stream != source->stream);
+    BurntImage const boxed = opened.burnt({tightBox()});
+    CHECK(boxed.stream != source->stream);
+    CHECK_FALSE(boxed.inverse);
 }
 
 TEST_CASE("Rows below the edge of a picture do not go out with its page", "[bundle]")

@@ -3,6 +3,7 @@
 
 #include "core/bundle/page_content.h"
 #include "core/bundle/page_words.h"
+#include "core/source/fax.h"
 #include "core/source/pdf_source.h"
 #include "tests/support/burnt_pages.h"
 #include "tests/support/refused.h"
@@ -93,6 +94,21 @@ TEST_CASE("The same pages give the same file, byte for byte", "[bundle]")
     std::string const bytes = support::contentOf(one / "disclosure/record.pdf");
     CHECK(bytes == support::contentOf(other / "disclosure/record.pdf"));
     CHECK(bytes.starts_with("%PDF-1.7\n"));
+}
+
+TEST_CASE("A fax code whose black is white is declared so, and shows the same page", "[bundle]")
+{
+    TemporaryFolder const folder;
+    BurntPage page = support::burntPage(1, faxed, {"One line of words"}, {});
+    Raster const upright = rendered(written(folder, {page}, {}));
+    Raster const before = pixels(page.image);
+    std::vector<std::uint8_t> negative(before.bytes().begin(), before.bytes().end());
+    std::transform(negative.begin(), negative.end(), negative.begin(),
+                   [](auto byte) { return static_cast<std::uint8_t>(~byte); });
+    page.image.stream = encodeG4(Raster(page.image.size, Colour::Bilevel, negative));
+    page.image.inverse = true;
+    CHECK(pixels(page.image) == before);
+    CHECK(rendered(written(folder, {page}, {})) == upright);
 }
 
 TEST_CASE("A picture appears upright, however it was stored", "[bundle]")

@@ -82,7 +82,8 @@ TEST_CASE("Clean bundles are not refused, whatever their words and boxes", "[ver
     for (int number = 1; number <= 250; ++number) {
         Size const size{between(30, 1300), between(30, 1300)};
         Turn const picture(90 * (number % 4));
-        core::BurntImage const image{core::BurntImage::Codec::G4, paper.size(), Colour::Bilevel, picture, encodeG4(paper)};
+        core::BurntImage image{core::BurntImage::Codec::G4, paper.size(), Colour::Bilevel, picture, encodeG4(paper)};
+        image.inverse = number % 12 == 0; // as a page without a box may be
         core::PageTextWriter text;
         for (int i = 0; i < 60; ++i) {
             double const x = between(-40, size.width);

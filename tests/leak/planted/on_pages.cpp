@@ -125,6 +125,8 @@ std::vector<Leak> amongThePictures()
          put(picture, "/Alternates", [](QPDF& pdf) { return Handle::newArray({aPicture(pdf)}); })},
         {"inverted values", strangeEntry("picture of a page", "/Decode"), put(picture, "/Decode", written("[1 0]"))},
         {"XMP of a picture", strangeEntry("picture of a page", "/Metadata"), put(picture, "/Metadata", aStream)},
+        {"a fax code with black and white exchanged", "The picture of a page with redactions is not coded as a bundle codes it.",
+         put([](QPDF& pdf) { return picture(pdf).getDict().getKey("/DecodeParms"); }, "/BlackIs1", written("true"))},
         {"more in the parameters of a fax code", otherEntry("picture of a page", "/DecodeParms"),
          put([](QPDF& pdf) { return picture(pdf).getDict().getKey("/DecodeParms"); }, "/SECRET", written("(SECRET)"))},
         {"a thumbnail", strangeEntry("page", "/Thumb"), put(page(1), "/Thumb", aPicture)},
