@@ -7,12 +7,12 @@
 #include "core/bundle/operators.h"
 #include "core/bundle/outlines.h"
 #include "core/bundle/page_content.h"
+#include "core/bundle/pdf_file.h"
 #include "core/bundle/tag_tree.h"
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,6 @@
 #include <optional>
 #include <unordered_map>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace core {
@@ -72,33 +71,6 @@ public:
 private:
     File m_file;
     std::int64_t m_end = 0;
-};
-
-// What libqpdf writes, in large pieces.
-class FilePipeline : public Pipeline {
-public:
-    explicit FilePipeline(File& file) : Pipeline("record", nullptr), m_file(file) {}
-
-    void write(unsigned char const* bytes, std::size_t size) override
-    {
-        m_waiting.append(reinterpret_cast<char const*>(bytes), size);
-        if (m_waiting.size() >= mostWaiting)
-            flush();
-    }
-
-    void finish() override { flush(); }
-
-private:
-    static constexpr std::size_t mostWaiting = 1 << 20;
-
-    void flush()
-    {
-        m_file.write(m_waiting);
-        m_waiting.clear();
-    }
-
-    File& m_file;
-    std::string m_waiting;
 };
 
 struct SpooledPage {
@@ -331,32 +303,6 @@ QPDFObjectHandle metadata(QPDF& pdf, std::string const& title)
     return packet;
 }
 
-// A key is made from random bytes, so that only records without a passphrase are the same byte for byte.
-void encrypt(QPDFWriter& writer, std::string const& passphrase)
-{
-    bool const allowed = true;
-    writer.setR6EncryptionParameters(passphrase.c_str(), passphrase.c_str(), allowed, allowed, allowed, allowed, allowed, allowed,
-                                     qpdf_r3p_full, allowed);
-}
-
-void save(QPDF& pdf, std::filesystem::path const& file, std::string const& passphrase)
-{
-    File out(file, O_WRONLY | O_CREAT | O_TRUNC, 0600, "Writing " + file.string());
-    FilePipeline pipeline(out);
-    QPDFWriter writer(pdf);
-    writer.setOutputPipeline(&pipeline);
-    writer.setMinimumPDFVersion("1.7");
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDecodeLevel(qpdf_dl_none);
-    if (passphrase.empty())
-        writer.setDeterministicID(true);
-    else
-        encrypt(writer, passphrase);
-    writer.write();
-    pipeline.finish();
-    out.sync();
-}
-
 } // namespace
 
 std::string_view title(Stamp stamp)
@@ -386,6 +332,18 @@ struct PdfWriter::Part {
     Spool spool;
     Outlines outlines;
     std::vector<SpooledPage> pages;
+    Fingerprint identity{}; // of what was added
+
+    // Of all that makes this file another than others.
+    Digest identify(std::vector<Bookmark> const& bookmarks)
+    {
+        identity.add(title).add(numbering.total);
+        for (SpooledPage const& page : pages)
+            identity.add(name(page.number));
+        for (Bookmark const& bookmark : bookmarks)
+            identity.add(bookmark.title).add(bookmark.page);
+        return identity.finish();
+    }
 
     void fill(QPDF& pdf, std::vector<Bookmark> const& bookmarks)
     {
@@ -421,7 +379,7 @@ struct PdfWriter::Part {
 };
 
 PdfWriter::PdfWriter(std::string title, Style style, std::filesystem::path const& spool, Numbering numbering)
-    : m_part(new Part{std::move(title), style, numbering, Spool(spool), Outlines(), {}})
+    : m_part(new Part{std::move(title), style, numbering, Spool(spool), Outlines(), {}, {}})
 {
 }
 
@@ -438,6 +396,7 @@ void PdfWriter::add(BurntPage const& page, std::vector<LabelledBox> const& boxes
     if (number == PageNumber())
         number = {place, 0};
     PageContent const content = pageContent(page, boxes, part.style, part.outlines);
+    part.identity.add(digestOf(page.image)).add(content.operators);
     part.pages.push_back({page.size, page.image.codec, page.image.inverse, page.image.size, page.image.colour,
                           part.spool.add(page.image.stream), part.spool.add(content.operators), content.paragraphs,
                           footOf(page, boxes, number, place, part.outlines), number});
@@ -454,7 +413,7 @@ void PdfWriter::write(std::filesystem::path const& file, std::vector<Bookmark> c
     try {
         QPDF pdf;
         m_part->fill(pdf, bookmarks);
-        save(pdf, file, passphrase);
+        savePdf(pdf, file, m_part->identify(bookmarks), passphrase);
     } catch (Error const&) {
         throw;
     } catch (std::exception const& problem) {

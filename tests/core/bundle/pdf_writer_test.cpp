@@ -96,6 +96,26 @@ TEST_CASE("The same pages give the same file, byte for byte", "[bundle]")
     CHECK(bytes.starts_with("%PDF-1.7\n"));
 }
 
+TEST_CASE("Files that differ have identifiers that differ, each the same twice", "[bundle]")
+{
+    auto const identity = [](std::vector<std::string> const& lines, std::vector<Bookmark> const& bookmarks) {
+        TemporaryFolder const folder;
+        PdfWriter writer("Disclosed record", Stamp::Final, folder.path());
+        writer.add(support::burntPage(1, faxed, lines, {}), {});
+        writer.write(folder / "record.pdf", bookmarks);
+        QPDF pdf;
+        pdf.processFile((folder / "record.pdf").c_str());
+        QPDFObjectHandle both = pdf.getTrailer().getKey("/ID");
+        CHECK(both.getArrayItem(0).getStringValue() == both.getArrayItem(1).getStringValue());
+        CHECK(both.getArrayItem(0).getStringValue().size() == 16);
+        return both.getArrayItem(0).getStringValue();
+    };
+    std::string const first = identity({"One line"}, {});
+    CHECK(first == identity({"One line"}, {}));
+    CHECK(first != identity({"Another line"}, {}));
+    CHECK(first != identity({"One line"}, {{"Part 1", 1}}));
+}
+
 TEST_CASE("A fax code whose black is white is declared so, and shows the same page", "[bundle]")
 {
     TemporaryFolder const folder;
