@@ -2,6 +2,7 @@
 // What burning costs where the words are ready: decoding, filling, encoding and writing, against the bare libraries on the same pages
 // and against MuPDF's own redaction (mutool, where it is installed), and how large what comes out is. Prints a table; nothing fails.
 //     candour-burn-bench [PDF...]          the sample record where none is named
+//     candour-burn-bench --untouched [PDF...]    only what pages without a box cost
 //     candour-burn-bench --memory PAGES    what writing a record of so many pages takes at most
 #include "core/base/error.h"
 #include "core/bundle/burn.h"
@@ -44,6 +45,11 @@ struct Kind {
     bool operator<(Kind const& other) const { return std::pair(codec, dpi) < std::pair(other.codec, other.dpi); }
 };
 
+std::string wordsOf(Kind const& kind)
+{
+    return std::string(core::name(kind.codec)) + " " + std::to_string(kind.dpi);
+}
+
 std::map<Kind, std::vector<BenchPage>> kindsOf(std::vector<std::filesystem::path> const& files)
 {
     std::map<Kind, std::vector<BenchPage>> kinds;
@@ -58,18 +64,20 @@ std::map<Kind, std::vector<BenchPage>> kindsOf(std::vector<std::filesystem::path
     return kinds;
 }
 
-// A file of these pages alone, as a scanner would have written it.
-void gather(std::vector<BenchPage> const& pages, std::filesystem::path const& file)
+// A file of these pages alone, so many times over, as a scanner would have written it.
+void gather(std::vector<BenchPage> const& pages, std::filesystem::path const& file, int times = 1)
 {
     QPDF out;
     out.emptyPDF();
-    std::map<std::filesystem::path, QPDF> sources;
-    for (BenchPage const& page : pages) {
-        auto [source, fresh] = sources.try_emplace(page.file);
-        if (fresh)
-            source->second.processFile(page.file.c_str());
-        QPDFPageDocumentHelper(out).addPage(source->second.getAllPages().at(static_cast<std::size_t>(page.number - 1)), false);
-    }
+    std::map<std::pair<std::filesystem::path, int>, QPDF> sources; // opened anew for each time, or pictures would be shared
+    for (int time = 0; time < times; ++time)
+        for (BenchPage const& page : pages) {
+            auto [source, fresh] = sources.try_emplace({page.file, time});
+            if (fresh)
+                source->second.processFile(page.file.c_str());
+            QPDFPageDocumentHelper(out).addPage(source->second.getAllPages().at(static_cast<std::size_t>(page.number - 1)),
+                                                false);
+        }
     QPDFWriter writer(out, file.c_str());
     writer.setDecodeLevel(qpdf_dl_none);
     writer.write();
@@ -106,7 +114,7 @@ std::vector<core::Digest> exported(std::filesystem::path const& file, Boxed boxe
         std::optional<core::Digest> const before =
             known.empty() ? std::nullopt : std::optional(known[static_cast<std::size_t>(number - 1)]);
         core::BurntPage const page{{number}, size, core::burn(&scans, source, number, boxes, core::usualDpi, before), {}};
-        pictures.push_back(core::sha256(page.image.stream));
+        pictures.push_back(core::digestOf(page.image));
         writer.add(page, labelled);
     }
     writer.write(folder / "ours.pdf", {{"Part 1", 1}});
@@ -184,25 +192,52 @@ void size(std::string const& what, std::filesystem::path const& ours, std::files
               << " of the source's bytes, without words and their font\n";
 }
 
+// The least that passing pages on can cost: their bytes read, hashed once and written.
+void copied(std::filesystem::path const& file, std::filesystem::path const& copy)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::ofstream out(copy, std::ios::binary);
+    std::string piece(1 << 20, '\0');
+    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0)
+        out.write(piece.data(), in.gcount());
+    out.close();
+    core::sha256OfFile(copy);
+}
+
+// So many pages that what a file costs once does not count.
+void benchUntouched(Kind const& kind, std::vector<BenchPage> const& pages)
+{
+    support::TemporaryFolder const folder;
+    std::string const what = wordsOf(kind);
+    constexpr std::size_t least = 400;
+    int const times = static_cast<int>((least + pages.size() - 1) / pages.size());
+    double const count = static_cast<double>(pages.size()) * times;
+    std::filesystem::path const file = folder / "many.pdf";
+    gather(pages, file, times);
+    std::vector<core::Digest> pictures;
+    Cost const untouched = measured([&] { pictures = exported(file, Boxed::None, folder.path()); });
+    size("untouched: " + what, folder / "ours.pdf", file);
+    Cost const again = measured([&] { exported(file, Boxed::None, folder.path(), pictures); });
+    Cost const bare = measured([&] { copied(file, folder / "copy.pdf"); });
+    for (auto const& [name, cost] :
+         {std::pair("untouched: ", untouched), std::pair("untouched again: ", again), std::pair("read, write, hash: ", bare)})
+        std::cout << std::left << std::setw(34) << name + what << std::right << std::setw(12) << std::setprecision(0)
+                  << count / cost.processor << " pages a second of CPU\n";
+}
+
 void benchKind(Kind const& kind, std::vector<BenchPage> const& pages)
 {
     support::TemporaryFolder const folder;
     std::filesystem::path const file = folder / "pages.pdf";
     gather(pages, file);
-    std::string const what = std::string(core::name(kind.codec)) + " " + std::to_string(kind.dpi);
+    std::string const what = wordsOf(kind);
     Cost const burnt = measured([&] { exported(file, Boxed::All, folder.path()); });
     row("burn, write: " + what + " / libraries", burnt, measured([&] { coded(file); }), pages.size());
     if (auto const theirs = redactedByMuPdf(file, folder.path()))
         row("burn, write: " + what + " / MuPDF", burnt, *theirs, pages.size());
     exported(file, Boxed::Half, folder.path());
     size("boxes on half: " + what, folder / "ours.pdf", file);
-    std::vector<core::Digest> pictures;
-    Cost const untouched = measured([&] { pictures = exported(file, Boxed::None, folder.path()); });
-    size("untouched: " + what, folder / "ours.pdf", file);
-    Cost const again = measured([&] { exported(file, Boxed::None, folder.path(), pictures); });
-    for (auto const& [name, cost] : {std::pair("untouched: ", untouched), std::pair("untouched again: ", again)})
-        std::cout << std::left << std::setw(34) << name + what << std::right << std::setw(12) << std::setprecision(0)
-                  << static_cast<double>(pages.size()) / cost.processor << " pages a second of CPU\n";
+    benchUntouched(kind, pages);
 }
 
 // Forty lines of eight words, a gap after every fifth, and one redaction in ten.
@@ -254,10 +289,12 @@ int main(int argc, char** argv)
             benchMemory(std::atoi(argv[2]));
             return 0;
         }
-        std::vector<std::filesystem::path> const files(argv + 1, argv + argc);
-        head();
+        bool const untouched = argc > 1 && std::string(argv[1]) == "--untouched";
+        std::vector<std::filesystem::path> const files(argv + (untouched ? 2 : 1), argv + argc);
+        if (!untouched)
+            head();
         for (auto const& [kind, pages] : kindsOf(files.empty() ? sampleFiles() : files))
-            benchKind(kind, pages);
+            untouched ? benchUntouched(kind, pages) : benchKind(kind, pages);
         return 0;
     } catch (std::exception const& error) {
         std::cerr << error.what() << "\n";
