@@ -109,7 +109,9 @@ private:
         if (m_frame.empty() || payload.size() != 4 + 2 * m_components || byteAt(payload, 0) != m_components
             || payload.substr(1 + 2 * m_components) != allOfIt)
             return {};
-        std::string bytes("\xFF\xD8", 2);
+        std::string bytes;
+        bytes.reserve(m_file.size());
+        bytes.append("\xFF\xD8", 2);
         std::set<unsigned> steps;
         std::set<unsigned> codes;
         for (std::size_t i = 0; i < m_components; ++i) {

@@ -4,12 +4,15 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
 namespace core {
 
 namespace {
+
+constexpr long long mostReserved = 16 << 20; // what a stream says of its length may be a lie
 
 // Short names are meant for inline images, but some writers use them everywhere (PDF 32000-1, table 94).
 std::string longName(std::string const& name)
@@ -20,6 +23,21 @@ std::string longName(std::string const& name)
     };
     auto const found = names.find(name);
     return found == names.end() ? name : found->second;
+}
+
+// As they stand in the file. Straight into a string: libqpdf's own buffers are copied twice.
+std::optional<std::string> storedBytes(QPDFObjectHandle stream, std::size_t most)
+{
+    QPDFObjectHandle length = stream.getDict().getKey("/Length");
+    long long const said = length.isInteger() ? length.getIntValue() : 0;
+    if (said > static_cast<long long>(most))
+        return {};
+    BoundedBytes sink(most);
+    sink.bytes.reserve(static_cast<std::size_t>(std::clamp(said, 0LL, mostReserved)));
+    bool decoded = false;
+    if (!stream.pipeStreamData(&sink, &decoded, 0, qpdf_dl_none, true, false))
+        return {};
+    return std::move(sink.bytes);
 }
 
 } // namespace
@@ -76,12 +94,10 @@ std::optional<std::string> decodedBytes(QPDFObjectHandle stream, std::size_t mos
 
 std::optional<std::string> bytesBeforeLastFilter(QPDFObjectHandle stream, std::vector<Filter> filters, std::size_t most)
 {
-    auto const raw = stream.getRawStreamData();
-    if (raw->getSize() > most)
-        return {};
-    std::string bytes(reinterpret_cast<char const*>(raw->getBuffer()), raw->getSize());
-    if (filters.size() < 2)
-        return bytes;
+    auto stored = storedBytes(stream, most);
+    if (!stored || filters.size() < 2)
+        return stored;
+    std::string const bytes = std::move(*stored);
     // A stream with the earlier filters alone, in a document of its own.
     QPDF scratch;
     scratch.setSuppressWarnings(true);
