@@ -33,6 +33,7 @@ constexpr char32_t unknownLetter = 0xFFFD;
 std::vector<char32_t> characters(std::string_view text)
 {
     std::vector<char32_t> found;
+    found.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         auto const first = static_cast<unsigned char>(text[at]);
         std::size_t const length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
@@ -178,6 +179,7 @@ struct Outlines::Part {
     FT_Face face = nullptr;
     std::vector<Glyph> all;
     std::vector<FT_Pos> advances;             // in the font's own units
+    std::array<unsigned, 0x600> usual{};      // the glyphs of the letters that nearly all text is of
     std::vector<std::vector<Stroke>> strokes; // of each glyph that was drawn so far
     std::string lastText;                     // that was drawn: a page's boxes tend to say the same
     std::string lastPath;
@@ -223,6 +225,9 @@ struct Outlines::Part {
         return known;
     }
 
+    // 0 where the font has none.
+    unsigned glyphOf(char32_t letter) const { return letter < usual.size() ? usual[letter] : FT_Get_Char_Index(face, letter); }
+
     int thousandths(FT_Pos units) const
     {
         return static_cast<int>(std::lround(static_cast<double>(units) * 1000 / face->units_per_EM));
@@ -244,6 +249,8 @@ struct Outlines::Part {
         for (FT_ULong letter = FT_Get_First_Char(face, &glyph); glyph != 0; letter = FT_Get_Next_Char(face, letter, &glyph))
             if (all[glyph].character == 0)
                 all[glyph].character = static_cast<char32_t>(letter);
+        for (std::size_t letter = 0; letter < usual.size(); ++letter)
+            usual[letter] = FT_Get_Char_Index(face, letter);
     }
 };
 
@@ -262,7 +269,7 @@ std::string Outlines::path(std::string_view text) const
     std::string drawn;
     FT_Pos shift = 0;
     for (char32_t const letter : characters(text)) {
-        unsigned const glyph = FT_Get_Char_Index(m_part->face, letter);
+        unsigned const glyph = m_part->glyphOf(letter);
         if (glyph == 0)
             continue;
         for (Stroke const& stroke : m_part->strokesOf(glyph)) {
@@ -284,7 +291,7 @@ double Outlines::width(std::string_view text) const
 {
     FT_Pos units = 0;
     for (char32_t const letter : characters(text))
-        if (unsigned const glyph = FT_Get_Char_Index(m_part->face, letter); glyph != 0)
+        if (unsigned const glyph = m_part->glyphOf(letter); glyph != 0)
             units += m_part->advances[glyph];
     return static_cast<double>(units) * unitsPerSize() / m_part->face->units_per_EM;
 }
@@ -321,7 +328,7 @@ int Outlines::print(std::string_view text, int typeSize, int left, int base, Pix
     FT_Face const face = m_part->face;
     expects(FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(typeSize)) == 0, "the program's own font has every size");
     for (char32_t const letter : characters(text)) {
-        unsigned const glyph = FT_Get_Char_Index(face, letter);
+        unsigned const glyph = m_part->glyphOf(letter);
         if (glyph == 0)
             continue;
         expects(FT_Load_Glyph(face, glyph, FT_LOAD_RENDER | FT_LOAD_TARGET_MONO | FT_LOAD_NO_HINTING) == 0,
@@ -335,9 +342,10 @@ int Outlines::print(std::string_view text, int typeSize, int left, int base, Pix
 std::vector<Glyph> Outlines::glyphs(std::string_view text) const
 {
     std::vector<Glyph> found;
+    found.reserve(text.size());
     for (char32_t const letter : characters(text)) {
-        unsigned const glyph = FT_Get_Char_Index(m_part->face, letter);
-        found.push_back(m_part->all[glyph != 0 ? glyph : FT_Get_Char_Index(m_part->face, unknownLetter)]);
+        unsigned const glyph = m_part->glyphOf(letter);
+        found.push_back(m_part->all[glyph != 0 ? glyph : m_part->glyphOf(unknownLetter)]);
     }
     return found;
 }

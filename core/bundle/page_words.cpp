@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace core {
 
@@ -17,6 +18,7 @@ constexpr double mostTrimmed = 0.4; // of a word's area
 constexpr double leastWord = 0.5;   // points of width and height
 constexpr double largestSaid = 8;   // points; what is said of a redaction is not seen, and must only lie within it
 constexpr double leastSaid = 0.25;  // in less room the words would stand across its edges for whoever rounds
+constexpr int decimals = 2;         // a hundredth of a point is less than any pixel
 constexpr double mostStretch = 2;   // wider blanks look like the gap between columns
 
 // The largest part of a place beside a box.
@@ -104,6 +106,12 @@ public:
           m_space(outlines.glyphs(" ").front()),
           m_sizes(page.words, page.size, outlines)
     {
+        Direction const line = along(page.words.turn);
+        Direction const up = upwards(page.words.turn);
+        for (double const value : {line.x, -line.y, up.x, -up.y})
+            m_way += pdfNumber(value, 0) + ' ';
+        addHex({m_space});
+        m_blank = std::exchange(m_content, {}) + " Tj\n";
     }
 
     PageWords content()
@@ -200,12 +208,17 @@ private:
         double natural = 0;
         for (Glyph const& glyph : glyphs)
             natural += glyph.advance;
-        m_size = height / (m_outlines.ascent() + m_outlines.descent());
+        // As it will stand in the file, so that widths fit it.
+        m_size = std::max(std::round(height / (m_outlines.ascent() + m_outlines.descent()) * 100) / 100, 0.01);
         natural *= m_size / 1000;
         if (natural <= 0)
             return false;
-        m_content += "/F " + pdfNumber(m_size) + " Tf " + pdfNumber(100 * width / natural) + " Tz "
-                     + textMatrix(m_page.words.turn, baseOf(box), 1, m_page.size.height, 0) + " Tm " + hex(glyphs) + " Tj\n";
+        if (m_size != std::exchange(m_written, m_size))
+            m_content += "/F " + pdfNumber(m_size, decimals) + " Tf ";
+        m_content += pdfNumber(100 * width / natural, decimals) + " Tz " + m_way + pdfNumber(baseOf(box).x, decimals) + ' '
+                     + pdfNumber(m_page.size.height - baseOf(box).y, decimals) + " Tm ";
+        addHex(glyphs);
+        m_content += " Tj\n";
         return true;
     }
 
@@ -235,7 +248,7 @@ private:
         for (LabelledBox const& box : m_boxes)
             if (!shared(both, box.place).empty())
                 return false;
-        m_content += pdfNumber(100000 * gap / (m_size * m_space.advance)) + " Tz " + hex({m_space}) + " Tj\n";
+        m_content += pdfNumber(100000 * gap / (m_size * m_space.advance), decimals) + " Tz " + m_blank;
         return true;
     }
 
@@ -243,17 +256,17 @@ private:
     void part()
     {
         if (!m_content.empty())
-            m_content += "1 Tz " + hex({m_space}) + " Tj\n";
+            m_content += "1 Tz " + m_blank;
     }
 
-    static std::string hex(std::vector<Glyph> const& glyphs)
+    void addHex(std::vector<Glyph> const& glyphs)
     {
         constexpr char const* digits = "0123456789abcdef";
-        std::string text = "<";
+        m_content += '<';
         for (Glyph const& glyph : glyphs)
             for (int shift = 12; shift >= 0; shift -= 4)
-                text += digits[(glyph.number >> static_cast<unsigned>(shift)) & 15u];
-        return text + '>';
+                m_content += digits[(glyph.number >> static_cast<unsigned>(shift)) & 15u];
+        m_content += '>';
     }
 
     BurntPage const& m_page;
@@ -262,6 +275,9 @@ private:
     Glyph m_space;
     LineSizes m_sizes;
     double m_size = 1;
+    double m_written = 0; // the size that was set last; it lasts from one paragraph to the next
+    std::string m_way;    // of the lines, as a text matrix begins
+    std::string m_blank;  // shown
     std::string m_content;
     std::string m_mode = "3 Tr\n"; // invisible, from the first text object on
 };
