@@ -2,6 +2,7 @@
 #include "core/suggest/page_suggestions.h"
 
 #include "core/suggest/addresses.h"
+#include "core/suggest/affiliations.h"
 #include "core/suggest/character_cells.h"
 #include "core/suggest/dates_of_birth.h"
 #include "core/suggest/identifiers.h"
@@ -184,6 +185,8 @@ std::vector<Suggestion> find(PageId page, PageText const& text, Size size, Knowl
     };
     for (Finding const& finding : findings)
         put(finding, {{finding.begin, finding.end}});
+    for (Finding const& place : affiliations::detect(read, knowledge, findings))
+        put(place, {{place.begin, place.end}});
     for (Finding const& statement : statements)
         put(statement, readable_names::without(statement, read, findings, knowledge));
     return out;
@@ -202,7 +205,7 @@ std::string keyOf(Suggestion const& suggestion)
 Digest findFingerprint()
 {
     Fingerprint print;
-    print.add(suggestionRules).add(whose::fingerprint()).add(sensitive::fingerprint()).add(readable_names::fingerprint());
+    print.add(suggestionRules).add(whose::fingerprint()).add(sensitive::fingerprint()).add(readable_names::fingerprint()).add(affiliations::fingerprint());
     for (Row const& row : detectors)
         print.add(row.fingerprint());
     return print.finish();

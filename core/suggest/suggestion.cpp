@@ -53,6 +53,9 @@ constexpr Row rows[] = {
     {Category::Court, "COURT_PAPERS", "Court papers", "Legal Services"},
     {Category::Adoption, "ADOPTION", "Adoption", "the adoption agency"},
     {Category::Reporter, "REPORTER", "Principal Reporter", "the Principal Reporter"},
+    {Category::School, "SCHOOL", "School"},
+    {Category::Employer, "EMPLOYER", "Employer"},
+    {Category::Place, "PLACE", "Small place or club"},
     {Category::ReadByEye, "READ_BY_EYE", "Read by eye"},
 };
 

@@ -53,12 +53,16 @@ enum class Category {
     Court,
     Adoption,
     Reporter,
+    // Where somebody else is known: of less account than what names them.
+    School,
+    Employer,
+    Place,
     // A region of the page that no machine could read.
     ReadByEye
 };
 // As in dumps and lists: PERSON, NHS, NINO, UPN, PHONE, EMAIL, ADDRESS, POSTCODE, DOB, BANK, VEHICLE, CHI, HCN, ULN, UTR, TRN,
 // PASSPORT, DRIVING_LICENCE, WEB, REFERENCE, SENSITIVE_HEALTH ... SENSITIVE_UNION, LEGAL_PRIVILEGE, POLICE, HEALTH_PROFESSIONAL,
-// SERIOUS_HARM, COURT_PAPERS, ADOPTION, REPORTER, READ_BY_EYE.
+// SERIOUS_HARM, COURT_PAPERS, ADOPTION, REPORTER, SCHOOL, EMPLOYER, PLACE, READ_BY_EYE.
 std::string_view name(Category category);
 // As people read it: "Name", "NHS number" ...
 std::string_view title(Category category);
