@@ -56,7 +56,7 @@ private:
     // Of the print on its level where that is smaller than the page's, as running heads are; words [first, last) do not count.
     double printBeside(Rect const& box, std::size_t first = 0, std::size_t last = 0) const
     {
-        constexpr int enough = 8;
+        constexpr int enoughLetters = 8;
         double sum = 0;
         int letters = 0;
         for (std::size_t i = 0; i < m_text.words.size(); ++i) {
@@ -66,7 +66,7 @@ private:
             sum += capitalHeight(wordOf(i), uprightBox(i).height()) * count;
             letters += count;
         }
-        return letters < enough ? m_height : std::min(m_height, sum / letters);
+        return letters < enoughLetters ? m_height : std::min(m_height, sum / letters);
     }
 
     double heightIn(WordRun const& run) const { return run.middle * m_height / printBeside(run.upright, run.first, run.last); }

@@ -205,18 +205,18 @@ private:
     void nameParts(NameMention& mention) const
     {
         std::size_t const words = mention.last - mention.name;
-        std::string const& head = m_tokens[mention.name].folded;
-        std::string const& tail = m_tokens[mention.last - 1].folded;
+        std::string const& front = m_tokens[mention.name].folded;
+        std::string const& rear = m_tokens[mention.last - 1].folded;
         if (words > 1) {
             bool const listed = m_tokens[mention.name].after == ',' && !initial(mention.name);
-            mention.given = listed ? tail : head;
-            mention.surname = listed ? head : tail;
+            mention.given = listed ? rear : front;
+            mention.surname = listed ? front : rear;
             if (initial(mention.last - 1) && !listed)
                 mention.surname.clear();
             return;
         }
         bool const given = mention.title.empty() && (lists(mention.name) & NameLists::FirstName) != 0;
-        (given || initial(mention.name) ? mention.given : mention.surname) = head;
+        (given || initial(mention.name) ? mention.given : mention.surname) = front;
     }
 
     // What stands beside it.

@@ -3,6 +3,7 @@
 
 #include "core/suggest/identifiers.h"
 #include "core/suggest/known_names.h"
+#include "core/suggest/mailboxes.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/ordinary_words.h"
 #include "core/suggest/patterns.h"
@@ -17,7 +18,7 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t whoseRules = 7;
+constexpr std::int64_t whoseRules = 8;
 
 // How far back a number's owner is looked for.
 constexpr std::size_t wordsBack = 14;
@@ -26,54 +27,6 @@ constexpr int linesBack = 3;
 constexpr int headLines = 8;
 
 enum class Owner { Unknown, AtWork, Subject, Other };
-
-std::string plainMail(std::string_view mail)
-{
-    std::string plain;
-    for (char c : mail)
-        if (c != ' ' && c != '\n')
-            plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    return plain;
-}
-
-// The mail of a public body is written at work, also where the cell of a table breaks its end off.
-bool workMail(std::string const& plain)
-{
-    static constexpr std::array<std::string_view, 16> parts{"gov",       "nhs",     "police",    "pnn",    "gsi",  "gsx",
-                                                            "gcsx",      "gse",     "sch",       "mod",    "cjsm", "parliament",
-                                                            "probation", "cafcass", "judiciary", "justice"};
-    if (plain.ends_with(".ac.uk"))
-        return true;
-    std::size_t from = plain.find('@');
-    // Of a web address the name of the machine comes first.
-    from = from == std::string::npos ? 0 : from + 1;
-    while (from < plain.size()) {
-        std::size_t const end = std::min(plain.find_first_of("./", from), plain.size());
-        std::string_view const part = std::string_view(plain).substr(from, end - from);
-        if (std::find(parts.begin(), parts.end(), part) != parts.end())
-            return true;
-        from = end + 1;
-    }
-    return false;
-}
-
-// An organisation's, as far as the address tells: not one of those that anybody may have, and not named after a family.
-bool organisationMail(std::string const& plain, std::string const& surname)
-{
-    static constexpr std::array<std::string_view, 34> anybodys{
-        "gmail",   "googlemail", "hotmail",     "yahoo",  "ymail",    "outlook", "live.",    "msn.",       "aol.",
-        "icloud",  "btinternet", "btopenworld", "sky.",   "talktalk", "virgin",  "ntlworld", "blueyonder", "tiscali",
-        "mail.",   "me.com",     "mac.com",     "proton", "gmx",      "orange",  "wanadoo",  "freeserve",  "fsnet",
-        "lineone", "supanet",    "onetel",      "tesco",  "plus.com", "o2.",     "ee.co.uk"};
-    static constexpr std::array<std::string_view, 6> ends{".org.uk", ".org", ".co.uk", ".ltd.uk", ".com", ".uk"};
-    std::size_t const at = plain.find('@');
-    if (at == std::string::npos)
-        return false;
-    std::string const domain = plain.substr(at + 1);
-    auto const within = [&](std::string_view word) { return domain.find(word) != std::string::npos; };
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return domain.ends_with(end); })
-           && std::none_of(anybodys.begin(), anybodys.end(), within) && !within(surname);
-}
 
 bool endsPostcode(std::string const& folded)
 {
@@ -142,19 +95,70 @@ public:
     bool atHead(Finding const& finding) const
     {
         constexpr int linesUnder = 3;
-        static constexpr std::string_view others[] = {"home", "private", "mobile", "address",
-                                                      "dear", "family",  "parent", "carer"};
         std::size_t const at = placeOf(finding);
         if (at >= m_tokens.size() || m_tokens[at].line >= headLines || m_tokens[at].folded.starts_with("07"))
             return false;
         for (std::size_t k = at; k-- > 0 && m_tokens[at].line - m_tokens[k].line <= linesUnder;) {
-            Token const& token = m_tokens[k];
             if (officeWord(k))
                 return true;
-            if (asksForSomebody(token) || std::find(std::begin(others), std::end(others), token.folded) != std::end(others)
-                || nameWords().isRelation(token.folded) || ofSubject(token) || ofSomebody(token))
+            if (ofAnybody(k))
                 return false;
         }
+        return false;
+    }
+
+    // Behind "Tel." under the address of an office, wherever the head of the paper was read: lines of words without cells, the first of
+    // which names the office.
+    bool underAddress(Finding const& finding) const
+    {
+        constexpr int linesOfAddress = 6;
+        std::size_t const at = placeOf(finding);
+        bool const labelled = at > 0 && at < m_tokens.size() && officeLabel(m_tokens[at - 1]);
+        if (!labelled || m_tokens[at].folded.starts_with("07"))
+            return false;
+        for (std::size_t k = at; k-- > 0 && m_tokens[at].line - m_tokens[k].line <= linesOfAddress;) {
+            if (officeWord(k))
+                return plainLine(k) && !m_tokens[k].startsLine;
+            if (ofAnybody(k) || (m_tokens[k].afterGap && !m_tokens[k].startsLine))
+                return false;
+        }
+        return false;
+    }
+
+    // An address in the head of a page, in the line under the name of an office.
+    bool addressAtHead(Finding const& finding) const
+    {
+        std::size_t const at = placeOf(finding);
+        if (at >= m_tokens.size() || m_tokens[at].line >= headLines || !plainLine(at))
+            return false;
+        bool office = false;
+        for (std::size_t k = at; k-- > 0 && m_tokens[at].line - m_tokens[k].line <= 1;) {
+            if (ofAnybody(k) || (m_tokens[k].afterGap && !m_tokens[k].startsLine))
+                return false;
+            office = office || (m_tokens[k].line < m_tokens[at].line && officeWord(k));
+        }
+        return office;
+    }
+
+    // "My direct line is ...", "... extension 214": telephones of that kind stand on desks.
+    bool onDesk(Finding const& finding) const
+    {
+        constexpr std::size_t wordsOff = 5;
+        static constexpr std::string_view marks[] = {"switchboard", "ext",       "extn",  "extension", "ddi",     "minicom",
+                                                     "reception",   "secretary", "bleep", "pager",     "helpline"};
+        auto const is = [](Token const& token) {
+            return std::find(std::begin(marks), std::end(marks), token.folded) != std::end(marks);
+        };
+        std::size_t const at = placeOf(finding);
+        for (std::size_t k = at; k < m_tokens.size() && (m_tokens[k].begin < finding.end || k < at + 3); ++k)
+            if (m_tokens[k].folded.starts_with("ext") && m_tokens[k].line == m_tokens[at].line && k + 1 < m_tokens.size()
+                && m_tokens[k + 1].shape == Token::Shape::Number)
+                return true;
+        for (std::size_t k = at; k-- > 0 && at - k <= wordsOff && !(k + 1 < at && m_tokens[k].after == '.');)
+            if (is(m_tokens[k])
+                || (k > 0 && m_tokens[k - 1].folded == "direct"
+                    && (m_tokens[k].folded == "line" || m_tokens[k].folded == "dial")))
+                return true;
         return false;
     }
 
@@ -173,27 +177,30 @@ public:
                });
     }
 
-    // Mail at an organisation that carries the surname of somebody whom the page names at work, and of nobody else.
+    // Mail at an organisation that carries the name of somebody whom the page names at work, and of nobody else.
     bool workersMail(std::string const& plain) const
     {
-        constexpr std::size_t shortestSurname = 4;
-        std::string const mailbox = plainWord(plain.substr(0, plain.find('@')));
         bool worker = false;
         for (Finding const& other : m_findings) {
             if (other.category != Category::Person)
                 continue;
-            std::string const surname = surnameOf(other);
-            // A short one counts behind an initial alone.
-            bool const carries = surname.size() < shortestSurname
-                                     ? surname.size() > 1 && surname.size() + 1 == mailbox.size() && mailbox.ends_with(surname)
-                                     : mailbox.find(surname) != std::string::npos;
-            if (!carries)
+            MailName const name = nameOf(other);
+            if (!carriesName(plain, name))
                 continue;
-            if (other.advice != Advice::Keep || privately(other.person) || !organisationMail(plain, surname))
+            if (other.advice != Advice::Keep || privately(other.person) || !organisationMail(plain, name.surname))
                 return false;
             worker = true;
         }
         return worker;
+    }
+
+    // Mail that carries a first name and a surname of the data subject's.
+    bool subjectsMail(std::string const& plain) const
+    {
+        std::vector<std::string> const parts = mailboxParts(plain);
+        auto const any = [&](auto const& bears) { return std::any_of(parts.begin(), parts.end(), bears); };
+        return any([&](std::string const& part) { return !m_subject.byGiven(part, Support::Little).empty(); })
+               && any([&](std::string const& part) { return !m_subject.bySurname(part, Support::Little).empty(); });
     }
 
     // "File no. CF0012345", "Dean Ellis ID CF0012345": how case systems number people. A case in a cell of its own is the page's,
@@ -228,17 +235,21 @@ private:
         return static_cast<std::size_t>(here - m_tokens.begin());
     }
 
-    // The last word, or the first of "Orrell, Tamsin".
-    std::string surnameOf(Finding const& name) const
+    // "Tamsin Orrell", "Orrell, Tamsin"
+    MailName nameOf(Finding const& finding) const
     {
-        std::string word;
+        std::vector<std::string> words;
+        bool surnameFirst = false;
         for (Token const& token : m_tokens)
-            if (name.begin <= token.begin && token.end <= name.end) {
-                word = token.folded;
-                if (token.after == ',')
-                    break;
+            if (finding.begin <= token.begin && token.end <= finding.end) {
+                surnameFirst = surnameFirst || (words.empty() && token.after == ',');
+                words.push_back(token.folded);
             }
-        return word;
+        if (words.empty())
+            return {};
+        if (words.size() == 1)
+            return {{}, words.front()};
+        return surnameFirst ? MailName{words[1], words.front()} : MailName{words[words.size() - 2], words.back()};
     }
 
     // Whoever is kept because the requester knows them is not at work for that.
@@ -247,6 +258,31 @@ private:
         return !person.empty() && std::any_of(m_names.people().begin(), m_names.people().end(), [&](KnownPerson const& known) {
             return known.name == person && known.personClass != PersonClass::Professional;
         });
+    }
+
+    static bool officeLabel(Token const& token)
+    {
+        static constexpr std::string_view labels[] = {"tel", "telephone", "phone", "fax", "facsimile", "telex"};
+        return std::find(std::begin(labels), std::end(labels), token.folded) != std::end(labels);
+    }
+
+    // A word that speaks of somebody, or asks for somebody's particulars.
+    bool ofAnybody(std::size_t at) const
+    {
+        static constexpr std::string_view others[] = {"home", "private", "mobile", "address",
+                                                      "dear", "family",  "parent", "carer"};
+        Token const& token = m_tokens[at];
+        return asksForSomebody(token) || std::find(std::begin(others), std::end(others), token.folded) != std::end(others)
+               || nameWords().isRelation(token.folded) || ofSubject(token) || ofSomebody(token);
+    }
+
+    // From its beginning to the word the line is not parted into cells.
+    bool plainLine(std::size_t at) const
+    {
+        for (; !m_tokens[at].startsLine && at > 0; --at)
+            if (m_tokens[at].afterGap || m_tokens[at - 1].after == ':')
+                return false;
+        return true;
     }
 
     // The label of a field of a form.
@@ -264,12 +300,26 @@ private:
                    || !m_subject.bySurname(token.folded, Support::Little).empty());
     }
 
+    // Part of somebody's name, who is not at work, or of an address that no office's name stands upon.
     bool ofSomebody(Token const& token) const
     {
         return std::any_of(m_findings.begin(), m_findings.end(), [&](Finding const& other) {
-            return (other.category == Category::Person || other.category == Category::Address) && other.advice != Advice::Keep
-                   && other.begin <= token.begin && token.end <= other.end;
+            return other.begin <= token.begin && token.end <= other.end && other.advice != Advice::Keep
+                   && (other.category == Category::Person || (other.category == Category::Address && !beneathOffice(other)));
         });
+    }
+
+    // A house without a number may stand between the two.
+    bool beneathOffice(Finding const& address) const
+    {
+        constexpr int linesBetween = 2;
+        std::size_t const at = placeOf(address);
+        if (at >= m_tokens.size() || !plainLine(at))
+            return false;
+        for (std::size_t k = at; k-- > 0 && m_tokens[at].line - m_tokens[k].line <= linesBetween;)
+            if (officeWord(k))
+                return plainLine(k);
+        return false;
     }
 
     // Half a name that nobody but people at work bear: no suggestion says so.
@@ -408,6 +458,27 @@ void keepRepeats(std::vector<Finding>& findings, ReadPage const& page)
     }
 }
 
+// "Tel. ... Fax ...": both are on one desk.
+void keepFaxes(std::vector<Finding>& findings, ReadPage const& page)
+{
+    constexpr std::size_t mostBetween = 12; // bytes: "  Facsimile "
+    auto const order = [](Finding const* a, Finding const* b) { return a->begin < b->begin; };
+    std::vector<Finding*> phones;
+    for (Finding& finding : findings)
+        if (finding.category == Category::Phone)
+            phones.push_back(&finding);
+    std::sort(phones.begin(), phones.end(), order);
+    for (std::size_t i = 1; i < phones.size(); ++i) {
+        Finding const& before = *phones[i - 1];
+        Finding& fax = *phones[i];
+        if (before.advice != Advice::Keep || fax.advice == Advice::Keep || fax.begin < before.end
+            || fax.begin - before.end > mostBetween)
+            continue;
+        if (plainWord(std::string_view(page.text).substr(before.end, fax.begin - before.end)).starts_with("fa"))
+            keep(fax, "it stands beside the telephone of an office");
+    }
+}
+
 } // namespace
 
 void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge const& knowledge)
@@ -425,6 +496,8 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
                 keep(finding, "a public body's");
             else if (owners.workersMail(mail))
                 keep(finding, "an organisation's, and it carries the name of somebody at work");
+            else if (owners.subjectsMail(mail))
+                keep(finding, "it carries the data subject's name");
             else if (owners.atHead(finding))
                 keep(finding, "it stands in the head of an office's paper");
             break;
@@ -432,6 +505,10 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
         case Category::Phone:
             if (owners.writersOwn(finding))
                 keep(finding, "the number of whoever writes from an office");
+            else if (owners.underAddress(finding))
+                keep(finding, "it stands under the address of an office");
+            else if (owners.onDesk(finding))
+                keep(finding, "a direct line or an extension, as offices have them");
             else if (owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
             break;
@@ -441,6 +518,8 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
             bool const end = finding.category == Category::Postcode || !numbered(page.text, finding);
             if (end && !owners.endsAnother(finding) && owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
+            else if (owners.addressAtHead(finding))
+                keep(finding, "it stands in the head of an office's paper");
             break;
         }
         case Category::Reference: {
@@ -466,6 +545,7 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
         }
     }
     keepRepeats(findings, page);
+    keepFaxes(findings, page);
 }
 
 Digest fingerprint()

@@ -10,13 +10,13 @@ namespace core::verifier {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr int format = 1;
 
-Json jsonOf(Leak const& leak)
+OrderedJson jsonOf(Leak const& leak)
 {
-    Json row{{"page", leak.page}, {"what", leak.what}};
+    OrderedJson row{{"page", leak.page}, {"what", leak.what}};
     for (auto const& [key, words] :
          {std::pair{"kind", leak.kind}, {"why", leak.why}, {"remedy", leak.remedy}, {"printed", leak.printed}})
         if (!words.empty())
@@ -26,7 +26,7 @@ Json jsonOf(Leak const& leak)
     return row;
 }
 
-Leak leakIn(Json const& json)
+Leak leakIn(OrderedJson const& json)
 {
     Leak leak{json.at("page").get<int>(), json.at("what").get<std::string>()};
     leak.kind = json.value("kind", "");
@@ -34,7 +34,7 @@ Leak leakIn(Json const& json)
     leak.remedy = json.value("remedy", "");
     leak.printed = json.value("printed", "");
     if (json.contains("place")) {
-        Json const& place = json["place"];
+        OrderedJson const& place = json["place"];
         leak.place =
             Rect{place.at(0).get<double>(), place.at(1).get<double>(), place.at(2).get<double>(), place.at(3).get<double>()};
     }
@@ -108,30 +108,30 @@ std::string pageWords(Leak const& leak)
 std::string toJson(Report const& report)
 {
     auto const rows = [](std::vector<Leak> const& leaks) {
-        Json all = Json::array();
+        OrderedJson all = OrderedJson::array();
         for (Leak const& leak : leaks)
             all.push_back(jsonOf(leak));
         return all;
     };
-    Json const json{{"format", format},
-                    {"subject", report.subject == Subject::Bundle ? "bundle" : "pdf"},
-                    {"pages", report.pages},
-                    {"findings", rows(report.leaks)},
-                    {"notices", rows(report.notices)}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    OrderedJson const json{{"format", format},
+                           {"subject", report.subject == Subject::Bundle ? "bundle" : "pdf"},
+                           {"pages", report.pages},
+                           {"findings", rows(report.leaks)},
+                           {"notices", rows(report.notices)}};
+    return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 std::optional<Report> reportFrom(std::string_view text)
 {
     try {
-        Json const json = Json::parse(text);
+        OrderedJson const json = OrderedJson::parse(text);
         if (json.at("format").get<int>() != format)
             return std::nullopt;
         Report report{
             json.at("subject").get<std::string>() == "pdf" ? Subject::Pdf : Subject::Bundle, json.at("pages").get<int>(), {}};
-        for (Json const& leak : json.at("findings"))
+        for (OrderedJson const& leak : json.at("findings"))
             report.leaks.push_back(leakIn(leak));
-        for (Json const& notice : json.at("notices"))
+        for (OrderedJson const& notice : json.at("notices"))
             report.notices.push_back(leakIn(notice));
         return report;
     } catch (nlohmann::json::exception const&) {

@@ -139,3 +139,52 @@ TEST_CASE("A postcode behind somebody at work may be the end of the address in a
     CHECK(adviceOn("HX4 7QR", {"Gail Thornber, Social Worker:", "HX4 7QR"}) == Advice::Keep);
     CHECK(adviceOn("HX4 7QR", {"14 Ravensknowle Road, Wexcombe,", "Gail Thornber, Social Worker:", "HX4 7QR"}) == Advice::Redact);
 }
+
+TEST_CASE("A telephone under the address of an office is the office's, wherever the head of the paper stands", "[suggest]")
+{
+    std::vector<std::string> const letter{"Dear Mrs Womersley,",
+                                          "Thank you for the letter, which I have passed on to the team.",
+                                          "I shall write again when there is an answer to it.",
+                                          "A meeting was held in the meantime and nothing was decided.",
+                                          "There will be another one in the spring.",
+                                          "I am sorry that this takes so long.",
+                                          "You will hear from us.",
+                                          "Yours sincerely",
+                                          "Area 2 Office",
+                                          "Collingwood House",
+                                          "Ropery Lane",
+                                          "Millbridge",
+                                          "HX3 9QP",
+                                          "Telephone 0114 496 0005",
+                                          "Fax 0114 496 0162"};
+    CHECK(adviceOn("0114 496 0005", letter) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0162", letter) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0005", {"Area 2 Office", "Mother: Winifred Ainley", "Telephone 0114 496 0005"}) == Advice::Redact);
+}
+
+TEST_CASE("A direct line and an extension stand on desks", "[suggest]")
+{
+    CHECK(adviceOn("0114 496 0005", {"Should you need anything my direct line is 0114 496 0005"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0005 ext. 214", {"call 0114 496 0005 ext. 214"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0005", {"The line was poor. Her mother is on 0114 496 0005"}) == Advice::Redact);
+}
+
+TEST_CASE("A fax beside the telephone of an office is the office's", "[suggest]")
+{
+    CHECK(adviceOn("0114 496 0162", {"Area Office", "Tel 0114 496 0005 Fax 0114 496 0162"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0162", {"Her mother", "Tel 0114 496 0005 Fax 0114 496 0162"}) == Advice::Redact);
+}
+
+TEST_CASE("An address in the line under the name of an office at the head of a page is the office's", "[suggest]")
+{
+    CHECK(adviceOn("22 Pitt Street, Millbridge", {"KELL MATHER", "Solicitors", "22 Pitt Street, Millbridge", "Dear Sir"})
+          == Advice::Keep);
+    CHECK(adviceOn("22 Pitt Street, Millbridge", {"Area Office", "Winifred Ainley", "22 Pitt Street, Millbridge"})
+          == Advice::Redact);
+}
+
+TEST_CASE("Mail that carries the data subject's first name and surname is theirs", "[suggest]")
+{
+    CHECK(adviceOn("parveen_ellis@freemail.example", {"write to parveen_ellis@freemail.example"}) == Advice::Keep);
+    CHECK(adviceOn("dean_ellis@freemail.example", {"write to dean_ellis@freemail.example"}) == Advice::Redact);
+}
