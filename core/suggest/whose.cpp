@@ -144,12 +144,16 @@ public:
     bool onDesk(Finding const& finding) const
     {
         constexpr std::size_t wordsOff = 5;
+        static constexpr std::string_view homes[] = {"home", "private", "personal", "mobile"};
         static constexpr std::string_view marks[] = {"switchboard", "ext",       "extn",  "extension", "ddi",     "minicom",
                                                      "reception",   "secretary", "bleep", "pager",     "helpline"};
         auto const is = [](Token const& token) {
             return std::find(std::begin(marks), std::end(marks), token.folded) != std::end(marks);
         };
         std::size_t const at = placeOf(finding);
+        for (std::size_t k = at - std::min(at, wordsOff); k < std::min(m_tokens.size(), at + 2 * wordsOff); ++k)
+            if (std::find(std::begin(homes), std::end(homes), m_tokens[k].folded) != std::end(homes))
+                return false;
         for (std::size_t k = at; k < m_tokens.size() && (m_tokens[k].begin < finding.end || k < at + 3); ++k)
             if (m_tokens[k].folded.starts_with("ext") && m_tokens[k].line == m_tokens[at].line && k + 1 < m_tokens.size()
                 && m_tokens[k + 1].shape == Token::Shape::Number)
@@ -507,10 +511,10 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
                 keep(finding, "the number of whoever writes from an office");
             else if (owners.underAddress(finding))
                 keep(finding, "it stands under the address of an office");
-            else if (owners.onDesk(finding))
-                keep(finding, "a direct line or an extension, as offices have them");
-            else if (owners.before(finding) == Owner::AtWork)
+            else if (Owner const owner = owners.before(finding); owner == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
+            else if (owner != Owner::Other && owners.onDesk(finding))
+                keep(finding, "a direct line or an extension, as offices have them");
             break;
         case Category::Address:
         case Category::Postcode: {

@@ -166,6 +166,8 @@ TEST_CASE("A direct line and an extension stand on desks", "[suggest]")
 {
     CHECK(adviceOn("0114 496 0005", {"Should you need anything my direct line is 0114 496 0005"}) == Advice::Keep);
     CHECK(adviceOn("0114 496 0005 ext. 214", {"call 0114 496 0005 ext. 214"}) == Advice::Keep);
+    CHECK(adviceOn("0114 496 0005 ext. 214", {"at home on 0114 496 0005 ext. 214"}) == Advice::Redact);
+    CHECK(adviceOn("0114 496 0005 ext. 214", {"Kerry-Ann O'Hara, 0114 496 0005 ext. 214"}) == Advice::Redact);
     CHECK(adviceOn("0114 496 0005", {"The line was poor. Her mother is on 0114 496 0005"}) == Advice::Redact);
 }
 
