@@ -8,6 +8,7 @@
 #include <cctype>
 #include <charconv>
 #include <cstdio>
+#include <map>
 
 namespace core::page_dates {
 
@@ -150,6 +151,14 @@ int monthNamed(std::string_view text, std::string_view year, bool betweenHyphens
     return month;
 }
 
+int romanMonth(std::string_view text)
+{
+    constexpr std::array<std::string_view, 12> months{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return static_cast<int>(std::find(months.begin(), months.end(), small) - months.begin()) + 1;
+}
+
 std::optional<year_month_day> dateOf(int y, int m, int d)
 {
     if (y < earliestYear || y > thisYear() + yearsAhead || m < 1 || m > 12 || d < 1)
@@ -158,7 +167,7 @@ std::optional<year_month_day> dateOf(int y, int m, int d)
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-enum class Form { DayMonthYear, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenYear, BrokenName, LostStroke };
+enum class Form { DayMonthYear, RomanMonth, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenYear, BrokenName, LostStroke };
 
 struct Pattern {
     Form form;
@@ -166,7 +175,7 @@ struct Pattern {
 };
 
 // A digit as it may have been read, and its forms. A bar in front of a figure is the border of a table and no 1.
-std::array<Pattern, 11> const& patterns()
+std::array<Pattern, 14> const& patterns()
 {
     static std::string const digit = R"([0-9OoQDlIi|!\\ZzSsGbBgq])";
     static std::string const stroke = R"([}\]])"; // a 1 by hand; nothing like it stands in front of a figure
@@ -174,19 +183,28 @@ std::array<Pattern, 11> const& patterns()
         "(?:(?:[0-9OoQDlIi!\\\\ZzSsGbBgq]|" + stroke + ")(?:" + digit + '|' + stroke + ")|" + digit + ")";
     // Leaders may run up to a date; a sign of its own would make it a number.
     static std::string const start = R"((?:^|[^0-9A-Za-z/.,£-]|[^0-9A-Za-z£][.-]))";
-    static std::string const end = R"((?:$|[^0-9A-Za-z/]|at\b))";
+    // The next word, or the hour, may run into it.
+    static std::string const end = R"((?:$|[^0-9A-Za-z/]|at\b|page\b|[0-2][0-9][0-5][0-9] ?hrs))";
     static std::string const label = R"(\b[Dd][Aa][Tt][Ee]d?\W{1,3})";
     static std::string const endOfLine = R"( *(?:\n|$))";
-    static std::string const ordinal = R"((?:\s?(?:st|nd|rd|th|"|\*))?)";
-    static std::array<Pattern, 11> const all{
+    static std::string const ordinal = R"((?:\s?(?:(?i:st|nd|rd|th|fh|t[ln])|"|\*))?)";
+    static std::string const roman = "((?:i{2,3}|iv|vi{0,3}|ix|xi{0,2})|(?:III|IV|VI{0,3}|IX|XI{0,2}))";
+    static std::string const named = "((" + dayOrMonth + "|[123] [0-9](?i:st|nd|rd|th))" + ordinal
+                                     + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*/-]{0,3}([A-Za-z0]{3,10})[.,:]?[ \n-]{0,2}(?:'|‘|’)?()"
+                                     + digit + "{4}|" + digit + "{2}))";
+    static std::array<Pattern, 14> const all{
         Pattern{Form::Iso, RE2(start + "((1[89]|20)([0-9]{2})-([0-9]{2})-([0-9]{2}))" + end)},
+        // Doctors write months in Roman figures; capitals of 1 and 2 are figures that were misread.
+        Pattern{Form::RomanMonth,
+                RE2(start + "((" + dayOrMonth + ") ?[/.-] ?" + roman + " ?[/.-] ?(" + digit + "{4}|" + digit + "{2}))" + end)},
         Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.,-]) ?(" + dayOrMonth + ") ?[/.,-] ?(" + digit
                                         + "{4}|" + digit + "{2}))" + end)},
-        Pattern{Form::NamedMonth, RE2(start + "((" + dayOrMonth + ")" + ordinal
-                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*/-]{0,3}([A-Za-z0]{3,10})[.,:]?[ \n-]{0,2}(?:'|‘|’)?()"
-                                      + digit + "{4}|" + digit + "{2}))" + end)},
-        Pattern{Form::MonthFirst,
-                RE2(start + "(([A-Za-z0]{3,10})[. ]{1,2}(" + dayOrMonth + ")" + ordinal + ",? (" + digit + "{4}))" + end)},
+        // Its second stop was lost.
+        Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth + ") ((?:19|20)[0-9]{2}))" + end)},
+        // Its label may run into it.
+        Pattern{Form::NamedMonth, RE2(R"(\b[Dd]ated?)" + named + end)}, Pattern{Form::NamedMonth, RE2(start + named + end)},
+        Pattern{Form::MonthFirst, RE2(start + "(([A-Za-z0]{3,10})[. ]{1,2}(" + dayOrMonth + ")" + ordinal + "[,.]?[ \\n](" + digit
+                                      + "{4}))" + end)},
         // In a narrow column the year goes on, or stands, at the beginning of the next line.
         Pattern{Form::BrokenFigures, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth
                                          + R"()[/.-]((?:19|20)[0-9])(?:[^0-9\n][^\n]*)?\n\W{0,3}([0-9]))(?:[^0-9]|$))")},
@@ -203,7 +221,7 @@ std::array<Pattern, 11> const& patterns()
         Pattern{
             Form::BrokenName,
             RE2(start + "((" + dayOrMonth + ")" + ordinal
-                + R"( ([A-Za-z]{3,10})(?:[^0-9\n]?|[^0-9\n]\D[^\n]{0,60})\n\W{0,3}((?:19|20)[0-9]{2}))(?:[^0-9A-Za-z/]|$))")}};
+                + R"( ([A-Za-z]{3,10})(?:[^0-9\n]?|[^0-9\n]\D[^\n]{0,120})\n\W{0,3}((?:19|20)[0-9]{2}))(?:[^0-9A-Za-z/]|$))")}};
     return all;
 }
 
@@ -247,7 +265,8 @@ int dayBefore(std::string_view month, std::string_view day)
 {
     int const found = plausibleDay(number(day));
     std::string_view const between(day.data() + day.size(), static_cast<std::size_t>(month.data() - day.data()) - day.size());
-    return between.substr(0, 2) == "th" && found >= 1 && found <= 3 ? 10 + found : found;
+    bool const ordinal = between.substr(0, 2) == "th" || between.substr(0, 2) == "TH";
+    return ordinal && found >= 1 && found <= 3 ? 10 + found : found;
 }
 
 // At the head of its line, or behind its label.
@@ -271,10 +290,14 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
     case Form::BrokenYear:
     case Form::LostStroke:
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
+    case Form::RomanMonth:
+        return dateOf(plausibleYear(fullYear(parts[3])), romanMonth(parts[2]), plausibleDay(number(parts[1])));
     case Form::NamedMonth: {
         bool const betweenHyphens = parts[0].find('-' + std::string(parts[2]) + '-') != std::string_view::npos;
+        std::string_view const day = parts[1];
+        bool const apart = day.size() > 2; // "1 1th"
         return dateOf(plausibleYear(fullYear(parts[3])), monthNamed(parts[2], parts[3], betweenHyphens),
-                      dayBefore(parts[2], parts[1]));
+                      apart ? number(std::string{day[0], day[2]}) : dayBefore(parts[2], day));
     }
     case Form::BrokenFigures:
         return dateOfFigures(std::string(parts[4]) + std::string(parts[5]), number(parts[3]), parts[1]);
@@ -325,6 +348,11 @@ year_month_day checkedBy(int weekdayNamed, year_month_day date)
     return found.value_or(date);
 }
 
+bool isTaken(std::vector<PageDate> const& dates, std::size_t begin, std::size_t end)
+{
+    return std::any_of(dates.begin(), dates.end(), [&](PageDate const& known) { return begin < known.end && known.begin < end; });
+}
+
 void findAll(Pattern const& pattern, std::string_view text, std::vector<PageDate>& dates)
 {
     std::array<re2::StringPiece, 7> groups;
@@ -340,12 +368,35 @@ void findAll(Pattern const& pattern, std::string_view text, std::vector<PageDate
         bool const figures =
             std::any_of(groups[1].begin(), groups[1].end(), [](unsigned char c) { return std::isdigit(c) != 0; });
         auto const date = figures ? dateIn(pattern.form, parts, text.substr(0, begin)) : std::nullopt;
-        bool const taken = std::any_of(dates.begin(), dates.end(),
-                                       [&](PageDate const& known) { return begin < known.end && known.begin < end; });
-        if (date && !taken)
+        if (date && !isTaken(dates, begin, end))
             dates.push_back({checkedBy(weekdayBefore(text.substr(0, begin)), *date), begin, end});
         from = date ? end : begin + 1;
     }
+}
+
+// In a narrow column years of two figures stand at the beginning of the next line. So do numbers of houses: only where two entries of the
+// page say the same.
+void findBrokenShortYears(std::string_view text, std::vector<PageDate>& dates)
+{
+    static RE2 const entry(
+        R"((?:^|\n)\W{0,2}((?:(?i:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[ ,.]{1,3})?([0-9]{1,2}) ?(?i:st|nd|rd|th)? )"
+        R"(([A-Za-z]{3,10})\b[^0-9\n]?(?:[^0-9\n][^\n]{0,120})?\n\W{0,3}([0-9]{2}))(?:[ \n]|$))");
+    std::map<int, std::vector<PageDate>> byYear;
+    re2::StringPiece const whole(text.data(), text.size());
+    std::array<re2::StringPiece, 5> groups;
+    for (std::size_t from = 0; from < text.size() && entry.Match(whole, from, text.size(), RE2::UNANCHORED, groups.data(), 5);) {
+        auto const part = [&](std::size_t i) { return std::string_view(groups[i].data(), groups[i].size()); };
+        auto const begin = static_cast<std::size_t>(groups[2].data() - text.data());
+        auto const end = static_cast<std::size_t>(groups[4].data() - text.data()) + groups[4].size();
+        if (auto const date = dateOf(fullYear(part(4)), monthNamed(part(3), part(4)), number(part(2))))
+            byYear[int(date->year())].push_back({*date, begin, end});
+        from = static_cast<std::size_t>(groups[4].data() - text.data()) - 1; // the next entry may begin in that line
+    }
+    for (auto const& [year, found] : byYear)
+        if (found.size() >= 2)
+            for (PageDate const& date : found)
+                if (!isTaken(dates, date.begin, date.end))
+                    dates.push_back(date);
 }
 
 } // namespace
@@ -355,6 +406,7 @@ std::vector<PageDate> find(PageText const& page)
     std::vector<PageDate> dates;
     for (Pattern const& pattern : patterns())
         findAll(pattern, page.text, dates);
+    findBrokenShortYears(page.text, dates);
     std::sort(dates.begin(), dates.end(), [](PageDate const& a, PageDate const& b) { return a.begin < b.begin; });
     return dates;
 }

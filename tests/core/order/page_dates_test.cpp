@@ -69,6 +69,26 @@ TEST_CASE("Dates are found as readers misread them", "[order]")
     CHECK(datesIn("26,01,89 Ada fell out with him") == Dates{"1989-01-26"});
 }
 
+TEST_CASE("Ordinals in capitals or misread, months in Roman figures and words that run into a date are read", "[order]")
+{
+    using Dates = std::vector<std::string>;
+    CHECK(datesIn("27TH APRIL 1999") == Dates{"1999-04-27"});
+    CHECK(datesIn("held on IST APRIL 1990.") == Dates{"1990-04-01"});
+    CHECK(datesIn("WEEK ENDING January 18fh, 1988") == Dates{"1988-01-18"});
+    CHECK(datesIn("by Mr Ellis, 1 1th Sept. 97.") == Dates{"1997-09-11"});
+    CHECK(datesIn("Date dictated 9.vi.97") == Dates{"1997-06-09"});
+    CHECK(datesIn("14-XII-88") == Dates{"1988-12-14"});
+    CHECK(datesIn("14-II-88") == Dates{"1988-11-14"}); // 11 misread
+    CHECK(datesIn("14.ii.88") == Dates{"1988-02-14"});
+    CHECK(datesIn("14.xiv.88").empty());
+    CHECK(datesIn("Date17 November 1998") == Dates{"1998-11-17"});
+    CHECK(datesIn("Update17 November 1998").empty());
+    CHECK(datesIn("Date & time 26 JAN 901440 hrs") == Dates{"1990-01-26"});
+    CHECK(datesIn("Prepared 16.03.2000page 1") == Dates{"2000-03-16"});
+    CHECK(datesIn("Prepared 16.03 2000 page 1") == Dates{"2000-03-16"});
+    CHECK(datesIn("16.03 200").empty());
+}
+
 TEST_CASE("The border of a table is no figure of a date, nor is a line to write on part of its label", "[order]")
 {
     using Dates = std::vector<std::string>;
@@ -113,6 +133,23 @@ TEST_CASE("A date that a narrow column breaks is read on in the next line", "[or
     CHECK(found({"5 Mill Lane", "3173/04", "Dear Ms Ellis,"}) == "2004-03-31");
     CHECK(found({"Ellis, Ada", "3173/04", "Running record"}).empty());
     CHECK(found({"She came on 22nd November and went", "home again."}).empty());
+    CHECK(found({"on October 20th,", "1986 at 13:45"}) == "1986-10-20");
+}
+
+TEST_CASE("Years of two figures stand below their days where entries of the page agree on them, numbers of houses do not",
+          "[order]")
+{
+    auto const found = [](std::vector<std::string> const& lines) {
+        std::vector<std::string> days;
+        for (PageDate const& date : page_dates::find(typed(lines)))
+            days.push_back(page_dates::iso(date.date));
+        return days;
+    };
+    CHECK(found({"4th Dec. Letter Note from Mr Ellis", "87 Ada in tears.", "22nd Dec. T/C Please ring before 2",
+                 "87 or the neighbour."})
+          == std::vector<std::string>{"1987-12-04", "1987-12-22"});
+    CHECK(found({"4th Dec. Letter Note from Mr Ellis", "87 Ada in tears."}).empty());
+    CHECK(found({"4 May She went to", "12 Mill Lane", "9 June She went to", "14 Mill Lane"}).empty());
 }
 
 TEST_CASE("A number of a house behind a month is no year to come", "[order]")
