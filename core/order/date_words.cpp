@@ -61,16 +61,20 @@ bool saysBirth(std::string_view words)
 DateLabel labelAtEnd(std::string_view words)
 {
     static RE2 const otherDay(
-        R"((?i)\b(next|last|previous|due)\W+(\w+\W+){0,2}$|\b(expiry|review|target|end|due) date\W*$|\bdate of ?(death|expiry|marriage)\W*$)");
+        R"((?i)\b(next|last|previous|due)\W+(\w+\W+){0,2}$|\b(expiry|review|target|end|due) date\W*$|\bdate of ?(death|expiry|marriage)\W*$|(^|[^f]\W+)hearing\W*$)");
     static RE2 const something(
         R"((?i)\b(clinic|appointment|start|effective|admission|placement|registration|referral|incident|opening) date\W{0,6}$|\bdate of (admission|placement|registration|incident|offence|appointment|clinic)\W{0,6}$|\bdate (opened|closed|placed|started|registered|received|admitted|seen)\W{0,6}$)");
     static RE2 const paper(
-        R"((?i)(^|[\W_])(date[d']?|sent|date ?(/|and|&)( ?time)?|date of ?[a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$|^\W{0,3}when\W{1,3}$)");
+        R"((?i)(^|[\W_])(date[d']?|sent ?:|date ?(/|and|&)( ?time)?|date of ?[a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced|prepared|compiled)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$)");
+    static RE2 const alone(R"((?i)^\W{0,3}(when|sent|report|he[l1][do0])\W{1,4}$)");
+    static RE2 const byWhom(
+        R"((?i)\b(prepared|written|compiled|dictated|typed|completed|updated) by\b[^,;:]{2,40}[,;:] (the )?$)");
     if (saysBirth(words) || matches(words, otherDay))
         return DateLabel::None;
     if (matches(words, something))
         return DateLabel::OfSomething;
-    return matches(words, paper) ? DateLabel::OfPaper : DateLabel::None;
+    bool const ofPaper = matches(words, paper) || matches(words, alone) || matches(words, byWhom);
+    return ofPaper ? DateLabel::OfPaper : DateLabel::None;
 }
 
 } // namespace
@@ -105,14 +109,31 @@ DateLabel label(AroundDate const& place)
 
 bool isAlone(AroundDate const& place)
 {
-    return letters(place.before) + letters(place.after) < hardlyAnyLetters;
+    static RE2 const article(R"((?i)^\W*the $)");
+    static RE2 const reference(R"((?i)^\W*(our|your|my) ref\b)");
+    std::size_t const before = matches(place.before, article) ? 0 : letters(place.before);
+    return before + (matches(place.after, reference) ? 0 : letters(place.after)) < hardlyAnyLetters;
 }
 
 bool isHeld(AroundDate const& place)
 {
     static RE2 const words(
         R"((?i)\b(held|taken|made|heard|convened|signed|prepared|completed|written)\b(?:[^.]|\bSt\.){0,60}\bon( the)?\s*$)");
+    static RE2 const minutes(R"((?i)\bminutes of\b.{0,80}\bheld\b.{0,80}\bon( the)?\s*$)"); // a comma may look like a stop
+    return matches(place.before, words) || matches(place.before, minutes);
+}
+
+bool isReview(AroundDate const& place)
+{
+    static RE2 const words(R"((?i)(^|[^a-z ]|\b(order|status|section [0-9]{1,3}))\W*(date of )?review( date)?\W{0,4}$)");
     return matches(place.before, words);
+}
+
+bool isTurnedTo(AroundDate const& place)
+{
+    static RE2 const words(
+        R"((?i)\b(contacted|telephoned|phoned|rang|called|referred|reported|came|wrote)\b[^.]{0,40}\b(department|office|team|section|duty|service)s? ?on\W{1,2}(the )?$)");
+    return matches(std::string(place.lineAbove) + ' ' + std::string(place.before), words);
 }
 
 bool isTold(AroundDate const& place)
@@ -123,7 +144,7 @@ bool isTold(AroundDate const& place)
 
 bool isAhead(AroundDate const& place)
 {
-    static RE2 const words(R"((?i)\b(by|before|until|till|expires?|due|next|for|to)\W{1,3}(on )?(the )?$)");
+    static RE2 const words(R"((?i)\b(by|before|until|till|expires?|due|next|for|to)\W{1,3}(on )?(the )?$|\breview date\W{0,4}$)");
     return matches(place.before, words);
 }
 

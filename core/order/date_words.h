@@ -29,10 +29,12 @@ std::size_t letters(std::string_view text); // and figures
 DateLabel label(AroundDate const& place); // on its line, or alone on the line above
 bool isBirth(AroundDate const& place);
 bool isAlone(AroundDate const& place);
-bool isHeld(AroundDate const& place);    // "held at the office on"
-bool isTold(AroundDate const& place);    // in a sentence, of something else
-bool isAhead(AroundDate const& place);   // what is still to come
-bool isStamped(AroundDate const& place); // when an office took it in or dealt with it: soon after it was written, but not then
+bool isHeld(AroundDate const& place);     // "held at the office on"
+bool isReview(AroundDate const& place);   // of the review, or of the next one
+bool isTurnedTo(AroundDate const& place); // "rang the office on", as referrals tell
+bool isTold(AroundDate const& place);     // in a sentence, of something else
+bool isAhead(AroundDate const& place);    // what is still to come
+bool isStamped(AroundDate const& place);  // when an office took it in or dealt with it: soon after it was written, but not then
 
 } // namespace date_words
 } // namespace core

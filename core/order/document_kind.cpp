@@ -204,15 +204,17 @@ std::vector<DocumentKind> const& documentKinds()
 
 namespace document_heads {
 
-bool isTitle(std::string const& line)
+bool isTitle(std::string const& line, bool capitalsTell)
 {
+    static RE2 const loudWords(R"(^\W{0,3}(?:[A-Z][A-Z'’&.-]+ ){1,5}[A-Z][A-Z'’&-]+\b)");
     static RE2 const words(
-        R"((?i)\b(report|minutes|record|memorandum|memo|form|notes?|review|assessment|statement|conference|meeting|referral|agreement|message|letter|chronology|plan|order|application|certificate|questionnaire|schedule|summary|photographs?|in the .{0,40}court|police|hospital|infirmary|school|surgery|council|committee|department|solicitors?|trust|authority|panel|log|consent|risk|contact|advice)\b)");
+        R"((?i)\b(report|minutes|record|memorandum|memo|form|notes?|review|assessment|statement|conference|meeting|referral|agreement|message|letter|chronology|plan|order|application|certificate|questionnaire|schedule|summary|photographs?|in the .{0,40}court|police|hospital|infirmary|school|surgery|council|committee|department|solicitors?|trust|authority|panel|log|consent|risk|contact|advice|visits?|sheet|history|diary|book)\b)");
     std::size_t const letters = lettersIn(line);
     if (letters < 4 || line.size() > 80)
         return false;
     std::size_t const capitals = capitalsIn(line);
-    bool const loud = capitals * 10 >= letters * 8 && letters >= 8;
+    bool const beginsLoud = RE2::PartialMatch(line, loudWords) && capitals >= 10;
+    bool const loud = capitalsTell && ((capitals * 10 >= letters * 8 && letters >= 8) || beginsLoud);
     // A title has no full stop and few small words.
     bool const sentence = line.back() == '.' || line.back() == ',';
     return loud || (RE2::PartialMatch(line, words) && !sentence && capitals >= 2 && line.size() < 60);

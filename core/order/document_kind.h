@@ -47,8 +47,8 @@ struct DocumentHead {
 namespace document_heads {
 
 DocumentHead of(PageText const& page);
-// Whether a line looks like a title, the head of a form or a letterhead.
-bool isTitle(std::string const& line);
+// Whether a line looks like a title, the head of a form or a letterhead; capitals alone tell that unless the whole page is in them.
+bool isTitle(std::string const& line, bool capitalsTell = true);
 
 } // namespace document_heads
 } // namespace core

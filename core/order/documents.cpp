@@ -4,6 +4,7 @@
 #include "core/order/duplicates.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -11,16 +12,24 @@ namespace core::documents {
 
 namespace {
 
-// Letters that two heads share from their beginnings, as a share of the shorter.
+// How much of the shorter of two heads stands in the other: 1 for all of it, less for each letter that is missing, between or another one.
 double likeness(std::string const& a, std::string const& b)
 {
-    std::size_t const shorter = std::min(a.size(), b.size());
-    if (shorter < 6)
+    std::string const& shorter = a.size() <= b.size() ? a : b;
+    std::string const& longer = a.size() <= b.size() ? b : a;
+    if (shorter.size() < 6)
         return 0;
-    std::size_t same = 0;
-    for (std::size_t i = 0; i < shorter; ++i)
-        same += a[i] == b[i];
-    return static_cast<double>(same) / static_cast<double>(shorter);
+    std::vector<std::size_t> row(longer.size() + 1, 0); // it may begin anywhere, and end
+    for (std::size_t i = 1; i <= shorter.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= longer.size(); ++j) {
+            std::size_t const above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (shorter[i - 1] != longer[j - 1])});
+            diagonal = above;
+        }
+    }
+    return 1.0 - static_cast<double>(*std::min_element(row.begin(), row.end())) / static_cast<double>(shorter.size());
 }
 
 bool sameDay(PageSigns const& one, PageSigns const& other)
@@ -39,6 +48,8 @@ bool entriesGoOn(PageSigns const& before, PageSigns const& page)
     auto const& other = page.dates.entries;
     if (!one || !other || std::max(one->count, other->count) < fewestOfOne)
         return false;
+    if (one->style != 0 && other->style != 0 && one->style != other->style)
+        return false; // each hand writes them in its way
     auto const gap = std::chrono::sys_days(other->first) - std::chrono::sys_days(one->last);
     return gap >= std::chrono::days(0) && gap <= longest;
 }
@@ -51,24 +62,34 @@ double evidence(PageSigns const& before, PageSigns const& page)
     double score = 0.5; // most documents are of a page or two
     if (page.number == 1)
         score += 3;
-    if (page.number > 1)
-        score -= before.number + 1 == page.number || before.number == 0 ? 4 : 2;
-    score += 1.5 * page.titled + 1.5 * page.addressed + 1.3 * page.dated();
-    if (page.brief && !before.roomBelow && !page.titled && !page.addressed && !page.dated())
+    constexpr int likely = 30; // for the number of a page
+    constexpr int surely = 9;
+    bool const next = before.number + 1 == page.number;
+    if (page.number > 1 && (next || page.number <= likely))
+        score -= next || (before.number == 0 && page.number <= surely) ? 4 : 2;
+    // The parts of a report have headings too.
+    bool const heading = !page.named && before.headings > 0 && !before.closes && page.number != 1;
+    bool const titled = page.titled && !heading;
+    // A date behind "Dated" ends a statement.
+    bool const ended =
+        !titled && !page.addressed && page.dates.dated && page.dates.face && page.dates.dated->date == page.dates.face->date;
+    bool const dated = page.dated() && !ended;
+    score += 1.5 * titled + 1.5 * page.addressed + 1.3 * dated - heading * page.titled;
+    if (page.brief && !before.roomBelow && !titled && !page.addressed && !dated)
         score -= 1.5;
     bool const goesOn = entriesGoOn(before, page);
-    if (goesOn && !page.titled && !page.addressed)
+    if (goesOn && !page.addressed && page.number != 1)
         score -= 2;
     if (likeness(before.firstLine, page.firstLine) > 0.75) {
         // A form begins with the same labels each time; below a running head the text goes on. A copy of a page says all of it again.
         double const below = likeness(before.below, page.below);
         bool const copy = below > 0.95 && page.below.size() >= lettersOfCopy;
-        bool const formAgain = (page.titled && below > 0.7) || copy;
+        bool const formAgain = (page.titled && (below > 0.7 || !before.clear)) || copy;
         if (goesOn)
             score -= 4;
         else if (formAgain && page.number < 2)
             score += 1;
-        else if (!page.dated() || sameDay(before, page))
+        else if ((!page.dated() || sameDay(before, page)) && !(page.titled && before.roomBelow))
             score -= 3;
     }
     score -= 2 * page.runsIn + 0.7 * before.runsOut;
@@ -245,6 +266,30 @@ std::vector<Document> arranged(std::vector<SeenPage> const& record, std::vector<
     return list;
 }
 
+namespace {
+
+// The same day of the only year in that span that readers take for this one: 1948 for 1998.
+std::optional<std::chrono::year_month_day> yearPutRight(std::chrono::year_month_day date, std::chrono::year first,
+                                                        std::chrono::year last)
+{
+    constexpr std::array<std::string_view, 10> lookAlikes{"689", "47", "7", "8", "19", "68", "058", "12", "0356", "04"};
+    int const year = int(date.year());
+    std::optional<std::chrono::year_month_day> found;
+    for (int const place : {1, 10})
+        for (char const other : lookAlikes[static_cast<std::size_t>(year / place % 10)]) {
+            std::chrono::year const changed(year + (other - '0' - year / place % 10) * place);
+            std::chrono::year_month_day const candidate(changed, date.month(), date.day());
+            if (changed < first || changed > last || !candidate.ok())
+                continue;
+            if (found)
+                return std::nullopt;
+            found = candidate;
+        }
+    return found;
+}
+
+} // namespace
+
 void doubtFarDates(std::vector<Document>& record)
 {
     constexpr std::size_t fewestDated = 12;
@@ -257,20 +302,30 @@ void doubtFarDates(std::vector<Document>& record)
     if (days.size() < fewestDated)
         return;
     std::sort(days.begin(), days.end());
+    auto const firstYear = days[days.size() / oneIn].year();
+    auto const lastYear = days[days.size() - 1 - days.size() / oneIn].year();
     auto const first = days[days.size() / oneIn] - near;
     auto const last = days[days.size() - 1 - days.size() / oneIn] + near;
     auto const isNear = [&](ProposedDate const& date) { return first <= date.date && date.date <= last; };
     for (Document& document : record) {
         if (!document.date || document.said.date || isNear(*document.date))
             continue;
-        auto const other = std::find_if(document.otherDates.begin(), document.otherDates.end(),
-                                        [&](ProposedDate const& date) { return date.standsOut && isNear(date); });
+        auto other = std::find_if(document.otherDates.begin(), document.otherDates.end(),
+                                  [&](ProposedDate const& date) { return date.standsOut && isNear(date); });
+        auto const right = document.date->standsOut ? std::nullopt : yearPutRight(document.date->date, firstYear, lastYear);
+        if (other == document.otherDates.end() && !document.date->standsOut && !right)
+            other = std::find_if(document.otherDates.begin(), document.otherDates.end(), isNear);
         if (other != document.otherDates.end())
             std::swap(*document.date, *other);
-        else if (!document.date->standsOut)
-            document.date.reset();
-        else
+        else if (document.date->standsOut)
             document.date->standsOut = false;
+        else if (right) {
+            document.otherDates.insert(document.otherDates.begin(), *document.date);
+            document.date->date = *right;
+            document.date->reason = "Its year was put right: all other papers are of another time.";
+        } else {
+            document.date.reset();
+        }
     }
 }
 

@@ -24,17 +24,19 @@ struct Scored {
 };
 
 // How likely a date is the one on the face of the document.
-Scored scored(AroundDate const& place, double depth, int salutation)
+Scored scored(AroundDate const& place, double depth, int salutation, bool ofReview)
 {
     Scored result;
     if (date_words::isBirth(place))
         return {-10, ""};
+    constexpr std::size_t lettersOfText = 20;
     double const head = std::max(0.0, 1.0 - depth / 0.35);
-    result.score = 2 * head;
+    bool const inText = date_words::letters(place.after) > lettersOfText;
+    result.score = inText ? head : 2 * head;
     if (head > 0)
         result.reason = "It stands at the head of the page.";
     DateLabel const label = date_words::label(place);
-    if (label == DateLabel::OfPaper) {
+    if (label == DateLabel::OfPaper || (ofReview && head > 0 && date_words::isReview(place))) {
         result.score += depth < foot ? 3 : 1.5;
         result.reason = "It is labelled as the date.";
     } else if (date_words::isHeld(place)) {
@@ -69,6 +71,13 @@ int lineOfSalutation(std::string_view text)
     return -1;
 }
 
+// The papers of a review bear its date; elsewhere the review is still to come.
+bool isOfReview(std::string_view text)
+{
+    static RE2 const title(R"(^(?:[^\n]*\n){0,3}?[^\n0-9]*\b(?:REVIEW|Review)\b[^\n0-9]*(?:\n|$))");
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), title);
+}
+
 // The newest day that a page tells of, without what was still to come.
 year_month_day lastTold(std::string_view text, std::vector<PageDate> const& dates)
 {
@@ -94,6 +103,7 @@ std::optional<ProposedDate> atHead(PageText const& page, std::vector<PageDate> c
     std::string_view const text = page.text;
     int const lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
     int const salutation = lineOfSalutation(text);
+    bool const ofReview = isOfReview(text);
     year_month_day const last = lastTold(text, dates);
     std::optional<ProposedDate> best;
     double bestScore = 0;
@@ -101,7 +111,7 @@ std::optional<ProposedDate> atHead(PageText const& page, std::vector<PageDate> c
         AroundDate const place = date_words::around(text, date);
         // A short page is all head and no body.
         double const depth = static_cast<double>(place.line) / std::max(lines, 30);
-        Scored found = scored(place, depth, salutation);
+        Scored found = scored(place, depth, salutation, ofReview);
         DateLabel const label = date_words::label(place);
         // Papers tell of what was before them; what is years older than another date is a birthday, or the past. One that stands alone
         // above the salutation of a letter is neither.
@@ -152,6 +162,29 @@ std::optional<ProposedDate> atEnd(PageText const& page, std::vector<PageDate> co
     return found;
 }
 
+// "Dated the 4th of March 1991" at the foot.
+std::optional<ProposedDate> datedAtEnd(PageText const& page, std::vector<PageDate> const& dates)
+{
+    constexpr int linesOfEnd = 12;
+    int const lines = static_cast<int>(std::count(page.text.begin(), page.text.end(), '\n'));
+    std::optional<ProposedDate> found;
+    for (PageDate const& date : dates) {
+        AroundDate const place = date_words::around(page.text, date);
+        if (place.line >= lines - linesOfEnd && date_words::label(place) == DateLabel::OfPaper && !date_words::isStamped(place))
+            found = ProposedDate{date.date, 0, date.begin, date.end, true, "It is the date at the end of the document."};
+    }
+    return found;
+}
+
+std::optional<ProposedDate> turnedTo(PageText const& page, std::vector<PageDate> const& dates)
+{
+    for (PageDate const& date : dates)
+        if (date_words::isTurnedTo(date_words::around(page.text, date)))
+            return ProposedDate{date.date, 0,     date.begin,
+                                date.end,  false, "No date stands out; somebody turned to the office then."};
+    return std::nullopt;
+}
+
 // The first stamp: a paper without a date came in not long after it was written.
 std::optional<ProposedDate> stamped(PageText const& page, std::vector<PageDate> const& dates)
 {
@@ -182,6 +215,8 @@ std::vector<PageDate> entriesOf(PageText const& page, std::vector<PageDate> cons
     std::vector<PageDate> entries;
     for (PageDate const& date : dates) {
         AroundDate const place = date_words::around(page.text, date);
+        if (date_words::isStamped(place))
+            continue;
         std::size_t const before = date_words::letters(place.before);
         if (before == 0 || (before <= lettersOfLabel && date_words::label(place) == DateLabel::OfPaper))
             entries.push_back(date);
@@ -217,11 +252,24 @@ std::optional<ProposedDate> firstEntry(std::size_t count, std::vector<PageDate> 
     return ProposedDate{first.date, 0, first.begin, first.end, false, "It is the date of the first entry."};
 }
 
-std::optional<DatedEntries> spanOf(std::vector<PageDate> const& entries)
+char styleOf(std::string_view date)
+{
+    auto const isLetter = [](unsigned char c) { return std::isalpha(c) != 0; };
+    if (std::count_if(date.begin(), date.end(), isLetter) >= 3)
+        return 'n';
+    auto const sign =
+        std::find_if(date.begin(), date.end(), [](char c) { return std::string_view("./-,").find(c) != std::string_view::npos; });
+    return sign == date.end() ? '\0' : *sign == ',' ? '.' : *sign;
+}
+
+std::optional<DatedEntries> spanOf(std::string_view text, std::vector<PageDate> const& entries)
 {
     if (entries.empty())
         return std::nullopt;
-    return DatedEntries{entries.front().date, entries.back().date, static_cast<int>(entries.size())};
+    auto const style = [text](PageDate const& entry) { return styleOf(text.substr(entry.begin, entry.end - entry.begin)); };
+    char const first = style(entries.front());
+    bool const one = std::all_of(entries.begin(), entries.end(), [&](PageDate const& entry) { return style(entry) == first; });
+    return DatedEntries{entries.front().date, entries.back().date, static_cast<int>(entries.size()), one ? first : '\0'};
 }
 
 } // namespace
@@ -237,19 +285,28 @@ DatesOfPage of(PageText const& page, std::vector<PageDate> const& dates)
     auto second = secondAtHead(page, dates, face);
     std::vector<PageDate> const all = entriesOf(page, dates);
     std::vector<PageDate> const entries = inOneTime(all);
-    return {std::move(face),      atEnd(page, dates), newest(page, dates), firstEntry(all.size(), entries),
-            stamped(page, dates), std::move(second),  spanOf(entries)};
+    DatesOfPage found;
+    found.face = std::move(face);
+    found.second = std::move(second);
+    found.end = atEnd(page, dates);
+    found.dated = datedAtEnd(page, dates);
+    found.newest = newest(page, dates);
+    found.entry = firstEntry(all.size(), entries);
+    found.entries = spanOf(page.text, entries);
+    found.stamped = stamped(page, dates);
+    found.turnedTo = turnedTo(page, dates);
+    return found;
 }
 
 namespace {
 
 // Of the last sheets: behind the date there may be signatures alone, and blank backs.
-std::optional<ProposedDate> atEndOf(std::vector<DatesOfPage> const& pages)
+std::optional<ProposedDate> atEndOf(std::vector<DatesOfPage> const& pages, std::optional<ProposedDate> DatesOfPage::*kind)
 {
     constexpr std::size_t sheets = 3;
     std::size_t const first = pages.size() > sheets ? pages.size() - sheets : 0;
     for (std::size_t i = pages.size(); i-- > first;)
-        if (std::optional<ProposedDate> end = pages[i].end) {
+        if (std::optional<ProposedDate> end = pages[i].*kind) {
             end->page = static_cast<int>(i);
             return end;
         }
@@ -268,6 +325,16 @@ std::optional<ProposedDate> newestOf(std::vector<DatesOfPage> const& pages)
     return best;
 }
 
+// Papers are stamped in the month after they were written.
+bool cameSoonAfter(std::optional<ProposedDate> const& written, ProposedDate const& stamp)
+{
+    constexpr days longest{31};
+    if (!written)
+        return false;
+    days const between = sys_days(stamp.date) - sys_days(written->date);
+    return between >= days(0) && between <= longest;
+}
+
 } // namespace
 
 std::vector<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages)
@@ -284,12 +351,22 @@ std::vector<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages)
         add(first.face);
     if (first.second && first.second->standsOut)
         add(first.second);
+    add(atEndOf(pages, &DatesOfPage::dated));
     add(first.entry);
-    add(atEndOf(pages));
+    add(atEndOf(pages, &DatesOfPage::end));
+    add(first.turnedTo);
     auto const stamp = std::find_if(pages.begin(), pages.end(), [](DatesOfPage const& page) { return page.stamped.has_value(); });
+    if (stamp != pages.end() && cameSoonAfter(first.face, *stamp->stamped))
+        add(first.face);
     if (stamp != pages.end())
         add(stamp->stamped);
     add(newestOf(pages));
+    auto const later =
+        std::find_if(pages.begin() + 1, pages.end(), [](DatesOfPage const& page) { return page.entry.has_value(); });
+    if (!first.entry && later != pages.end()) {
+        add(later->entry);
+        list.back().page = static_cast<int>(later - pages.begin());
+    }
     return list;
 }
 

@@ -34,18 +34,21 @@ struct DatedEntries {
     std::chrono::year_month_day first;
     std::chrono::year_month_day last;
     int count = 0;
+    char style = 0; // how all of them are written: '.', '-', '/', 'n' with the month named; 0 where they differ
     bool operator==(DatedEntries const&) const = default;
 };
 
 // What one page can give to the date of its document.
 struct DatesOfPage {
-    std::optional<ProposedDate> face;    // at its head
-    std::optional<ProposedDate> end;     // where statements and reports end
-    std::optional<ProposedDate> newest;  // that it tells of
-    std::optional<ProposedDate> entry;   // the first of several entries, each behind its date, as in a running record
-    std::optional<ProposedDate> stamped; // as received or dealt with
-    std::optional<ProposedDate> second;  // another at its head, the likeliest but for `face`
-    std::optional<DatedEntries> entries; // from the top to the foot
+    std::optional<ProposedDate> face;     // at its head
+    std::optional<ProposedDate> end;      // where statements and reports end
+    std::optional<ProposedDate> dated;    // there, and labelled
+    std::optional<ProposedDate> newest;   // that it tells of
+    std::optional<ProposedDate> entry;    // the first of several entries, each behind its date, as in a running record
+    std::optional<ProposedDate> stamped;  // as received or dealt with
+    std::optional<ProposedDate> turnedTo; // when somebody turned to the office, as referrals tell
+    std::optional<ProposedDate> second;   // another at its head, the likeliest but for `face`
+    std::optional<DatedEntries> entries;  // from the top to the foot
     bool operator==(DatesOfPage const&) const = default;
 };
 

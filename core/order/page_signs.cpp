@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t signRules = 7;
+constexpr std::int64_t signRules = 8;
 constexpr std::size_t pagesTogether = 40; // so that nobody waits long to write
 
 constexpr std::size_t fewestLetters = 12;
@@ -27,6 +27,7 @@ constexpr std::size_t footLines = 4;
 constexpr std::size_t edgeLines = 2;
 constexpr std::size_t fewLines = 9; // of a page that is but the end of the one before
 constexpr std::size_t wordsOfCaption = 12;
+constexpr int readable = 65;                 // below that little is to be told from single letters
 constexpr int clearPrint = 85;               // captions are written by hand
 constexpr std::size_t lettersOfHeadLine = 7; // the label of a form's first field, not what is entered
 
@@ -54,7 +55,7 @@ bool matches(std::string const& text, RE2 const& expression)
 // "|", "l" and "I" stand for a 1 that was misread.
 int numberFrom(std::string const& text)
 {
-    if (text == "|" || text == "l" || text == "I" || text == "i")
+    if (text == "|" || text == "l" || text == "I" || text == "i" || text == "\\")
         return 1;
     int value = 0;
     for (char const letter : text) {
@@ -69,15 +70,33 @@ int numberFrom(std::string const& text)
 enum class Edge { Near, Outermost, Last };
 int printedNumber(std::string const& line, Edge edge)
 {
-    static RE2 const named(R"((?i)\b(?:page|sheet|p\.|pg\.?)\s*(?:no\.?)?\s*([0-9]{1,3}?|[|lI])(?:\b|\s|$|[o0]f ?[0-9]))");
+    static RE2 const named(R"((?i)\b(?:page|sheet)\s*(?:no\.?)?\s*([0-9]{1,3}?|[|lI])(?:\b|\s|$|[o0]f ?[0-9]))");
+    static RE2 const shortly(
+        R"((?i)(?:^|[^.a-z])(?:p\.|pg\.?) ?([0-9]{1,3}|[|lI])(?:\W{0,3}$| ?[o0/]f? ?[0-9]))"); // "book p. 4" is none
+    static RE2 const ofAll(R"(^\W{0,3}([0-9]{1,2}|[|lI]) ?[o0]f ?[0-9]{1,2}\W{0,3}$)");
     static RE2 const bare(R"(^\W{0,3}([0-9]{1,2})\W{0,3}$)");
-    static RE2 const behindName(R"(^\W{0,3}[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,3} ([0-9]{1,2})$)"); // whom the papers are about
+    // Whom the papers are about, at the foot, or a field of the running head.
+    static RE2 const behindName(R"(^\W{0,3}[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,3}(?: \W)? ([0-9]{1,2}|[|lI\\])$)");
+    static RE2 const behindField(R"((?i)^\W{0,3}(?:name|re|child|client|subject|surname)\b.{4,}[0-9]{2} ([1-9])$)");
     static RE2 const more(R"((?i)^\W*\(?cont(inued|'d|d)?\.?\)?\b)");
     std::string number;
-    if (RE2::PartialMatch(line, named, &number) || (edge != Edge::Near && RE2::PartialMatch(line, bare, &number))
+    bool const atEdge = edge != Edge::Near;
+    if (RE2::PartialMatch(line, named, &number) || RE2::PartialMatch(line, shortly, &number)
+        || RE2::PartialMatch(line, ofAll, &number) || (atEdge && RE2::PartialMatch(line, bare, &number))
+        || (atEdge && RE2::PartialMatch(line, behindField, &number))
         || (edge == Edge::Last && RE2::PartialMatch(line, behindName, &number)))
         return numberFrom(number);
     return matches(line, more) ? 2 : 0;
+}
+
+// Dirt at the edge is read as a letter or two.
+std::vector<std::string> sayingLines(std::vector<std::string> const& lines)
+{
+    constexpr std::size_t fewest = 3;
+    std::vector<std::string> list;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(list),
+                 [](std::string const& line) { return lettersIn(line) >= fewest; });
+    return list.empty() ? lines : list;
 }
 
 std::string foldedLetters(std::string_view line)
@@ -89,29 +108,83 @@ std::string foldedLetters(std::string_view line)
     return letters;
 }
 
+// Where a hand writes all in capitals, they make no title.
+bool isAllCapitals(std::string_view text)
+{
+    auto const isCapital = [](unsigned char c) { return std::isupper(c) != 0; };
+    auto const capitals = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isCapital));
+    return capitals * 10 >= lettersIn(text) * 7;
+}
+
+bool isHeading(std::string const& line)
+{
+    static RE2 const capitals(R"(^\W{0,3}[A-Z][A-Z'’& -]{5,40}\W{0,3}$)");
+    return matches(line, capitals);
+}
+
+// A line of text that begins in small letters.
+bool goesOnWithSentence(std::string const& line)
+{
+    static RE2 const smallLetters(R"(^[a-z]{2})");
+    constexpr std::size_t lettersOfText = 16;
+    auto const isCapital = [](unsigned char c) { return std::isupper(c) != 0; };
+    auto const capitals = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), isCapital));
+    std::size_t const letters = lettersIn(line);
+    return matches(line, smallLetters) && letters >= lettersOfText && capitals * 8 <= letters;
+}
+
+// Below a signature.
+bool isOffice(std::string const& line)
+{
+    static RE2 const office(
+        R"(\b(Worker|Officer|Manager|Teacher|Nurse|Visitor|Secretary|Solicitor|Consultant|Constable|Sergeant|Leader|Director|Psychologist|Registrar|Guardian|Headmaster|Headmistress|Doctor|Clerk|Chair(man)?)\W*$)");
+    return matches(line, office);
+}
+
+// Of the columns of a record, on each of its sheets: "DATE EVENT / OBSERVATIONS INIT."
+bool isColumnHead(std::string const& line)
+{
+    static RE2 const columns(
+        R"((?i)^\W{0,3}(date|event)( ?/ ?time)?\W{1,3}(date|event|time|type|notes?|contact|observations?|entry|details|init)\b)");
+    return matches(line, columns);
+}
+
 void readHead(std::vector<std::string> const& lines, PageText const& page, PageSigns& signs)
 {
-    static RE2 const salutation(R"(^\W{0,3}Dear\b)");
+    static RE2 const salutation(R"(^\W{0,3}(?i:dear)\b)");
+    static RE2 const misread(R"(^\W{0,3}([DP]e[a-z]{1,2}|Dea[a-z]?) (M[a-z]{1,3}|Dr|Si[a-z])\b.{0,24}$)"); // by hand
     static RE2 const block(R"(^\W{0,3}(From|To|Sent|Subject|Our [Rr]ef|Your [Rr]ef|Ref)\b\s*[:.]?)");
+    std::vector<std::string> const saying = sayingLines(lines);
+    signs.clear = page.confidence() >= readable;
+    bool const loudness = !isAllCapitals(page.text);
     // At the foot of a short page there is no title.
     std::size_t const linesOfTitle = std::min<std::size_t>(4, (lines.size() + 1) / 2);
     int blocks = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        signs.addressed = signs.addressed || (i < 22 && matches(lines[i], salutation));
+        signs.addressed =
+            signs.addressed || (i < 22 && (matches(lines[i], salutation) || (!signs.clear && matches(lines[i], misread))));
         blocks += i < 10 && matches(lines[i], block);
         if (i < headLines) {
-            signs.titled = signs.titled || (i < linesOfTitle && document_heads::isTitle(lines[i]));
             if (signs.number == 0)
-                signs.number = printedNumber(lines[i], i < edgeLines ? Edge::Outermost : Edge::Near);
+                signs.number = printedNumber(lines[i], i < edgeLines && signs.clear ? Edge::Outermost : Edge::Near);
         }
     }
+    for (std::size_t i = 0; i < std::min(linesOfTitle, saying.size()); ++i) {
+        if (isColumnHead(saying[i]))
+            continue;
+        signs.titled = signs.titled || document_heads::isTitle(saying[i], loudness);
+        signs.named = signs.named || document_heads::isTitle(saying[i], false);
+    }
+    for (std::size_t i = headLines; loudness && i < saying.size(); ++i)
+        signs.headings += isHeading(saying[i]);
     signs.addressed = signs.addressed || blocks >= 2;
-    unsigned char const first = static_cast<unsigned char>(lines.front().front());
-    signs.runsIn = std::islower(first) != 0 && lettersIn(lines.front()) > 8;
-    signs.brief = lines.size() < fewLines && (page.words.size() > wordsOfCaption || page.confidence() >= clearPrint);
-    signs.firstLine = foldedLetters(lines.front());
-    for (std::size_t i = 1; i < std::min(lines.size(), headLines); ++i)
-        signs.below += foldedLetters(lines[i]).substr(0, lettersOfHeadLine);
+    signs.runsIn = signs.clear && goesOnWithSentence(saying.front());
+    signs.brief = lines.size() < fewLines
+                  && (page.words.size() > wordsOfCaption || page.confidence() >= clearPrint
+                      || std::any_of(lines.begin(), lines.end(), isOffice));
+    signs.firstLine = foldedLetters(saying.front());
+    for (std::size_t i = 1; i < std::min(saying.size(), headLines); ++i)
+        signs.below += foldedLetters(saying[i]).substr(0, lettersOfHeadLine);
 }
 
 // Upright sheets of any size that offices use.
@@ -186,7 +259,7 @@ json written(std::optional<DatedEntries> const& entries)
 {
     if (!entries)
         return nullptr;
-    return {page_dates::iso(entries->first), page_dates::iso(entries->last), entries->count};
+    return {page_dates::iso(entries->first), page_dates::iso(entries->last), entries->count, static_cast<int>(entries->style)};
 }
 
 std::optional<DatedEntries> readEntries(json const& from)
@@ -197,7 +270,7 @@ std::optional<DatedEntries> readEntries(json const& from)
     auto const last = page_dates::day(from.at(1).get<std::string>());
     if (!first || !last)
         throw Error(Fault::Integrity, "The case holds a damaged date of a page. Restore its folder from a backup.");
-    return DatedEntries{*first, *last, from.at(2).get<int>()};
+    return DatedEntries{*first, *last, from.at(2).get<int>(), static_cast<char>(from.at(3).get<int>())};
 }
 
 std::string written(PageSigns const& signs)
@@ -224,7 +297,12 @@ std::string written(PageSigns const& signs)
                    written(signs.dates.second),
                    written(signs.dates.entries),
                    signs.brief,
-                   signs.roomBelow};
+                   signs.roomBelow,
+                   written(signs.dates.dated),
+                   written(signs.dates.turnedTo),
+                   signs.named,
+                   signs.clear,
+                   signs.headings};
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -244,8 +322,18 @@ PageSigns readSigns(std::string const& text)
         signs.lastParagraph = all.at(8).get<int>();
         signs.firstLine = all.at(9).get<std::string>();
         signs.head = {documentKind(all.at(10).get<std::string>()), all.at(11).get<std::string>(), all.at(12).get<std::string>()};
-        signs.dates = {readDate(all.at(13)), readDate(all.at(14)), readDate(all.at(15)),   readDate(all.at(16)),
-                       readDate(all.at(17)), readDate(all.at(19)), readEntries(all.at(20))};
+        signs.dates.face = readDate(all.at(13));
+        signs.dates.end = readDate(all.at(14));
+        signs.dates.newest = readDate(all.at(15));
+        signs.dates.entry = readDate(all.at(16));
+        signs.dates.stamped = readDate(all.at(17));
+        signs.dates.second = readDate(all.at(19));
+        signs.dates.entries = readEntries(all.at(20));
+        signs.dates.dated = readDate(all.at(23));
+        signs.dates.turnedTo = readDate(all.at(24));
+        signs.named = all.at(25).get<bool>();
+        signs.clear = all.at(26).get<bool>();
+        signs.headings = all.at(27).get<int>();
         signs.below = all.at(18).get<std::string>();
         signs.brief = all.at(21).get<bool>();
         signs.roomBelow = all.at(22).get<bool>();

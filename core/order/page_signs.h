@@ -19,12 +19,15 @@ struct PageSigns {
     bool blank = true;      // no words to speak of: the back of a sheet, or a page that was not read
     int number = 0;         // printed on it as its number in its document; 0 for none
     bool titled = false;    // a title, a form's head or a letterhead stands at its top
+    bool named = false;     // and its words say so, not its capitals alone
     bool addressed = false; // it begins as a letter, a memorandum or an e-mail does
     bool closes = false;    // it ends as documents do: greeting, signature, list of copies
     bool runsIn = false;    // its first line goes on with a sentence
     bool runsOut = false;   // its last line breaks off
     bool roomBelow = false; // the lower third of the sheet is empty: nothing had to go on overleaf
     bool brief = false;     // it says so little that it may be the end of the page before
+    bool clear = false;     // well enough read that single letters tell
+    int headings = 0;       // lines in capitals below the head, as of the parts of a report
     int firstParagraph = 0; // numbers of its first and last numbered paragraphs or sections; 0 for none
     int lastParagraph = 0;
     std::string firstLine; // its letters, folded

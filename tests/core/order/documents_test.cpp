@@ -98,6 +98,80 @@ TEST_CASE("The number of a page may stand behind a name at its foot, or run into
     CHECK(number({"Page 30", "He will come again next week."}) == 30);
 }
 
+TEST_CASE("Numbers in the text, of files and of dates are no numbers of pages, and a few more of pages are", "[order]")
+{
+    auto const number = [](Lines const& lines) { return page_signs::of(support::typed(lines)).number; };
+    Lines const text{"and there was more to say of all that had gone before.", "He will come again next week."};
+    auto const below = [&text](std::string const& head) {
+        Lines lines{head};
+        lines.insert(lines.end(), text.begin(), text.end());
+        return lines;
+    };
+    CHECK(number(below("ADOPTION PANEL Item 1 A.P. 47/94")) == 0);
+    CHECK(number(below("Incident book p. 44. Night: all quiet")) == 0);
+    CHECK(number(below("Child Ada Quigley Date 03.03.02")) == 0);
+    CHECK(number(below("Name: Ada Quigley D.o.b. 11-2-82 3")) == 3);
+    CHECK(number({text[0], text[1], "lof2"}) == 1);
+    CHECK(number({text[0], text[1], "Ada Quigley ; |"}) == 1);
+}
+
+TEST_CASE("Dirt above a head, a lost letter and a letter too many hide no running head", "[order]")
+{
+    auto const sheet = [](std::string const& head, std::string const& entry) {
+        Lines lines{head, entry + " She rang and said so to all who were there."};
+        while (lines.size() < 34)
+            lines.push_back(entry + " and so it went on to the end of the day.");
+        return lines;
+    };
+    CHECK(beginnings({sheet("CASE RECORD QUIGLEY, Ada File No. 5", "in autumn"),
+                      sheet("ASE RECORD QUIGLEY, Ada  File N. 5", "at Easter")})
+          == std::vector{true, false});
+    Lines dirty = sheet("CASE RECORD QUIGLEY, Ada File No. 5", "at Easter");
+    dirty.insert(dirty.begin(), "~ I");
+    CHECK(beginnings({sheet("CASE RECORD QUIGLEY, Ada File No. 5", "in autumn"), dirty}) == std::vector{true, false});
+}
+
+TEST_CASE("Dates that are written in another way belong to another running record", "[order]")
+{
+    auto const sheet = [](std::string const& one, std::string const& other) {
+        return full(
+            {"Contact record: Ada Quigley ID 5", "Date of contact: " + one, "Details: he rang", "Date of contact: " + other});
+    };
+    CHECK(beginnings({sheet("3/4/99", "10/4/99"), sheet("17-Apr-99", "2-May-99")}) == std::vector{true, true});
+}
+
+TEST_CASE("The heads of columns and a page all in capitals are no titles", "[order]")
+{
+    CHECK_FALSE(
+        page_signs::of(support::typed({"DATE EVENT / OBSERVATIONS INIT.", "He rang and said that he would come."})).titled);
+    CHECK_FALSE(page_signs::of(support::typed({"HE RANG AND SAID THAT HE", "WOULD COME AGAIN SOON AFTER"})).titled);
+    CHECK(page_signs::of(support::typed({"ACCESS VISITS - Ada Quigley", "He came and they went to the park."})).titled);
+}
+
+TEST_CASE("A heading within a report, the date below a statement and an office below a signature begin nothing", "[order]")
+{
+    Lines const report = full({"REPORT TO THE COURT", "Case: No. 5 of 1987", "He came to us.", "He came alone.",
+                               "He was nine then.", "He had been ill.", "EARLY YEARS", "He was born in Overton."});
+    CHECK(beginnings({report, full({"HOME CONDITIONS", "The house was warm when I came."})}) == std::vector{true, false});
+    CHECK(beginnings({report,
+                      {"She will come again soon to see him.", "I believe that the facts stated are true. Dated 12 June 2001",
+                       "Ada Ellis"}})
+          == std::vector{true, false});
+    std::vector<PageSigns> signs{
+        page_signs::of(support::typed(report)),
+        page_signs::of(support::typed({"G. Ore-ennccd", "Ada Greenwood", "Emergency Duty Social Worker"}, 70))};
+    CHECK(documents::beginnings(signs) == std::vector{true, false});
+}
+
+TEST_CASE("A letter by hand that was read badly begins a document behind a typed page", "[order]")
+{
+    std::vector<PageSigns> const signs{
+        page_signs::of(support::typed(full({"RECORD", "He rang and said that he would come."}))),
+        page_signs::of(
+            support::typed({"go Deleh ill, Overcloush", "Dere Ms Acwitase,", "You can eeach we at GO Deloh Hill"}, 57))};
+    CHECK(documents::beginnings(signs) == std::vector{true, true});
+}
+
 TEST_CASE("A copy of a page that stands behind it begins again", "[order]")
 {
     Lines const table{"Family composition of the household", "Completed 3/4/99", "Name Relationship Address",
@@ -244,7 +318,7 @@ TEST_CASE("A form begins anew where the same form stood before it, and a running
     CHECK(beginnings({form, other}) == std::vector{true, true});
     Lines const second{"REFERRAL RECORD", "Her mother came in the afternoon and stayed until it was dark.",
                        "Nobody had told her of the letter.", "She will ring."};
-    CHECK(beginnings({form, second}) == std::vector{true, false});
+    CHECK(beginnings({full(form), full(second)}) == std::vector{true, false});
 }
 
 TEST_CASE("Where a date cannot be read, that of a copy stands for it", "[order]")
@@ -289,6 +363,31 @@ TEST_CASE("A date years away from those of all other papers is doubted, and drop
     CHECK_FALSE(record[1].date);
     CHECK(record[2].date);
     CHECK(std::all_of(record.begin() + 3, record.end(), [](Document const& each) { return each.date->standsOut; }));
+}
+
+TEST_CASE("A year that was misread by hand is put right where only one year of the record looks like it", "[order]")
+{
+    using namespace std::chrono;
+    auto const dated = [](year_month_day date, bool standsOut) {
+        Document document;
+        document.date = ProposedDate{date, 0, 0, 0, standsOut, ""};
+        return document;
+    };
+    std::vector<Document> record;
+    for (int i = 0; i < 30; ++i)
+        record.push_back(dated(year(1985 + i / 2) / March / 4, true));
+    record.push_back(dated(year(1948) / October / 12, false)); // 1998
+    record.push_back(dated(year(1949) / October / 12, true));  // a certificate
+    record.push_back(dated(year(1932) / October / 12, false)); // nothing in the record looks like it
+    documents::doubtFarDates(record);
+    REQUIRE(record[30].date);
+    CHECK(page_dates::iso(record[30].date->date) == "1998-10-12");
+    CHECK_FALSE(record[30].date->standsOut);
+    REQUIRE(record[30].otherDates.size() == 1);
+    CHECK(page_dates::iso(record[30].otherDates[0].date) == "1948-10-12");
+    REQUIRE(record[31].date);
+    CHECK(page_dates::iso(record[31].date->date) == "1949-10-12");
+    CHECK_FALSE(record[32].date);
 }
 
 TEST_CASE("Where a date was misread into years far from the record, another date of the same paper that stands out is taken",

@@ -217,6 +217,78 @@ TEST_CASE("Of several dates on a form the one that the paper was made on dates i
     CHECK(dateOf({{"REVIEW", "Born 28 August 1993", "Review held 22/12/04 at 10.00 am", "Review date 3/6/05"}}) == "2004-12-22");
 }
 
+TEST_CASE("Of a date told of and one that says who made the paper, when it was made counts, and not when money was sent",
+          "[order]")
+{
+    CHECK(dateOf({{"SOCIAL HISTORY", "Ada Quigley, b. 11th February, 1982. Prepared by Ms. Ellis, 11th Sept. 97.",
+                   "He came on 20/4/99."}})
+          == "1997-09-11");
+    std::vector<std::string> form(30, "There was more to say about it.");
+    form[0] = "APPLICATION FOR A GRANT";
+    form[29] = "Authorised A Ellis Date 10.4.94 Cheque sent 18.4.94";
+    CHECK(dateOf({form}) == "1994-04-10");
+    CHECK(dateOf({{"REPORT OF THE OFFICER", "Complainant Ada Quigley", "Received Wednesday 4 September 2002",
+                   "Report Thursday 19 September 2002"}})
+          == "2002-09-19");
+    CHECK(dateOf({{"DISCUSSION", "Helo : 8.2.89, 20:45", "Ada was afraid", "on 9.1.89."}}) == "1989-02-08");
+    CHECK(dateOf({{"the 14th day of October 2001 Our ref 1243/L", "Dear Ms Ellis,", "He stays away until 20/10/01."}})
+          == "2001-10-14");
+    CHECK(dateOf({{"COMMITTEE", "Minutes of the meeting held in the Hall. Overton on 30TH APRIL 1995.", "PRESENT: Mr Ellis"}})
+          == "1995-04-30");
+}
+
+TEST_CASE("The review that papers are of dates them, the next one does not", "[order]")
+{
+    CHECK(dateOf({{"REVIEW OF ARRANGEMENTS", "Child Ada Quigley DOB 25/12/91", "Legal status Care Order Review date 25/09/1998",
+                   "Dentist seen on 06/08/1998.", "To be done by 02/12/1998"}})
+          == "1998-09-25");
+    CHECK(dateOf({{"CARE PLAN", "Made 5 May 1998", "Review date 25/09/1998"}}) == "1998-05-05");
+}
+
+TEST_CASE("A report for a hearing is of the date at its end, whatever its lines begin with", "[order]")
+{
+    std::vector<std::string> first{"OVERTON COURT", "Case: No. 5 of 1987 Hearing: 23rd January 1991", "He was born on",
+                                   "11th February, 1982, second child of Ada Quigley, and came to us on",
+                                   "4th March 1989, when nobody else would have him."};
+    CHECK(dateOf({first, {"He is well.", "Dated 13th January 1991", "Ada Ellis"}}) == "1991-01-13");
+}
+
+TEST_CASE("A referral without a date is of the day that somebody turned to the office, and not of the stamp behind it", "[order]")
+{
+    std::vector<std::string> form(20, "There was more to say about it.");
+    form[0] = "REFERRAL RECORD  ALLOCATED";
+    form[1] = "Form 102  CONFIDENTIAL  21 MAY 1987";
+    form[14] = "Mrs Ellis of Mill Lane contacted the";
+    form[15] = "Department on 20 May 1987 at 0815 hrs about him. He was seen on 19.02.87.";
+    CHECK(dateOf({form}) == "1987-05-20");
+}
+
+TEST_CASE("A date that was written not long before the stamp stands before it, an older one does not", "[order]")
+{
+    std::vector<std::string> form(30, "There was more to say about it.");
+    form[0] = "MESSAGE";
+    form[9] = "26 JAN 90 1440 hrs";
+    form[20] = "RECEIVED";
+    form[21] = "30 JAN 90";
+    CHECK(dateOf({form}) == "1990-01-26");
+    form[9] = "26 JAN 89 1440 hrs";
+    CHECK(dateOf({form}) == "1990-01-30");
+}
+
+TEST_CASE("Where the first sheet of a record could not be read, the entries of the next ones date it", "[order]")
+{
+    CHECK(dateOf({{"nothing of it could be read"}, {"4/9/90 She rang.", "She came on 3/8/90.", "6/9/90 She rang again."}})
+          == "1990-09-06");
+}
+
+TEST_CASE("How the entries of a page write their dates is told where all do so in one way", "[order]")
+{
+    auto const style = [](std::vector<std::string> const& lines) { return page_dates::of(typed(lines)).entries->style; };
+    CHECK(style({"4.9.90 She rang.", "6.9.90 She rang again."}) == '.');
+    CHECK(style({"4th Sept. 90 She rang.", "6-Sep-90 She rang again."}) == 'n');
+    CHECK(style({"4.9.90 She rang.", "6/9/90 She rang again."}) == 0);
+}
+
 TEST_CASE("A label may stand in the line above its date, and what was dated at the foot is of the day on the head", "[order]")
 {
     CHECK(dateOf({{"Primary Care", "Clinic date:", "12th May 2000", "Hospital no:", "X983", "Typed:", "21st May 2000"}})
