@@ -310,6 +310,17 @@ Alignment Alignment::inverse() const
     return back;
 }
 
+Alignment Alignment::then(Alignment const& next) const
+{
+    Alignment both{next.xx * xx + next.xy * yx,    next.xx * xy + next.xy * yy, 0,
+                   next.yx * xx + next.yy * yx,    next.yx * xy + next.yy * yy, 0,
+                   by == By::Words ? next.by : by, residual + next.residual,    std::min(support, next.support)};
+    Point const origin = next.apply(Point{dx, dy});
+    both.dx = origin.x;
+    both.dy = origin.y;
+    return both;
+}
+
 namespace alignment {
 
 std::optional<Alignment> ofWords(PageText const& from, PageText const& to)

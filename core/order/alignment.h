@@ -28,6 +28,8 @@ struct Alignment {
     // The smallest upright rectangle around where it comes to lie.
     Rect apply(Rect const& r) const;
     Alignment inverse() const;
+    // This one, and from there that one; as well founded as the worse of both.
+    Alignment then(Alignment const& next) const;
 };
 
 namespace alignment {

@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 // Says by which rules pairs were compared: one that changes makes all of them stale.
-constexpr std::string_view copyRules = "copies 1";
+constexpr std::string_view copyRules = "copies 2";
 
 Digest madeFrom(Connection const& connection)
 {
@@ -76,25 +76,62 @@ std::map<std::pair<PageId, PageId>, std::pair<Digest, std::optional<Alignment>>>
     return pairs;
 }
 
+using Comparison = std::function<std::optional<Alignment>(PageId, PageId)>;
+
+// Of a large group each page is laid upon one of the first that it lies upon, and upon the others by way of that one: all pairs would take
+// as many comparisons as it has pages, times itself.
+void layByWay(CopyGroup const& group, Comparison const& comparison, Copies::Pairs& pairs)
+{
+    constexpr std::size_t mostHubs = 3; // of pages that do not lie upon one another
+    std::vector<std::size_t> hubs;
+    std::vector<std::optional<std::pair<std::size_t, Alignment>>> lying; // from its hub to each page
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        std::optional<std::pair<std::size_t, Alignment>> found;
+        for (std::size_t const hub : hubs)
+            if (!found)
+                if (auto const alignment = comparison(group[hub].page, group[i].page))
+                    found.emplace(hub, *alignment);
+        if (!found && hubs.size() < mostHubs) {
+            hubs.push_back(i);
+            found.emplace(i, Alignment{.support = 1});
+        }
+        lying.push_back(found);
+    }
+    for (std::size_t i = 0; i < group.size(); ++i)
+        for (std::size_t j = i + 1; j < group.size(); ++j) {
+            auto& pair = pairs[{group[i].page, group[j].page}];
+            if (lying[i] && lying[j] && lying[i]->first == lying[j]->first)
+                pair = i == lying[i]->first ? lying[j]->second : lying[i]->second.inverse().then(lying[j]->second);
+        }
+}
+
 // Pairs that are kept and still hold are taken over.
 Copies::Pairs workedOut(Connection const& connection, std::function<void(int, int)> const& progress, std::stop_token const& stop)
 {
+    constexpr std::size_t everyPair = 8; // is compared in groups of no more pages
     std::vector<Page> const pages = pages::all(connection);
     auto const known = kept(connection);
     std::vector<CopyGroup> const groups = duplicates::all(connection);
     Copies::Pairs pairs;
+    Comparison const comparison = [&](PageId one, PageId other) -> std::optional<Alignment> {
+        auto const earlier = known.find({one, other});
+        if (earlier != known.end() && earlier->second.first == madeFrom(connection, one, other))
+            return earlier->second.second;
+        if (stop.stop_requested())
+            return std::nullopt;
+        return compared(connection, pages[static_cast<std::size_t>(one.value - 1)],
+                        pages[static_cast<std::size_t>(other.value - 1)]);
+    };
     int done = 0;
     for (CopyGroup const& group : groups) {
-        for (std::size_t i = 0; i < group.size() && !stop.stop_requested(); ++i)
-            for (std::size_t j = i + 1; j < group.size(); ++j) {
-                std::pair const key(group[i].page, group[j].page);
-                auto const earlier = known.find(key);
-                bool const holds =
-                    earlier != known.end() && earlier->second.first == madeFrom(connection, group[i].page, group[j].page);
-                pairs[key] = holds ? earlier->second.second
-                                   : compared(connection, pages[static_cast<std::size_t>(group[i].page.value - 1)],
-                                              pages[static_cast<std::size_t>(group[j].page.value - 1)]);
-            }
+        if (stop.stop_requested())
+            break;
+        if (group.size() > everyPair)
+            layByWay(group, comparison, pairs);
+        else
+            for (std::size_t i = 0; i < group.size(); ++i)
+                for (std::size_t j = i + 1; j < group.size(); ++j)
+                    pairs[{group[i].page, group[j].page}] = comparison(group[i].page, group[j].page);
         if (progress)
             progress(++done, static_cast<int>(groups.size()));
     }

@@ -2,8 +2,10 @@
 #include "core/order/picture_alignment.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <vector>
 
 namespace core::alignment {
@@ -11,6 +13,8 @@ namespace core::alignment {
 namespace {
 
 constexpr double leastLikeness = .55; // correlation of two pictures of one page, both blurred a little
+constexpr double hopeless = .4;       // the same of smaller pictures: sharper ones are no more alike than that
+constexpr double nearlyAsGood = .12;  // a guess that may prove the better one
 constexpr double leastInk = 4;        // standard deviation of grey: less is an empty page
 
 // Darkness at few points, the mean taken away.
@@ -21,18 +25,17 @@ struct Ink {
     std::vector<float> values;
 
     // Between the four around; nothing there beyond the edges.
-    float at(double x, double y) const
+    float at(float x, float y) const
     {
-        double const left = std::floor(x);
-        double const top = std::floor(y);
-        int const i = static_cast<int>(left);
-        int const j = static_cast<int>(top);
-        if (i < 0 || j < 0 || i + 1 >= width || j + 1 >= height)
+        if (x < 0 || y < 0)
             return 0;
-        auto const fx = static_cast<float>(x - left);
-        auto const fy = static_cast<float>(y - top);
-        float const* const row =
-            &values[static_cast<std::size_t>(j) * static_cast<std::size_t>(width) + static_cast<std::size_t>(i)];
+        int const i = static_cast<int>(x);
+        int const j = static_cast<int>(y);
+        if (i + 1 >= width || j + 1 >= height)
+            return 0;
+        float const fx = x - static_cast<float>(i);
+        float const fy = y - static_cast<float>(j);
+        float const* const row = values.data() + static_cast<std::ptrdiff_t>(j) * width + i;
         float const* const below = row + width;
         return (row[0] * (1 - fx) + row[1] * fx) * (1 - fy) + (below[0] * (1 - fx) + below[1] * fx) * fy;
     }
@@ -100,21 +103,35 @@ Alignment alignmentOf(Guess const& guess, Size from, Size to)
     return a;
 }
 
-double correlation(Ink const& from, Ink const& to, Alignment const& a)
+// Of every so many points along and down.
+double correlation(Ink const& from, Ink const& to, Alignment const& a, int stride)
 {
+    // From points of the one picture to those of the other.
+    double const scale = from.pitch / to.pitch;
+    auto const alongX = static_cast<float>(a.xx * scale * stride);
+    auto const alongY = static_cast<float>(a.yx * scale * stride);
     double product = 0;
     double squares = 0;
     double others = 0;
-    for (int y = 0; y < from.height; ++y)
-        for (int x = 0; x < from.width; ++x) {
-            Point const p = a.apply(Point{(x + .5) * from.pitch, (y + .5) * from.pitch});
-            auto const one = static_cast<double>(
-                from.values[static_cast<std::size_t>(y) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(x)]);
-            auto const other = static_cast<double>(to.at(p.x / to.pitch - .5, p.y / to.pitch - .5));
-            product += one * other;
-            squares += one * one;
-            others += other * other;
+    for (int y = 0; y < from.height; y += stride) {
+        Point const start = a.apply(Point{.5 * from.pitch, (y + .5) * from.pitch});
+        auto u = static_cast<float>(start.x / to.pitch - .5);
+        auto v = static_cast<float>(start.y / to.pitch - .5);
+        float const* const row = &from.values[static_cast<std::size_t>(y) * static_cast<std::size_t>(from.width)];
+        float productOfRow = 0;
+        float squaresOfRow = 0;
+        float othersOfRow = 0;
+        for (int x = 0; x < from.width; x += stride, u += alongX, v += alongY) {
+            float const one = row[x];
+            float const other = to.at(u, v);
+            productOfRow += one * other;
+            squaresOfRow += one * one;
+            othersOfRow += other * other;
         }
+        product += static_cast<double>(productOfRow);
+        squares += static_cast<double>(squaresOfRow);
+        others += static_cast<double>(othersOfRow);
+    }
     return squares > 0 && others > 0 ? product / std::sqrt(squares * others) : 0;
 }
 
@@ -123,35 +140,82 @@ struct Scored {
     double likeness = -1;
 };
 
-// All quarter turns, three skews, three scales and every small shift, on a coarse picture.
+// The other picture as it lies upon the first by a guess, with so many points more at each edge.
+Ink laid(Ink const& from, Ink const& to, Alignment const& a, int edge)
+{
+    Ink result{from.width + 2 * edge, from.height + 2 * edge, from.pitch, {}};
+    for (int y = -edge; y < from.height + edge; ++y)
+        for (int x = -edge; x < from.width + edge; ++x) {
+            Point const p = a.apply(Point{(x + .5) * from.pitch, (y + .5) * from.pitch});
+            result.values.push_back(to.at(static_cast<float>(p.x / to.pitch - .5), static_cast<float>(p.y / to.pitch - .5)));
+        }
+    return result;
+}
+
+double squareSum(Ink const& ink)
+{
+    double sum = 0;
+    for (float const value : ink.values)
+        sum += static_cast<double>(value) * static_cast<double>(value);
+    return sum;
+}
+
+// Of a picture with that sum of squares and of another around it, moved by so many points.
+double correlation(Ink const& from, double squares, Ink const& around, int dx, int dy)
+{
+    constexpr std::size_t lanes = 8; // that sums do not wait for one another
+    std::array<float, lanes> product{};
+    std::array<float, lanes> others{};
+    auto const width = static_cast<std::size_t>(from.width);
+    for (int y = 0; y < from.height; ++y) {
+        float const* const one = from.values.data() + static_cast<std::ptrdiff_t>(y) * from.width;
+        float const* const other = around.values.data() + static_cast<std::ptrdiff_t>(y + dy) * around.width + dx;
+        for (std::size_t x = 0; x < width; ++x) {
+            product[x % lanes] += one[x] * other[x];
+            others[x % lanes] += other[x] * other[x];
+        }
+    }
+    double const both = std::accumulate(product.begin(), product.end(), 0.0);
+    double const square = std::accumulate(others.begin(), others.end(), 0.0);
+    return squares > 0 && square > 0 ? both / std::sqrt(squares * square) : 0;
+}
+
+// The best of each quarter turn, of three skews, three scales and every small shift, on a coarse picture; only those worth a walk.
 std::vector<Scored> coarse(Raster const& from, Size fromSize, Raster const& to, Size toSize)
 {
+    constexpr int reach = 4;
     double const pitch = std::max({fromSize.width, fromSize.height, toSize.width, toSize.height}) / 48;
     Ink const one = inkOf(from, fromSize, pitch);
     Ink const other = inkOf(to, toSize, pitch);
+    double const squares = squareSum(one);
     std::vector<Scored> best;
-    for (double const turn : {0.0, 90.0, 180.0, 270.0})
+    for (double const turn : {0.0, 90.0, 180.0, 270.0}) {
+        Scored here;
         for (double const skew : {-2.0, 0.0, 2.0})
             for (double const scale : {.95, 1.0, 1.05}) {
-                Scored here;
-                for (int dy = -4; dy <= 4; ++dy)
-                    for (int dx = -4; dx <= 4; ++dx) {
-                        Guess const guess{turn + skew, scale, dx * pitch, dy * pitch};
-                        double const likeness = correlation(one, other, alignmentOf(guess, fromSize, toSize));
-                        if (likeness > here.likeness)
-                            here = {guess, likeness};
-                    }
-                best.push_back(here);
+                Guess const middle{turn + skew, scale, 0, 0};
+                Alignment const lies = alignmentOf(middle, fromSize, toSize);
+                Ink const around = laid(one, other, lies, reach);
+                for (int dy = -reach; dy <= reach; ++dy)
+                    for (int dx = -reach; dx <= reach; ++dx)
+                        if (double const likeness = correlation(one, squares, around, reach + dx, reach + dy);
+                            likeness > here.likeness) {
+                            Point const moved = lies.apply(Point{dx * one.pitch, dy * one.pitch});
+                            here = {{turn + skew, scale, moved.x - lies.dx, moved.y - lies.dy}, likeness};
+                        }
             }
+        best.push_back(here);
+    }
     std::sort(best.begin(), best.end(), [](Scored const& a, Scored const& b) { return a.likeness > b.likeness; });
-    best.resize(3);
+    auto const worse = [&](Scored const& guess) { return guess.likeness < best.front().likeness - nearlyAsGood; };
+    best.erase(std::find_if(best.begin(), best.end(), worse), best.end());
     return best;
 }
 
-// Walks to where no small step makes the pictures more alike, with ever smaller steps.
-Scored refined(Scored best, Ink const& from, Size fromSize, Ink const& to, Size toSize, Guess step, int halvings)
+// Walks to where no small step makes the pictures more alike, with ever smaller steps; looks at every so many points along and down.
+Scored refined(Scored best, Ink const& from, Size fromSize, Ink const& to, Size toSize, Guess step, int halvings, int stride)
 {
-    auto const score = [&](Guess const& guess) { return correlation(from, to, alignmentOf(guess, fromSize, toSize)); };
+    auto const score = [&](Guess const& guess) { return correlation(from, to, alignmentOf(guess, fromSize, toSize), stride); };
     best.likeness = score(best.guess);
     for (int round = 0; round < halvings; ++round) {
         for (bool better = true; better;) {
@@ -182,13 +246,18 @@ std::optional<Alignment> ofPictures(Raster const& from, Size fromSize, Raster co
         return std::nullopt;
     Scored best;
     for (Scored const& guess : coarse(from, fromSize, to, toSize)) {
-        Scored const walked = refined(guess, one, fromSize, other, toSize, {1, .02, longer / 80, longer / 80}, 4);
+        Scored const walked = refined(guess, one, fromSize, other, toSize, {1, .02, longer / 80, longer / 80}, 4, 2);
         if (walked.likeness > best.likeness)
             best = walked;
     }
+    if (best.likeness < hopeless)
+        return std::nullopt;
     Ink const fineOne = inkOf(from, fromSize, longer / 360);
     Ink const fineOther = inkOf(to, toSize, longer / 360);
-    best = refined(best, fineOne, fromSize, fineOther, toSize, {.12, .002, longer / 700, longer / 700}, 3);
+    best = refined(best, fineOne, fromSize, fineOther, toSize, {.12, .002, longer / 700, longer / 700}, 2, 2);
+    if (best.likeness < leastLikeness - .05)
+        return std::nullopt;
+    best = refined(best, fineOne, fromSize, fineOther, toSize, {.03, .0005, longer / 2800, longer / 2800}, 1, 1);
     if (best.likeness < leastLikeness)
         return std::nullopt;
     Alignment found = alignmentOf(best.guess, fromSize, toSize);

@@ -136,6 +136,24 @@ TEST_CASE("The way back leads back", "[order]")
     CHECK(back.y == Approx(456));
 }
 
+TEST_CASE("The way by another page leads to where both steps lead, and is no better founded than the worse", "[order]")
+{
+    Alignment one = turned(91, 1.1, 30, 500);
+    Alignment other = turned(2, .9, -20, 40);
+    one.support = .9;
+    one.residual = 1;
+    other.support = .4;
+    other.residual = 2;
+    other.by = Alignment::By::Picture;
+    Alignment const both = one.then(other);
+    Point const there = other.apply(one.apply(Point{123, 456}));
+    CHECK(both.apply(Point{123, 456}).x == Approx(there.x));
+    CHECK(both.apply(Point{123, 456}).y == Approx(there.y));
+    CHECK(both.support == Approx(.4));
+    CHECK(both.residual == Approx(3));
+    CHECK(both.by == Alignment::By::Picture);
+}
+
 TEST_CASE("An alignment is kept to the last digit, and a damaged one is told", "[order]")
 {
     Alignment how = turned(12.3, .97, 1.0 / 3, -7);
