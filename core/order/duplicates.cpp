@@ -9,6 +9,7 @@
 #include "core/text/readings.h"
 
 #include <algorithm>
+#include <list>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -38,7 +39,7 @@ namespace duplicates {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t duplicateRules = 3;
+constexpr std::int64_t duplicateRules = 4;
 constexpr std::size_t pagesToTell = 50;
 constexpr std::size_t comparisonsOfGroup = 3; // of a page with the pages of one group
 constexpr std::size_t wordsOfStamp = 2;       // more than that on one of two pages is a stamp or a note
@@ -103,24 +104,48 @@ std::vector<std::vector<PageId>> parted(CopyGroup const& group, std::set<std::pa
 
 using SightsInList = std::function<Sight(std::size_t)>;
 
+// The pages that were last compared: many are compared with several others, mostly near them.
+class LastSights {
+public:
+    explicit LastSights(SightsInList const& sight) : m_sight(sight) {}
+
+    // Good until the next page is asked for but one.
+    ComparedSight const& of(std::size_t page)
+    {
+        auto const known = std::find_if(m_last.begin(), m_last.end(), [page](auto const& last) { return last.first == page; });
+        if (known != m_last.end()) {
+            m_last.splice(m_last.begin(), m_last, known);
+        } else {
+            m_last.emplace_front(page, ComparedSight(m_sight(page)));
+            if (m_last.size() > most)
+                m_last.pop_back();
+        }
+        return m_last.front().second;
+    }
+
+private:
+    static constexpr std::size_t most = 96;
+    SightsInList const& m_sight;
+    std::list<std::pair<std::size_t, ComparedSight>> m_last;
+};
+
 // Joins a page to the groups that hold the same page. Where one of a group is the same and one says something else, the page that is the
 // same was read too badly to tell.
-void compare(std::size_t page, std::vector<std::size_t> const& others, JoinedPages& joined, SightsInList const& sight)
+void compare(std::size_t page, std::vector<std::size_t> const& others, PageLooks const& looks, JoinedPages& joined,
+             LastSights& sights)
 {
     struct Found {
         std::size_t compared = 0;
         std::optional<std::size_t> same;
     };
     std::map<std::size_t, Found> found; // by group
-    std::optional<Sight> seen;
     for (std::size_t const other : others) {
         Found& group = found[joined.of(other)];
         if (joined.of(other) == joined.of(page) || group.compared == comparisonsOfGroup)
             continue;
-        if (!seen)
-            seen = sight(page);
         ++group.compared;
-        same_page::Likeness const likeness = same_page::compared(sight(other), *seen);
+        ComparedSight const& seen = sights.of(page);
+        same_page::Likeness const likeness = same_page::compared(sights.of(other), seen, looks.glance(page, other));
         if (likeness == same_page::Likeness::Apart)
             joined.keepApart(other, page);
         else if (likeness == same_page::Likeness::Same && !group.same)
@@ -143,7 +168,7 @@ std::optional<std::size_t> beside(std::size_t page, int step, std::size_t count,
 }
 
 // Pages that tell too little by themselves, where the pages in front of them or behind them are copies.
-void joinBesideCopies(PageLooks const& looks, JoinedPages& joined, SightsInList const& sight)
+void joinBesideCopies(PageLooks const& looks, JoinedPages& joined, LastSights& sights)
 {
     auto const groups = joined.groups();
     std::vector<std::pair<std::size_t, std::size_t>> copies;
@@ -160,7 +185,8 @@ void joinBesideCopies(PageLooks const& looks, JoinedPages& joined, SightsInList 
             if (!a || !b || *a == *b || (!looks.doubtful(*a) && !looks.doubtful(*b)) || joined.of(*a) == joined.of(*b)
                 || !tried.insert(std::minmax(*a, *b)).second)
                 continue;
-            if (same_page::sameBesideCopies(sight(*a), sight(*b)) && joined.join(*a, *b))
+            ComparedSight const& first = sights.of(*a);
+            if (same_page::sameBesideCopies(first, sights.of(*b)) && joined.join(*a, *b))
                 copies.emplace_back(*a, *b);
         }
     }
@@ -240,12 +266,14 @@ std::vector<CopyGroup> among(std::vector<PageId> const& pages, Sights const& sig
             joined.join(*same, page);
     }
     looks.arrange();
+    SightsInList const sightInList = [&](std::size_t at) { return sight(pages[at]); };
+    LastSights sights(sightInList);
     for (std::size_t page = 0; page < pages.size(); ++page) {
         if (!goesOn(pages.size() + page))
             return {};
-        compare(page, looks.before(page), joined, [&](std::size_t at) { return sight(pages[at]); });
+        compare(page, looks.before(page), looks, joined, sights);
     }
-    joinBesideCopies(looks, joined, [&](std::size_t at) { return sight(pages[at]); });
+    joinBesideCopies(looks, joined, sights);
     return listed(pages, joined, sight);
 }
 

@@ -4,7 +4,7 @@
 #include "core/order/same_words.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 namespace core {
@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t fewestWords = 12; // with fewer, a page is told by its picture
 constexpr std::size_t lastOfKey = 16;   // pages that look alike at a glance, of which each is compared with the last ones
+constexpr std::size_t mostGlances = 24; // at those that share most keys
 constexpr std::size_t mostLookAlikes = 4;
+constexpr std::size_t mostNear = 24; // that say about the same, as the sheets of one form do
 constexpr int sureOfWord = 80;
 constexpr std::size_t fewestLetters = 10;
 constexpr std::size_t fewestMarks = 16; // a page with fewer has too few words to be told by
@@ -65,7 +67,8 @@ std::vector<std::size_t> PageLooks::before(std::size_t page)
 {
     SharedMarks::Others const others =
         m_shared->before(page, [&](std::size_t other) { return m_doubtful[page] || m_doubtful[other]; });
-    std::vector<std::size_t> list = others.near;
+    std::vector<std::size_t> list(others.near.begin(),
+                                  others.near.begin() + static_cast<std::ptrdiff_t>(std::min(others.near.size(), mostNear)));
     list.insert(list.end(), others.far.begin(), others.far.end());
     if (m_pictures[page])
         for (std::size_t const other : lookAlikes(page))
@@ -73,17 +76,30 @@ std::vector<std::size_t> PageLooks::before(std::size_t page)
     return list;
 }
 
+same_page::Glance PageLooks::glance(std::size_t page, std::size_t other) const
+{
+    auto const& here = m_pictures[page];
+    auto const& there = m_pictures[other];
+    return !here || !there || here->mayAgree(*there) ? same_page::Glance::MayBeAlike : same_page::Glance::Unlike;
+}
+
 std::vector<std::size_t> PageLooks::lookAlikes(std::size_t page)
 {
-    std::set<std::size_t> found;
+    std::map<std::size_t, int> shared; // keys, of a page
     for (std::uint32_t const key : m_pictures[page]->lookups()) {
         std::vector<std::size_t>& pages = m_lookups[key];
         std::size_t const from = pages.size() > lastOfKey ? pages.size() - lastOfKey : 0;
-        found.insert(pages.begin() + static_cast<std::ptrdiff_t>(from), pages.end());
+        for (std::size_t i = from; i < pages.size(); ++i)
+            ++shared[pages[i]];
         pages.push_back(page);
     }
+    std::vector<std::pair<int, std::size_t>> likeliest;
+    for (auto const& [other, keys] : shared)
+        likeliest.emplace_back(-keys, other);
+    std::sort(likeliest.begin(), likeliest.end());
+    likeliest.resize(std::min(likeliest.size(), mostGlances));
     std::vector<std::pair<double, std::size_t>> list;
-    for (std::size_t const other : found)
+    for (auto const& [keys, other] : likeliest)
         list.emplace_back(-m_pictures[page]->glance(*m_pictures[other]), other);
     std::sort(list.begin(), list.end());
     std::vector<std::size_t> others;

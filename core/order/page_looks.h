@@ -26,6 +26,9 @@ public:
     // Earlier pages that may be the same, the likeliest first. Asked of each page once, in order.
     std::vector<std::size_t> before(std::size_t page);
 
+    // Of two that were taken, whether their pictures may be alike; those of pages whose words tell were not kept.
+    same_page::Glance glance(std::size_t page, std::size_t other) const;
+
     bool empty(std::size_t page) const { return m_empty[page]; }       // the back of a sheet
     bool doubtful(std::size_t page) const { return m_doubtful[page]; } // its words alone do not tell
 

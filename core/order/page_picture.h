@@ -35,6 +35,10 @@ public:
     double glance(PagePicture const& other) const;
     // Nothing at all of two that differ from afar already.
     PictureMatch compared(PagePicture const& other) const;
+    // Whether they agree at least as far; sooner told where they do not.
+    bool agrees(PagePicture const& other, PictureMatch const& least) const;
+    // Whether compared() would look nearer; the second picture as it is, or, about, upside down. Of pictures that kept their glance.
+    bool mayAgree(PagePicture const& other) const;
     // Forgets all but what glance() and lookups() go by.
     void keepGlance();
 
@@ -52,6 +56,7 @@ private:
         int y = 0;
     };
     Shift shiftTo(PagePicture const& other, int reach) const;
+    PictureMatch matched(PagePicture const& other, PictureMatch const& least) const;
     void makeCoarse();
     std::vector<std::uint8_t> m_ink;    // 0 for paper, 255 for black; rows from the top
     std::vector<std::uint8_t> m_coarse; // the same, four times smaller

@@ -50,12 +50,10 @@ struct GivenDates {
 };
 
 // Each says, as its own date, one that the other says nowhere; where the readers may have erred in one figure, that does not count.
-bool otherDates(PageText const& one, PageText const& other, bool readersErred)
+bool otherDates(GivenDates const& here, GivenDates const& there, bool readersErred)
 {
-    GivenDates const here(one);
     if (!here.own)
         return false;
-    GivenDates const there(other);
     auto const& a = here.own;
     auto const& b = there.own;
     if (!b || there.hold(a->date) || here.hold(b->date))
@@ -68,58 +66,117 @@ bool otherDates(PageText const& one, PageText const& other, bool readersErred)
     return figures > 1 || !readersErred;
 }
 
-bool picturesAgree(Sight const& one, Sight const& other, double wanted, double share = mostPlaces)
+} // namespace
+} // namespace core::same_page
+
+namespace core {
+
+struct ComparedSight::Worked {
+    std::optional<std::vector<ComparedWord>> tokens;
+    std::optional<same_page::GivenDates> dates;
+    std::optional<std::optional<PagePicture>> picture;
+    std::optional<PagePicture> upsideDown;
+};
+
+ComparedSight::ComparedSight(Sight sight) : m_sight(std::move(sight)), m_worked(std::make_unique<Worked>()) {}
+ComparedSight::ComparedSight(ComparedSight&&) noexcept = default;
+ComparedSight& ComparedSight::operator=(ComparedSight&&) noexcept = default;
+ComparedSight::~ComparedSight() = default;
+
+namespace same_page {
+
+namespace {
+
+std::vector<ComparedWord> const& tokensOf(ComparedSight const& page)
 {
-    auto const a = PagePicture::of(one.preview, one.text.turn, one.text.skew);
-    auto const b = PagePicture::of(other.preview, other.text.turn, other.text.skew);
-    if (!a || !b || a->empty() || b->empty())
+    auto& tokens = page.worked().tokens;
+    return tokens ? *tokens : tokens.emplace(same_words::tokensOf(page.sight().text));
+}
+
+GivenDates const& datesOf(ComparedSight const& page)
+{
+    auto& dates = page.worked().dates;
+    return dates ? *dates : dates.emplace(page.sight().text);
+}
+
+// Nothing where there is none, or an empty one.
+PagePicture const* pictureOf(ComparedSight const& page)
+{
+    auto& picture = page.worked().picture;
+    if (!picture) {
+        Sight const& sight = page.sight();
+        picture.emplace(PagePicture::of(sight.preview, sight.text.turn, sight.text.skew));
+        if (*picture && (*picture)->empty())
+            picture->reset();
+    }
+    return *picture ? &**picture : nullptr;
+}
+
+PagePicture const& upsideDown(ComparedSight const& page)
+{
+    auto& turned = page.worked().upsideDown;
+    return turned ? *turned : turned.emplace(pictureOf(page)->upsideDown());
+}
+
+bool picturesAgree(ComparedSight const& one, ComparedSight const& other, double wanted, double share = mostPlaces)
+{
+    PagePicture const* const a = pictureOf(one);
+    PagePicture const* const b = a == nullptr ? nullptr : pictureOf(other);
+    if (b == nullptr)
         return false;
-    auto const enough = [wanted, share](PictureMatch const& match) {
-        return match.places >= fewestPlaces && match.alike >= wanted && match.share >= share;
-    };
-    if (enough(a->compared(*b)) && enough(b->compared(*a)))
+    PictureMatch const least{wanted, share, fewestPlaces};
+    if (a->agrees(*b, least) && b->agrees(*a, least))
         return true;
     // Nobody knows how a page lies that was not read.
-    if (!doubtful(one.text) && !doubtful(other.text))
+    if (!doubtful(one.sight().text) && !doubtful(other.sight().text))
         return false;
-    PagePicture const turned = b->upsideDown();
-    return enough(a->compared(turned)) && enough(turned.compared(*a));
+    PagePicture const& turned = upsideDown(other);
+    return a->agrees(turned, least) && turned.agrees(*a, least);
 }
 
 // What the words of two pages tell.
 struct Words {
+    ComparedSight const& one;
+    ComparedSight const& other;
     Comparison comparison;
-    bool apart = false;
     std::size_t fewest = 0;  // words of the shorter one
     std::size_t letters = 0; // of the first
 
-    Words(Sight const& one, Sight const& other)
+    Words(ComparedSight const& first, ComparedSight const& second) : one(first), other(second)
     {
-        std::vector<ComparedWord> const here = same_words::tokensOf(one.text);
-        std::vector<ComparedWord> const there = same_words::tokensOf(other.text);
-        comparison = same_words::compared(here, there);
-        apart = telling_words::differ(one.text, here, other.text, there, comparison)
-                || otherDates(one.text, other.text, comparison.inCommon < wellRead);
-        fewest = std::min(one.text.words.size(), other.text.words.size());
-        for (ComparedWord const& word : here)
+        comparison = same_words::compared(tokensOf(one), tokensOf(other));
+        fewest = std::min(one.sight().text.words.size(), other.sight().text.words.size());
+        for (ComparedWord const& word : tokensOf(one))
             letters += word.letters.size();
+    }
+
+    bool apart() const
+    {
+        return telling_words::differ(one.sight().text, tokensOf(one), other.sight().text, tokensOf(other), comparison)
+               || otherDates(datesOf(one), datesOf(other), comparison.inCommon < wellRead);
     }
 };
 
-bool sameSheet(Sight const& one, Sight const& other, Comparison const& words)
+bool sameSheet(Words const& words, Glance glance)
 {
+    Sight const& one = words.one.sight();
+    Sight const& other = words.other.sight();
+    auto const agree = [&](double wanted, double share = mostPlaces) {
+        return glance == Glance::MayBeAlike && picturesAgree(words.one, words.other, wanted, share);
+    };
     bool const doubt = doubtful(one.text) || doubtful(other.text);
-    if (same_words::differ(words))
-        return same_words::differSlightly(words) && picturesAgree(one, other, clearly, nearlyAllPlaces);
-    if (same_words::same(words) && std::min(one.text.words.size(), other.text.words.size()) >= fewWords)
+    if (same_words::differ(words.comparison))
+        return same_words::differSlightly(words.comparison) && agree(clearly, nearlyAllPlaces);
+    if (same_words::same(words.comparison) && words.fewest >= fewWords)
         return true;
     if (one.preview.empty() || other.preview.empty())
         return false;
+    double const inCommon = words.comparison.inCommon;
     if (!doubt)
-        return words.inCommon >= someInCommon && picturesAgree(one, other, clearly);
-    if (std::min(one.text.words.size(), other.text.words.size()) <= wordsOfCaption && words.inCommon < someInCommon)
-        return picturesAgree(one, other, hardlyDiffering);
-    return picturesAgree(one, other, words.inCommon >= hardlyAny ? fairly : clearly);
+        return inCommon >= someInCommon && agree(clearly);
+    if (words.fewest <= wordsOfCaption && inCommon < someInCommon)
+        return agree(hardlyDiffering);
+    return agree(inCommon >= hardlyAny ? fairly : clearly);
 }
 
 } // namespace
@@ -129,23 +186,37 @@ bool doubtful(PageText const& text)
     return text.words.size() < fewWords || text.confidence() < sureOfPage;
 }
 
-Likeness compared(Sight const& one, Sight const& other)
+Likeness compared(ComparedSight const& one, ComparedSight const& other, Glance glance)
 {
     Words const words(one, other);
-    if (words.apart)
+    bool const near = words.comparison.inCommon >= hardlyAny;
+    if (near && words.apart())
         return Likeness::Apart;
-    return sameSheet(one, other, words.comparison) ? Likeness::Same : Likeness::Other;
+    if (!sameSheet(words, glance))
+        return Likeness::Other;
+    return !near && words.apart() ? Likeness::Apart : Likeness::Same;
 }
 
-bool sameBesideCopies(Sight const& one, Sight const& other)
+Likeness compared(Sight const& one, Sight const& other)
+{
+    return compared(ComparedSight(one), ComparedSight(other));
+}
+
+bool sameBesideCopies(ComparedSight const& one, ComparedSight const& other)
 {
     Words const words(one, other);
-    if (words.apart || words.comparison.others > otherWordsBeside)
+    if (words.comparison.others > otherWordsBeside || words.apart())
         return false;
     // The last line of a paper alone on its last page.
     if (words.fewest < fewWords && words.letters >= lettersBeside && same_words::same(words.comparison))
         return true;
-    return (doubtful(one.text) || doubtful(other.text)) && picturesAgree(one, other, alikeBeside, placesBeside);
+    return (doubtful(one.sight().text) || doubtful(other.sight().text)) && picturesAgree(one, other, alikeBeside, placesBeside);
 }
 
-} // namespace core::same_page
+bool sameBesideCopies(Sight const& one, Sight const& other)
+{
+    return sameBesideCopies(ComparedSight(one), ComparedSight(other));
+}
+
+} // namespace same_page
+} // namespace core

@@ -5,6 +5,7 @@
 
 #include "core/text/page_text.h"
 
+#include <memory>
 #include <string>
 
 namespace core {
@@ -15,6 +16,23 @@ struct Sight {
     std::string preview; // its small picture, a JPEG; empty where there is none
 };
 
+// A page that is compared with several others: what that takes is worked out once, when it is first asked for.
+class ComparedSight {
+public:
+    explicit ComparedSight(Sight sight);
+    ComparedSight(ComparedSight&&) noexcept;
+    ComparedSight& operator=(ComparedSight&&) noexcept;
+    ~ComparedSight();
+
+    Sight const& sight() const { return m_sight; }
+    struct Worked;
+    Worked& worked() const { return *m_worked; }
+
+private:
+    Sight m_sight;
+    std::unique_ptr<Worked> m_worked;
+};
+
 namespace same_page {
 
 // Its words alone do not say which page it is: there are few of them, or the reader doubted them.
@@ -22,6 +40,9 @@ bool doubtful(PageText const& text);
 
 // Apart: they say nearly the same, and what tells papers apart differs, a number, a name or the date.
 enum class Likeness { Same, Other, Apart };
+// Whether a glance at both pictures left room for their being alike.
+enum class Glance { MayBeAlike, Unlike };
+Likeness compared(ComparedSight const& one, ComparedSight const& other, Glance glance = Glance::MayBeAlike);
 Likeness compared(Sight const& one, Sight const& other);
 inline bool same(Sight const& one, Sight const& other)
 {
@@ -29,6 +50,7 @@ inline bool same(Sight const& one, Sight const& other)
 }
 
 // Of pages that stand beside two copies, where less is enough: the next sheets of one paper.
+bool sameBesideCopies(ComparedSight const& one, ComparedSight const& other);
 bool sameBesideCopies(Sight const& one, Sight const& other);
 
 } // namespace same_page

@@ -53,6 +53,37 @@ TEST_CASE("Another sheet in the same hand does not", "[order]")
     CHECK(match.share < 0.5);
 }
 
+TEST_CASE("That two pictures agree far enough is told as by comparing them to the end", "[order]")
+{
+    PagePicture const sheet = picture(written(1));
+    for (PagePicture const& other : {picture(written(1, 7, -9, 90)), picture(written(2)), picture(written(1, 2, 2, 200))}) {
+        PictureMatch const match = sheet.compared(other);
+        for (double const alike : {0.2, 0.6, 0.8, 0.97})
+            for (double const share : {0.1, 0.6, 0.95})
+                for (int const places : {8, 1000})
+                    CHECK(sheet.agrees(other, {alike, share, places})
+                          == (match.alike >= alike && match.share >= share && match.places >= places));
+    }
+}
+
+TEST_CASE("A glance rules out no picture that agrees, upright or upside down", "[order]")
+{
+    auto const glance = [](Raster const& page) {
+        PagePicture made = picture(page);
+        made.keepGlance();
+        return made;
+    };
+    CHECK(glance(written(1)).mayAgree(glance(written(1, 7, -9, 90))));
+    std::vector<std::uint8_t> top(static_cast<std::size_t>(a4.width) * a4.height, 255);
+    auto middle = top;
+    std::fill_n(top.begin() + a4.width * 60, a4.width * 100, std::uint8_t{0});
+    std::fill_n(middle.begin() + a4.width * 300, a4.width * 100, std::uint8_t{0});
+    Raster const above(a4, Colour::Grey, std::move(top));
+    Raster const between(a4, Colour::Grey, std::move(middle));
+    CHECK(glance(above).mayAgree(glance(turned(above, Turn(180)))));
+    CHECK_FALSE(glance(above).mayAgree(glance(between)));
+}
+
 TEST_CASE("Of two sheets that differ from afar no place is looked at closely", "[order]")
 {
     std::vector<std::uint8_t> top(static_cast<std::size_t>(a4.width) * a4.height, 255);

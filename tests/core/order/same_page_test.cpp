@@ -42,6 +42,17 @@ TEST_CASE("Pages that were read badly are told by their pictures", "[order]")
     CHECK_FALSE(same_page::same(seen({"Photo"}, ""), seen({"Photo"}, "")));
 }
 
+TEST_CASE("Where a glance told pictures apart, words alone tell pages the same", "[order]")
+{
+    ComparedSight const photograph(seen({"Pboto"}, strokes(1)));
+    ComparedSight const again(seen({"xq", "i"}, strokes(1) + " "));
+    CHECK(same_page::compared(photograph, again) == same_page::Likeness::Same);
+    CHECK(same_page::compared(photograph, again, same_page::Glance::Unlike) == same_page::Likeness::Other);
+    ComparedSight const visit(seen(support::visit, strokes(1)));
+    ComparedSight const visitAgain(seen(support::visit, strokes(2)));
+    CHECK(same_page::compared(visit, visitAgain, same_page::Glance::Unlike) == same_page::Likeness::Same);
+}
+
 TEST_CASE("Pages that look alike and say other things are not the same", "[order]")
 {
     auto revised = support::visit;
