@@ -99,14 +99,14 @@ GivenDates const& datesOf(ComparedSight const& page)
     return dates ? *dates : dates.emplace(page.sight().text);
 }
 
-// Nothing where there is none, or an empty one.
+// Nothing where there is none, or an empty one; what words were read on is only faint.
 PagePicture const* pictureOf(ComparedSight const& page)
 {
     auto& picture = page.worked().picture;
     if (!picture) {
         Sight const& sight = page.sight();
         picture.emplace(PagePicture::of(sight.preview, sight.text.turn, sight.text.skew));
-        if (*picture && (*picture)->empty())
+        if (*picture && (*picture)->empty() && sight.text.words.size() < fewWords)
             picture->reset();
     }
     return *picture ? &**picture : nullptr;

@@ -13,7 +13,7 @@ using namespace core;
 namespace {
 
 // A page with strokes of ink at random places, as handwriting leaves them.
-std::string strokes(unsigned seed)
+std::string strokes(unsigned seed, std::uint8_t ink = 0)
 {
     constexpr int width = 496;
     std::mt19937 random(seed);
@@ -23,7 +23,7 @@ std::string strokes(unsigned seed)
         int const top = 40 + static_cast<int>(random() % 600);
         for (int row = top; row < top + 5; ++row)
             for (int column = left; column < left + 9; ++column)
-                bytes[static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column)] = 0;
+                bytes[static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column)] = ink;
     }
     return previews::made(Raster({width, 702}, Colour::Grey, std::move(bytes)));
 }
@@ -40,6 +40,16 @@ TEST_CASE("Pages that were read badly are told by their pictures", "[order]")
     CHECK(same_page::same(seen({"Pboto"}, strokes(1)), seen({"xq", "i"}, strokes(1) + " ")));
     CHECK_FALSE(same_page::same(seen({"Photo"}, strokes(1)), seen({"Photo"}, strokes(5))));
     CHECK_FALSE(same_page::same(seen({"Photo"}, ""), seen({"Photo"}, "")));
+}
+
+TEST_CASE("A faint page is told by its picture where words were read on it, and is an empty back where none were", "[order]")
+{
+    constexpr std::uint8_t faint = 225;
+    std::vector<std::string> const one{"my rates on Red", "he slept tnragul", "and rang ket at ten", "we went te clrapel"};
+    std::vector<std::string> const other{"ny rotes on Rod", "he slept thraugl", "and rang hex at ten", "we wert to chapel"};
+    CHECK(same_page::same(seen(one, strokes(1), 60), seen(other, strokes(1, faint), 60)));
+    CHECK_FALSE(same_page::same(seen(one, strokes(1), 60), seen(other, strokes(5, faint), 60)));
+    CHECK_FALSE(same_page::same(seen({"xq"}, strokes(1)), seen({"i"}, strokes(1, faint))));
 }
 
 TEST_CASE("Where a glance told pictures apart, words alone tell pages the same", "[order]")
