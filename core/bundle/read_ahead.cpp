@@ -15,6 +15,7 @@ struct Waiting {
     Page page;
     BurnOrder order;
     Digest madeFrom;
+    bool ownWords = false;
 };
 
 std::vector<Waiting> settled(CaseFile const& caseFile, readings::RecipeFor const& recipeFor)
@@ -26,11 +27,11 @@ std::vector<Waiting> settled(CaseFile const& caseFile, readings::RecipeFor const
     BurnOrders orders(caseFile, recipeFor);
     std::vector<Waiting> list;
     for (BundledPage const& page : withRedactions(database, pages::all(database))) {
-        if (page.slip || page.redactions.empty() || open.contains(page.page.id))
+        if (page.slip || open.contains(page.page.id))
             continue;
         KnownOrder known = orders.of(page);
         if (known.madeFrom && !known.picture)
-            list.push_back({page.page, std::move(known.order), *known.madeFrom});
+            list.push_back({page.page, std::move(known.order), *known.madeFrom, known.ownWords});
     }
     return list;
 }
@@ -49,8 +50,11 @@ int readAhead(CaseFile& caseFile, readings::RecipeFor const& recipeFor, Press co
         orders,
         [&](BurntPage&& burnt) {
             expects(read < list.size() && list[read].page.id == burnt.page, "the press handed on the wrong page");
+            // As an export keeps it: the reading's own words are in the case already.
+            Waiting const& page = list[read];
             Batch batch(caseFile);
-            burnt_readings::record(batch, list[read].page, {list[read].madeFrom, digestOf(burnt.image), std::move(burnt.words)});
+            burnt_readings::record(batch, page.page,
+                                   {page.madeFrom, digestOf(burnt.image), page.ownWords ? PageText() : std::move(burnt.words)});
             batch.commit();
             ++read;
             if (progress)

@@ -187,13 +187,18 @@ TEST_CASE("Pages whose decisions stand are read before the export, others are no
     REQUIRE(left > 0);
     auto const recipe = [](std::string const&) { return sha256("a way of reading"); };
     StandInPress press;
-    CHECK(bundle::readAhead(sample.caseFile, recipe, press.press(), {}, {}) == 1);
-    REQUIRE(press.asked.size() == 1);
-    CHECK(press.asked[0].page == PageId{2});
+    CHECK(bundle::readAhead(sample.caseFile, recipe, press.press(), {}, {}) == 2);
+    REQUIRE(press.asked.size() == 2);
+    // Nothing is withheld on the first page, whose words are known: only its picture is looked through.
+    CHECK(press.asked[0].page == PageId{1});
+    CHECK(press.asked[0].words.has_value());
+    CHECK(press.asked[1].page == PageId{2});
+    CHECK_FALSE(press.asked[1].words.has_value());
     CHECK(bundle::readAhead(sample.caseFile, recipe, press.press(), {}, {}) == 0);
     press.asked.clear();
     bundle::write(sample.caseFile, {sample.folder / "bundle", true, "Olu Officer", recipe}, press.press(), verified, {}, {});
     REQUIRE(press.asked.size() == 3);
+    CHECK(press.asked[0].picture.has_value());
     CHECK(press.asked[1].words.has_value());
     CHECK_FALSE(press.asked[2].words.has_value());
 }
