@@ -61,6 +61,10 @@ void writeFile(std::filesystem::path const& file, std::vector<std::filesystem::p
     }
     for (int i = 0; i < count; ++i)
         out.addPage(copyOf(out, originals[static_cast<std::size_t>(first + i) % originals.size()]), false);
+    // Files of the same pages in the same order are not the same file, which a case would not take twice.
+    QPDFObjectHandle about = QPDFObjectHandle::newDictionary();
+    about.replaceKey("/Title", QPDFObjectHandle::newString(file.stem().string()));
+    out.getTrailer().replaceKey("/Info", out.makeIndirectObject(about));
     QPDFWriter writer(out, file.c_str());
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.setStaticID(true);
