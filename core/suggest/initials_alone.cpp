@@ -16,6 +16,19 @@ bool isInitial(std::vector<Token> const& tokens, std::size_t i)
     return i < tokens.size() && tokens[i].shape == Token::Shape::Initial;
 }
 
+// "Residents: D.P., JL, KT": a comma parts them from other initials in the same cell.
+bool inRow(std::vector<Token> const& tokens, std::size_t first, std::size_t last)
+{
+    auto const letters = [&](std::size_t i) {
+        return isInitial(tokens, i) || (tokens[i].shape == Token::Shape::Capitals && tokens[i].folded.size() == 2);
+    };
+    auto const joins = [&](std::size_t i) {
+        return i + 1 < tokens.size() && (tokens[i].after == ',' || (isInitial(tokens, i) && tokens[i].after == '.'))
+               && !tokens[i + 1].afterGap && tokens[i + 1].line == tokens[i].line;
+    };
+    return (first > 0 && joins(first - 1) && letters(first - 1)) || (joins(last - 1) && letters(last));
+}
+
 // Small words in front and behind [first, last), or one of them and the mark at the end of a sentence.
 bool inSentence(std::vector<Token> const& tokens, std::size_t first, std::size_t last)
 {
@@ -40,7 +53,7 @@ bool inSentence(std::vector<Token> const& tokens, std::size_t first, std::size_t
     bool const plainWord = first > 0 && tokens[first - 1].shape == Token::Shape::Capital && tokens[first - 1].startsSentence
                            && tokens[first - 1].after == 0 && tokens[first - 1].line == begin.line
                            && ordinary(tokens[first - 1].folded);
-    return (front && (behind || ends || goesOn))
+    return end.possessive || inRow(tokens, first, last) || (front && (behind || ends || goesOn))
            || (behind && (comma || opens || plainWord || (entry && acts(tokens, last - 1))));
 }
 

@@ -147,7 +147,9 @@ void describe(KnownPerson& known, std::string const& role, std::string const& re
         known.sex = nameWords().isMaleName(known.givens[i])     ? Sex::Male
                     : nameWords().isFemaleName(known.givens[i]) ? Sex::Female
                                                                 : Sex::Unknown;
-    known.child = anyWord(relations, &NameWords::isChild) || anyWord(roles, &NameWords::isChild);
+    // "school friend" in two words too
+    known.child = anyWord(relations, &NameWords::isChild) || nameWords().isChild(plainWord(relations))
+                  || anyWord(roles, &NameWords::isChild);
     known.titled = anyWord(role, &NameWords::isTitledRole) || anyWord(relation, &NameWords::isTitledRole);
 }
 

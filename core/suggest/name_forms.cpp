@@ -89,6 +89,8 @@ private:
             return place;
         if (auto place = family(i, i))
             return place;
+        if (auto place = shortened(i))
+            return place;
         if (auto place = alone(i))
             return place;
         return initialsAlone(m_tokens, m_known, i);
@@ -131,6 +133,29 @@ private:
                 return place;
         }
         return std::nullopt;
+    }
+
+    // "Peter Q." and "Peter Q": a first name and the initial of the surname. "A" and "I" are mostly words.
+    std::optional<NamedPlace> shortened(std::size_t i) const
+    {
+        WordMatch const given = m_words.given(i, Support::Little);
+        std::size_t const next = i + given.length;
+        if (!given || !continues(m_tokens, next - 1) || !initial(next) || m_tokens[next].line != m_tokens[i].line)
+            return std::nullopt;
+        Token const& letter = m_tokens[next];
+        bool const word = (letter.folded == "a" || letter.folded == "i") && letter.after == 0 && !letter.possessive;
+        if (word
+            || (continues(m_tokens, next)
+                && (initial(next + 1) || unlisted(next + 1) || m_words.surname(next + 1, Support::None))))
+            return std::nullopt;
+        NamedPlace place{i, next + 1, Form::Full, {}, given.bearers.misread(), false};
+        for (std::size_t const person : given.bearers.people) {
+            auto const& surnames = m_known.person(person).surnames;
+            if (std::any_of(surnames.begin(), surnames.end(),
+                            [&](std::string const& surname) { return surname.front() == letter.folded.front(); }))
+                place.people.push_back(person);
+        }
+        return place.people.empty() ? std::nullopt : std::optional<NamedPlace>(place);
     }
 
     // "Deborah" at the end of a line and "Carl Grant" in the next are two people, where Carl is no second name of hers.

@@ -209,7 +209,8 @@ std::vector<std::size_t> those(std::vector<std::size_t> const& people, Fits cons
 
 } // namespace
 
-// Of several who bear the name it means the one whom the page names in full, and the one who is listed under it.
+// Of several who bear the name it means the one whom the page names in full, and the one who is listed under it. Where that tells
+// nothing, "Mrs Dyson" may be the teacher or the grandmother, and the grandmother must not be sent for the teacher's sake.
 void PageNames::settle(NamedPlace const& place, Meant& meant) const
 {
     auto const prefer = [&](auto const& fits) {
@@ -227,10 +228,6 @@ void PageNames::settle(NamedPlace const& place, Meant& meant) const
         prefer([&](std::size_t p) { return m_named.contains(p); });
         prefer([&](std::size_t p) { return listed(place, p); });
     }
-    // Somebody at work is mostly named by title, a third party seldom by nothing else.
-    if (place.form == Form::Titled && nameWords().isTitle(m_tokens[place.first].folded) && !meant.atWork.empty()
-        && !meant.others.empty())
-        std::swap(meant.doubtful, meant.others);
 }
 
 Finding PageNames::made(NamedPlace const& place, double score, std::string reason, std::string person, Advice advice) const
@@ -292,11 +289,7 @@ Finding PageNames::asRegistered(NamedPlace const& place, double score, std::stri
 Finding PageNames::atWork(NamedPlace const& place, Meant const& meant) const
 {
     KnownPerson const& person = m_known.person(meant.atWork.front());
-    std::string reason = "Names " + described(person) + ", at work";
-    if (!meant.doubtful.empty())
-        reason += "; it may also be " + described(m_known.person(meant.doubtful.front()));
-    return made(place, certainty(place.form) - (meant.doubtful.empty() ? 0 : 0.3), reason + ": to be kept", person.name,
-                Advice::Keep);
+    return made(place, certainty(place.form), "Names " + described(person) + ", at work: to be kept", person.name, Advice::Keep);
 }
 
 Finding PageNames::relative(NamedPlace const& place) const

@@ -25,8 +25,7 @@ private:
     struct Meant {
         std::vector<std::size_t> subject;
         std::vector<std::size_t> atWork;
-        std::vector<std::size_t> others;   // third parties and carers
-        std::vector<std::size_t> doubtful; // others who bear the name of whoever is meant more likely
+        std::vector<std::size_t> others; // third parties and carers
     };
 
     std::vector<std::size_t> fitting(NamedPlace const& place) const;

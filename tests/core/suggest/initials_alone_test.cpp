@@ -37,3 +37,12 @@ TEST_CASE("Initials that begin an entry or end a line are somebody's where somet
     CHECK(formOf({"I asked whether WA", "had a telephone"}) == Form::Letters);
     CHECK_FALSE(formOf({"01/06/1992", "WA Form returned"}));
 }
+
+TEST_CASE("Initials in a row of initials, and with a possessive, name somebody", "[suggest]")
+{
+    CHECK(formOf({"Residents: DP, WA, KT"}) == Form::Letters);
+    CHECK(formOf({"Residents: D.P., WA, K.T."}) == Form::Letters);
+    CHECK(formOf({"Residents: D.P., W.A."}) == Form::Letters);
+    CHECK(formOf({"WA's birthday tomorrow"}) == Form::Letters);
+    CHECK_FALSE(formOf({"Residents: Dean, WA"}));
+}

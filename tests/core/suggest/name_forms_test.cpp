@@ -188,3 +188,11 @@ TEST_CASE("Of several who were present each keeps the surname behind the first n
     CHECK(named({"Present: Colin Womersley; Parveen"}) == Names{{"Colin Womersley", Form::Family}, {"Parveen", Form::Given}});
     CHECK(named({"Present: Colin Womersley, Parveen"}) == Names{{"Colin Womersley", Form::Family}, {"Parveen", Form::Given}});
 }
+
+TEST_CASE("A first name takes the initial of the surname with it", "[suggest]")
+{
+    CHECK(named({"Risk: Winifred A. He followed"}) == Names{{"Winifred A", Form::Full}});
+    CHECK(named({"played with Winifred E and left"}) == Names{{"Winifred E", Form::Full}});
+    CHECK(named({"played with Winifred B and left"}) == Names{{"Winifred", Form::Given}});
+    CHECK(named({"told Winifred A man had called"}) == Names{{"Winifred", Form::Given}});
+}

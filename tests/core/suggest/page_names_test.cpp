@@ -158,3 +158,18 @@ TEST_CASE("The wording of the exemption goes by the consent", "[suggest]")
     CHECK(wording(core::Consent::NotAsked) == "exemption");
     CHECK(wording(core::Consent::MustNotBeAsked) == "exemption");
 }
+
+TEST_CASE("A title with a surname that somebody at work and a relative share is withheld, unless the page tells who is meant",
+          "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.people.push_back({{}, "Fern Ainley", {}, PersonClass::Professional, "teacher", ""});
+    auto const either = about("Mrs Ainley", {"I have had Mrs Ainley on the phone"}, reference);
+    REQUIRE(either);
+    CHECK(either->person == "Winifred Ainley");
+    CHECK(either->advice == Advice::Redact);
+    CHECK(either->reason.find("may also be Fern Ainley") != std::string::npos);
+    auto const named = about("Mrs Ainley", {"Fern Ainley wrote. I have had Mrs Ainley on the phone"}, reference);
+    REQUIRE(named);
+    CHECK(named->advice == Advice::Keep);
+}
