@@ -228,6 +228,11 @@ void PageNames::settle(NamedPlace const& place, Meant& meant) const
         prefer([&](std::size_t p) { return m_named.contains(p); });
         prefer([&](std::size_t p) { return listed(place, p); });
     }
+    // A foster carer is named for the work too, so that little hangs on which of the two is meant.
+    if (place.form == Form::Titled && !meant.atWork.empty()
+        && std::all_of(meant.others.begin(), meant.others.end(),
+                       [&](std::size_t p) { return m_known.person(p).personClass == PersonClass::Carer; }))
+        meant.others.clear();
 }
 
 Finding PageNames::made(NamedPlace const& place, double score, std::string reason, std::string person, Advice advice) const

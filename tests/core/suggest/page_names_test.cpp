@@ -172,4 +172,8 @@ TEST_CASE("A title with a surname that somebody at work and a relative share is 
     auto const named = about("Mrs Ainley", {"Fern Ainley wrote. I have had Mrs Ainley on the phone"}, reference);
     REQUIRE(named);
     CHECK(named->advice == Advice::Keep);
+    reference.people.push_back({{}, "Rhona Bailey", {}, PersonClass::Professional, "teacher", ""});
+    auto const carer = about("Mrs Bailey", {"I have had Mrs Bailey on the phone"}, reference);
+    REQUIRE(carer);
+    CHECK(carer->advice == Advice::Keep);
 }
