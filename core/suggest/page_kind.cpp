@@ -19,7 +19,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t pageKindRules = 1;
+constexpr std::int64_t pageKindRules = 2;
 
 constexpr std::array<std::pair<PageKind, std::string_view>, 6> names{{{PageKind::Legal, "legal"},
                                                                       {PageKind::Police, "police"},
@@ -28,7 +28,7 @@ constexpr std::array<std::pair<PageKind, std::string_view>, 6> names{{{PageKind:
                                                                       {PageKind::Adoption, "adoption"},
                                                                       {PageKind::Reporter, "reporter"}}};
 
-enum Region : std::size_t { Head, Tail, Any, Refused, Regions };
+enum Region : std::size_t { Head, Alone, Tail, Any, Refused, RefusedAbove, Regions };
 
 // The lists of resources/sensitive/page_kinds.json; each kind has a set of phrases for each region of a page.
 struct KindWords {
@@ -43,14 +43,16 @@ struct KindWords {
                 kinds.push_back(pageKind(row.at("kind").get<std::string>()));
                 expects(kinds.back() != PageKind::Other, "a kind of page has a name");
                 titles.push_back(row.at("title").get<std::string>());
-                for (auto const& [region, key] : {std::pair{Head, "head"}, std::pair{Tail, "tail"}, std::pair{Any, "any"}}) {
+                for (auto const& [region, key] :
+                     {std::pair{Head, "head"}, std::pair{Alone, "alone"}, std::pair{Tail, "tail"}, std::pair{Any, "any"}}) {
                     for (auto const& phrase : row.at(key).at("certain"))
                         phrases.add(set + region, Worth::Certain, phrase.get<std::string>());
                     for (auto const& phrase : row.at(key).at("likely"))
                         phrases.add(set + region, Worth::Likely, phrase.get<std::string>());
                 }
-                for (auto const& phrase : row.at("not"))
-                    phrases.add(set + Refused, Worth::Certain, phrase.get<std::string>());
+                for (auto const& [region, key] : {std::pair{Refused, "not"}, std::pair{RefusedAbove, "not_above"}})
+                    for (auto const& phrase : row.at(key))
+                        phrases.add(set + region, Worth::Certain, phrase.get<std::string>());
             }
         } catch (nlohmann::json::exception const& problem) {
             throw Error(Fault::Integrity,
@@ -77,7 +79,8 @@ KindWords const& kindWords()
 struct Case {
     double score = 0;
     bool refused = false;
-    bool head = false;     // its head says so, or its first line
+    bool head = false;     // its head says so
+    int turns = 0;         // how many turns of phrase of its own the text has, wherever they stand
     std::size_t first = 0; // what speaks most for it
     std::size_t last = 0;
     double best = 0;
@@ -87,6 +90,8 @@ struct Case {
 constexpr double certain = 1;
 constexpr double likely = 0.55;
 constexpr double enough = 1.05;
+// So many turns of phrase tell a kind of page without its head.
+constexpr int turnsWithoutHead = 3;
 
 std::string wordsOf(std::vector<Token> const& tokens, Hit const& hit)
 {
@@ -101,7 +106,9 @@ bool inRegion(Region region, int line, int lastLine)
     KindWords const& words = kindWords();
     switch (region) {
     case Head:
+    case Alone:
     case Refused:
+    case RefusedAbove:
         return line < words.headLines;
     case Tail:
         return line > lastLine - words.tailLines;
@@ -110,10 +117,32 @@ bool inRegion(Region region, int line, int lastLine)
     }
 }
 
+// "Police informed." at the end of a line of a story is no letterhead.
+bool inRunningText(std::vector<Token> const& tokens, Hit const& hit)
+{
+    constexpr int fewest = 4;
+    int const line = tokens[hit.first].line;
+    auto const onLine = [line](Token const& token) { return token.line == line && token.shape == Token::Shape::Lower; };
+    std::size_t const reach = 20;
+    auto const from = tokens.begin() + static_cast<std::ptrdiff_t>(hit.first - std::min(hit.first, reach));
+    auto const to = tokens.begin() + static_cast<std::ptrdiff_t>(std::min(tokens.size(), hit.last + reach));
+    return std::count_if(from, to, onLine) >= fewest;
+}
+
 // Letterheads and titles stand in capitals; in running text the same words are no more than that.
 bool stands(std::vector<Token> const& tokens, Hit const& hit, Region region)
 {
-    return region == Any || region == Refused || tokens[hit.first].capital() || tokens[hit.first].startsLine
+    // "ADVICE": a title that fills its line.
+    if (region == Alone)
+        return tokens[hit.first].startsLine && tokens[hit.first].capital()
+               && (hit.last == tokens.size() || tokens[hit.last].startsLine);
+    if (region == Head && hit.worth == Worth::Likely && inRunningText(tokens, hit))
+        return false;
+    // "About ten minutes later" is told, and no title of minutes.
+    bool const refuses = region == Refused || region == RefusedAbove;
+    if (refuses && hit.last == hit.first + 1)
+        return tokens[hit.first].capital();
+    return region == Any || refuses || tokens[hit.first].capital() || tokens[hit.first].startsLine
            || (hit.first > 0 && tokens[hit.first - 1].capital());
 }
 
@@ -127,16 +156,19 @@ std::vector<Case> casesFor(ReadPage const& page)
         Case& one = cases[hit.set / Regions];
         if (!inRegion(region, page.tokens[hit.first].line, lastLine) || !stands(page.tokens, hit, region))
             continue;
-        if (region == Refused) {
-            one.refused = true;
+        if (region == Refused || region == RefusedAbove) {
+            // Whoever stands below a letterhead is whom the letter is to.
+            one.refused = one.refused || region == Refused || !one.head;
             continue;
         }
         if (!one.said.insert(wordsOf(page.tokens, hit) + std::to_string(region)).second)
             continue;
         double const worth = hit.worth == Worth::Certain ? certain : likely;
         one.score += worth;
-        one.head = one.head || region == Head;
-        if (worth > one.best && (region == Head || one.best == 0)) {
+        bool const head = region == Head || region == Alone;
+        one.head = one.head || head;
+        one.turns += region == Any && hit.worth == Worth::Certain;
+        if (worth > one.best && (head || one.best == 0)) {
             one.best = worth;
             one.first = hit.first;
             one.last = hit.last;
@@ -224,7 +256,10 @@ PageNature of(ReadPage const& page)
     std::vector<Case> const cases = casesFor(page);
     double most = enough;
     for (std::size_t i = 0; i < cases.size(); ++i) {
-        if (cases[i].refused || !cases[i].head || cases[i].score < most)
+        if (cases[i].refused)
+            nature.refused.push_back(kindWords().kinds[i]);
+        bool const told = cases[i].head || cases[i].turns >= turnsWithoutHead;
+        if (cases[i].refused || !told || cases[i].score < most)
             continue;
         most = cases[i].score + 0.01;
         nature.kind = kindWords().kinds[i];
@@ -234,6 +269,9 @@ PageNature of(ReadPage const& page)
     nature.number = printedNumber(page.tokens);
     nature.heading = firstLine(page.tokens);
     nature.beginsAnew = beginsAnew(page.tokens);
+    nature.opensMidway = page.tokens.front().shape == Token::Shape::Lower;
+    char const end = page.tokens.back().after;
+    nature.endsMidway = end != '.' && end != ':' && page.tokens.back().shape == Token::Shape::Lower;
     return nature;
 }
 
@@ -244,6 +282,8 @@ bool goesOn(PageNature const& before, PageNature const& page)
         return page.number == before.number + 1;
     if (page.beginsAnew)
         return false;
+    if (page.opensMidway && before.endsMidway)
+        return true;
     return page.number > 1 || (page.heading.size() >= shortestHeading && page.heading == before.heading);
 }
 
@@ -314,7 +354,8 @@ std::vector<PageKind> carried(std::vector<PageNature> const& pages)
     for (PageNature const& page : pages) {
         PageNature here = page;
         if (!page.blank) {
-            if (page.kind == PageKind::Other && before.kind != PageKind::Other && goesOn(before, page))
+            bool const refuses = std::find(page.refused.begin(), page.refused.end(), before.kind) != page.refused.end();
+            if (page.kind == PageKind::Other && before.kind != PageKind::Other && !refuses && goesOn(before, page))
                 here.kind = before.kind;
             before = here;
         }

@@ -25,10 +25,13 @@ struct PageNature {
     PageKind kind = PageKind::Other;
     std::size_t first = 0; // the tokens that tell most, [first, last)
     std::size_t last = 0;
-    int number = 0;         // printed on it as its number in its document; 0 for none
-    std::string heading;    // the words of its first line, folded
-    bool beginsAnew = true; // a salutation, a date line or a form's head: it goes on from no other page
-    bool blank = false;     // without words, as the backs of sheets are
+    int number = 0;                // printed on it as its number in its document; 0 for none
+    std::string heading;           // the words of its first line, folded
+    bool beginsAnew = true;        // a salutation, a date line or a form's head: it goes on from no other page
+    bool opensMidway = false;      // with a word in small letters, as no document begins
+    bool endsMidway = false;       // without a full stop
+    std::vector<PageKind> refused; // what it says it is none of: it has these kinds from no page before it either
+    bool blank = false;            // without words, as the backs of sheets are
     bool operator==(PageNature const&) const = default;
 };
 
