@@ -18,6 +18,8 @@ constexpr std::size_t pronounReach = 4;
 constexpr std::size_t silentReach = 2;
 // Words that a sentence of running text has at least; a cell or the value of a field has fewer.
 constexpr std::size_t runningText = 7;
+// A note without a subject is no longer than this.
+constexpr std::size_t telegraphStyle = 12;
 
 std::optional<Sex> pronoun(std::string const& word)
 {
@@ -51,6 +53,56 @@ bool unknownName(std::vector<Token> const& tokens, std::size_t i, Sentence const
            && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded);
 }
 
+// Whose papers a person would write, as their work role says. An officer of the court or of another party's is none of these.
+PageKind callingOf(std::string const& role)
+{
+    struct Row {
+        std::string_view word;
+        PageKind kind;
+    };
+    static constexpr Row rows[] = {{"paediatrician", PageKind::Medical},   {"psychiatrist", PageKind::Medical},
+                                   {"psychiatry", PageKind::Medical},      {"psychologist", PageKind::Medical},
+                                   {"psychotherapist", PageKind::Medical}, {"therapist", PageKind::Medical},
+                                   {"practitioner", PageKind::Medical},    {"gp", PageKind::Medical},
+                                   {"doctor", PageKind::Medical},          {"physician", PageKind::Medical},
+                                   {"surgeon", PageKind::Medical},         {"nurse", PageKind::Medical},
+                                   {"midwife", PageKind::Medical},         {"health", PageKind::Medical},
+                                   {"medical", PageKind::Medical},         {"ward", PageKind::Medical},
+                                   {"consultant", PageKind::Medical},      {"neurologist", PageKind::Medical},
+                                   {"registrar", PageKind::Medical},       {"physiotherapist", PageKind::Medical},
+                                   {"counsel", PageKind::Legal},           {"barrister", PageKind::Legal},
+                                   {"advocate", PageKind::Legal},          {"lawyer", PageKind::Legal},
+                                   {"constable", PageKind::Police},        {"detective", PageKind::Police},
+                                   {"sergeant", PageKind::Police},         {"police", PageKind::Police}};
+    // Others with a word of these in their role: a registrar of births, a teacher in charge of health, a senior practitioner.
+    static constexpr std::string_view others[] = {"educational", "social", "births", "housing", "safety", "senior practitioner"};
+    std::string folded;
+    for (char const letter : role)
+        folded += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    for (std::string_view const other : others)
+        if (folded.find(other) != std::string::npos)
+            return PageKind::Other;
+    bool solicitor = false;
+    bool ours = false; // of the authority's own legal office
+    PageKind found = PageKind::Other;
+    std::string word;
+    for (std::size_t i = 0; i <= folded.size(); ++i) {
+        if (i < folded.size() && folded[i] >= 'a' && folded[i] <= 'z') {
+            word += folded[i];
+            continue;
+        }
+        for (Row const& row : rows)
+            if (row.word == word && (found == PageKind::Other || row.kind == PageKind::Police))
+                found = row.kind;
+        static constexpr std::string_view offices[] = {"county",    "borough",   "city",   "council", "authority",
+                                                       "principal", "assistant", "deputy", "legal",   "department"};
+        solicitor = solicitor || word == "solicitor";
+        ours = ours || std::find(std::begin(offices), std::end(offices), word) != std::end(offices);
+        word.clear();
+    }
+    return solicitor ? (ours ? PageKind::Legal : PageKind::Other) : found;
+}
+
 // "the child", "this boy": whom the papers are about.
 bool theChild(std::vector<Token> const& tokens, std::size_t i)
 {
@@ -62,7 +114,7 @@ bool theChild(std::vector<Token> const& tokens, std::size_t i)
 } // namespace
 
 People::People(ReadPage const& page, Knowledge const& knowledge, std::vector<Sentence> const& sentences,
-               std::vector<Finding> const& findings)
+               std::vector<Finding> const& findings, std::vector<bool> noNames)
     : m_page(page),
       m_knowledge(knowledge),
       m_sentences(sentences),
@@ -73,12 +125,16 @@ People::People(ReadPage const& page, Knowledge const& knowledge, std::vector<Sen
     for (std::size_t s = 0; s < sentences.size(); ++s)
         std::fill(m_sentenceOf.begin() + static_cast<std::ptrdiff_t>(sentences[s].first),
                   m_sentenceOf.begin() + static_cast<std::ptrdiff_t>(sentences[s].last), s);
-    addFindings(findings);
-    addWords();
+    noNames.resize(page.tokens.size());
+    addFindings(findings, noNames);
+    addWords(noNames);
     std::sort(m_mentions.begin(), m_mentions.end(), [](Mention const& a, Mention const& b) { return a.first < b.first; });
+    auto const opening = std::find_if(m_mentions.begin(), m_mentions.end(),
+                                      [](Mention const& mention) { return !mention.pronoun && mention.who != Who::AtWork; });
+    m_aboutSubject = opening != m_mentions.end() && opening->who == Who::Subject;
 }
 
-void People::addFindings(std::vector<Finding> const& findings)
+void People::addFindings(std::vector<Finding> const& findings, std::vector<bool> const& noNames)
 {
     std::vector<Token> const& tokens = m_page.tokens;
     auto const placeOf = [&](std::size_t byte) {
@@ -94,6 +150,11 @@ void People::addFindings(std::vector<Finding> const& findings)
         mention.last = placeOf(finding.end);
         if (mention.first >= mention.last)
             continue;
+        bool const noName =
+            std::all_of(noNames.begin() + static_cast<std::ptrdiff_t>(mention.first),
+                        noNames.begin() + static_cast<std::ptrdiff_t>(mention.last), [](bool one) { return one; });
+        if (finding.person.empty() && noName)
+            continue;
         mention.who = finding.advice == Advice::Keep ? Who::AtWork : Who::Other;
         mention.person = finding.person;
         std::vector<KnownPerson> const& people = m_knowledge.names.people();
@@ -102,6 +163,8 @@ void People::addFindings(std::vector<Finding> const& findings)
         if (known != people.end() && !finding.person.empty()) {
             mention.who = known->personClass == PersonClass::Professional ? Who::AtWork : Who::Other;
             mention.sex = known->sex;
+            if (mention.who == Who::AtWork)
+                mention.calling = callingOf(known->description);
         }
         for (std::size_t i = mention.first; i < mention.last; ++i) {
             (finding.person.empty() ? m_mayBeNamed : m_named)[i] = true;
@@ -112,14 +175,14 @@ void People::addFindings(std::vector<Finding> const& findings)
     }
 }
 
-void People::addWords()
+void People::addWords(std::vector<bool> const& noNames)
 {
     std::vector<Token> const& tokens = m_page.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         Token const& token = tokens[i];
         if (m_named[i] || m_mayBeNamed[i])
             continue;
-        Mention mention{i, i + 1, Who::Unknown, false, Sex::Unknown, {}};
+        Mention mention{i, i + 1, Who::Unknown, false, Sex::Unknown, {}, PageKind::Other};
         if (auto const sex = pronoun(token.folded)) {
             mention.pronoun = true;
             mention.sex = *sex;
@@ -133,7 +196,7 @@ void People::addWords()
                    || (token.shape != Token::Shape::Lower && sensitiveWords().isShortRelation(token.folded))) {
             mention.who = Who::Other;
             mention.sex = sexOfWord(token.folded);
-        } else if (unknownName(tokens, i, m_sentences[m_sentenceOf[i]])) {
+        } else if (!noNames[i] && unknownName(tokens, i, m_sentences[m_sentenceOf[i]])) {
             mention.who = Who::Other;
         } else if (theChild(tokens, i)) {
             mention.who = Who::Subject;
@@ -177,6 +240,7 @@ std::optional<Concerned> People::meantBy(std::size_t pronoun, Likelier likelier)
     auto const found = [&](Mention const& mention) {
         Concerned out = whom(mention);
         out.byPronoun = true;
+        out.fromBefore = m_sentenceOf[mention.first] != sentence;
         return out;
     };
     for (std::size_t i = pronoun; i-- > 0 && m_sentenceOf[m_mentions[i].first] == sentence;)
@@ -214,11 +278,13 @@ std::optional<Concerned> People::suffering(std::size_t last) const
 // "I am a diabetic", "my nerves": whoever wrote the letter.
 std::optional<Concerned> People::writer(std::size_t first) const
 {
-    constexpr std::size_t near = 4;
+    constexpr std::size_t near = 7;
     static constexpr std::string_view verbs[] = {"am", "have", "was", "had", "suffer", "got", "take", "go", "attend", "belong"};
     for (std::size_t i = first - std::min(first, near); i <= first && i + 1 < m_page.tokens.size(); ++i) {
         std::string const& word = m_page.tokens[i].folded;
         std::string const& next = m_page.tokens[i + 1].folded;
+        if ((word == "our" || word == "my") && next == "client" && i < first)
+            return Concerned{Who::Other, {}, "the writer's client", true, false};
         bool const said = (word == "i" || word == "l") && i < first
                           && std::find(std::begin(verbs), std::end(verbs), next) != std::end(verbs)
                           && (i + 2 >= m_page.tokens.size() || !m_page.tokens[i + 2].folded.starts_with("told"));
@@ -302,12 +368,61 @@ bool People::asFormField(std::size_t sentence) const
     static constexpr std::string_view labels[] = {"religion",    "religious", "ethnic", "ethnicity", "origin",
                                                   "nationality", "language",  "race",   "culture",   "disability",
                                                   "disabled",    "allergies", "health", "faith"};
+    // "Family described as White British" tells it of all of them.
+    static constexpr std::string_view others[] = {"family", "families", "parents", "applicants", "carers", "couple"};
+    for (std::size_t i = m_sentences[sentence].first; i < m_sentences[sentence].last; ++i)
+        if (std::find(std::begin(others), std::end(others), m_page.tokens[i].folded) != std::end(others))
+            return false;
     std::size_t const first = m_sentences[sentence].first;
     for (std::size_t i = first - std::min(first, back); i < m_sentences[sentence].last; ++i)
         if (m_page.tokens[i].capital()
             && std::find(std::begin(labels), std::end(labels), m_page.tokens[i].folded) != std::end(labels))
             return true;
     return false;
+}
+
+// "Health: asthma well controlled.", "...; cultural needs: dual heritage": behind the label stands what a form asks of whom it is about,
+// in running text too. Only where the telling words that end at `last` are not of somebody named between.
+bool People::labelled(std::size_t sentence, std::size_t last) const
+{
+    static constexpr std::string_view labels[] = {
+        "religion",      "religious", "faith",  "ethnic",     "ethnicity", "origin",   "nationality", "language",   "race",
+        "culture",       "cultural",  "needs",  "identity",   "heritage",  "health",   "medical",     "medication", "disability",
+        "disabilities",  "allergies", "dental", "allergy",    "sen",       "eyesight", "sight",       "hearing",    "audiology",
+        "immunisations", "optician",  "eyes",   "treatment",  "diagnosis", "problems", "illnesses",   "speech",     "development",
+        "vision",        "dentist",   "teeth",  "conditions", "weight"};
+    Sentence const& here = m_sentences[sentence];
+    std::optional<std::size_t> behind;
+    for (std::size_t i = here.first; i < last && i < here.last; ++i)
+        if (m_page.tokens[i].after == ':'
+            && std::find(std::begin(labels), std::end(labels), m_page.tokens[i].folded) != std::end(labels))
+            behind = i + 1;
+    if (!behind || !m_aboutSubject)
+        return false;
+    return std::none_of(m_mentions.begin(), m_mentions.end(), [&](Mention const& mention) {
+        return mention.first >= *behind && mention.first < here.last && !mention.pronoun && mention.who == Who::Other;
+    });
+}
+
+// "Grommets op.", "Medical done: two fillings needed": nobody is named or meant, as in the notes that are kept of the data subject.
+bool People::inTelegraphStyle(std::size_t sentence) const
+{
+    static constexpr std::string_view others[] = {"i",      "l",      "we",      "my",     "our", "you",  "your",
+                                                  "client", "family", "parents", "carers", "the", "there"};
+    Sentence const& here = m_sentences[sentence];
+    for (std::size_t i = here.first; i < here.last; ++i)
+        if (std::find(std::begin(others), std::end(others), m_page.tokens[i].folded) != std::end(others))
+            return false;
+    // Whoever is at work stands aside: "done by Mrs Fenn", "registered with Dr Lowe".
+    static constexpr std::string_view aside[] = {"by", "with", "per", "from"};
+    for (std::size_t const m : of(sentence)) {
+        std::size_t const before = m_mentions[m].first;
+        bool const opens = before <= here.first;
+        if (m_mentions[m].who != Who::AtWork || opens
+            || std::find(std::begin(aside), std::end(aside), m_page.tokens[before - 1].folded) == std::end(aside))
+            return false;
+    }
+    return m_aboutSubject && here.size() <= telegraphStyle;
 }
 
 // "Sajid, who was in the home with Parveen, has been arrested": whoever is named between the commas is not meant behind them.
@@ -339,8 +454,9 @@ Concerned People::concerned(std::size_t sentence, std::size_t first, std::size_t
 {
     bool const own = category == Category::Health || category == Category::Religion || category == Category::Ethnicity
                      || category == Category::HealthProfessional;
+    bool const health = category == Category::Health || category == Category::HealthProfessional;
     Likelier const likelier = own ? Likelier::First : Likelier::Others;
-    if (category == Category::Health || category == Category::HealthProfessional)
+    if (health)
         if (auto const found = suffering(last))
             return *found;
     if (category != Category::HealthProfessional)
@@ -352,6 +468,10 @@ Concerned People::concerned(std::size_t sentence, std::size_t first, std::size_t
         Mention const& mention = m_mentions[m];
         if (mention.pronoun)
             return meantBy(m, likelier);
+        // "Kerry and Parveen have a baby due" is told of Kerry too.
+        if (mention.who == Who::Subject && m > 0 && m_mentions[m - 1].who == Who::Other
+            && m_mentions[m - 1].last + 1 == mention.first && m_page.tokens[mention.first - 1].folded == "and")
+            return whom(m_mentions[m - 1]);
         if (mention.who != Who::AtWork)
             return whom(mention);
         if (!speaks(mention) && !worker)
@@ -370,6 +490,8 @@ Concerned People::concerned(std::size_t sentence, std::size_t first, std::size_t
         if (m_mentions[m].first >= first)
             if (auto const found = take(m))
                 return named(*found);
+    if (own && labelled(sentence, last))
+        return {Who::Subject, {}, {}, false, false};
     if (m_sentences[sentence].size() < runningText) {
         if (auto const found = inRow(sentence); found && !(found->who == Who::Subject && ofSeveral(sentence)))
             return *found;
@@ -378,9 +500,40 @@ Concerned People::concerned(std::size_t sentence, std::size_t first, std::size_t
     }
     if (auto const found = inFrontOf(sentence, likelier))
         return found->who == Who::Subject && ofSeveral(sentence) ? Concerned{} : *found;
-    if (own && onlySubjectBefore(sentence))
+    if (own && (onlySubjectBefore(sentence) || (health && inTelegraphStyle(sentence))))
         return {Who::Subject, {}, {}, false, false};
     return worker.value_or(Concerned{});
+}
+
+bool People::opensAtWork(std::size_t sentence) const
+{
+    std::vector<std::size_t> const here = of(sentence);
+    return !here.empty() && m_mentions[here.front()].who == Who::AtWork
+           && m_mentions[here.front()].first <= m_sentences[sentence].first + 1;
+}
+
+People::Voice People::voice(std::size_t sentence) const
+{
+    constexpr std::size_t near = 4;
+    static constexpr std::string_view views[] = {"view",       "opinion",    "advice",      "impression", "assessment",
+                                                 "doubts",     "doubted",    "thinks",      "thought",    "considers",
+                                                 "considered", "believes",   "believed",    "advises",    "concludes",
+                                                 "concluded",  "recommends", "recommended", "diagnosed",  "advised"};
+    Voice found;
+    for (std::size_t const m : of(sentence)) {
+        Mention const& mention = m_mentions[m];
+        if (mention.calling == PageKind::Other)
+            continue;
+        std::size_t const end = std::min(m_sentences[sentence].last, mention.last + near);
+        bool judges = false;
+        for (std::size_t i = mention.last; i < end; ++i)
+            judges = judges || std::find(std::begin(views), std::end(views), m_page.tokens[i].folded) != std::end(views);
+        if (judges)
+            return {mention.calling, true};
+        if (speaks(mention))
+            found.kind = mention.calling;
+    }
+    return found;
 }
 
 bool People::anybody(std::size_t sentence) const

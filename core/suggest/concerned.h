@@ -4,6 +4,7 @@
 // table, or else whom the page is about. People who merely report are not meant. Runs on the people that detectors found.
 
 #include "core/suggest/knowledge.h"
+#include "core/suggest/page_kind.h"
 #include "core/suggest/sentences.h"
 
 #include <optional>
@@ -19,13 +20,15 @@ struct Concerned {
     std::string words;  // as the page names them; may be empty
     bool here = false;  // named or meant in the sentence itself
     bool byPronoun = false;
+    bool fromBefore = false; // by a pronoun for somebody of an earlier sentence
 };
 
 class People {
 public:
-    // All must outlive this. `findings` of other categories are not looked at.
+    // All must outlive this. `findings` of other categories are not looked at. `noNames` has the tokens that are the name of a medicine
+    // or the like: nobody is called so unless the register says it; empty for none.
     People(ReadPage const& page, Knowledge const& knowledge, std::vector<Sentence> const& sentences,
-           std::vector<Finding> const& findings);
+           std::vector<Finding> const& findings, std::vector<bool> noNames = {});
 
     // Of the sentence, where its words [first, last) tell something of the category. What is told of a child's health or belief may well
     // be the data subject's; offences and the like are somebody else's wherever the words leave a choice.
@@ -35,6 +38,17 @@ public:
     // Where the sentence goes on behind "PC Smith confirmed that", if somebody at work or the data subject is who speaks; its beginning
     // otherwise. As a token before `limit`.
     std::size_t behindSpeaker(std::size_t sentence, std::size_t limit) const;
+    // Somebody at work whom the register knows and who speaks in the sentence: "Dr Lowe considers that", "PC Ames shared that", "Mr
+    // Hall's advice is". The kind is whose papers they would write, Other where nobody speaks.
+    struct Voice {
+        PageKind kind = PageKind::Other;
+        bool judges = false; // tells what they think, not only what there was
+    };
+    Voice voice(std::size_t sentence) const;
+    // Whether the sentence begins with somebody at work.
+    bool opensAtWork(std::size_t sentence) const;
+    // Whether the page names the data subject before anybody else who is not at work.
+    bool aboutSubject() const { return m_aboutSubject; }
     // Whether the token is part of somebody's name.
     bool isName(std::size_t token) const { return m_named[token]; }
     // The same of a name that no list has: it may be a word that only looks like one.
@@ -48,10 +62,11 @@ private:
         bool pronoun = false;
         Sex sex = Sex::Unknown;
         std::string person;
+        PageKind calling = PageKind::Other; // of somebody at work: whose papers they would write
     };
 
-    void addFindings(std::vector<Finding> const& findings);
-    void addWords();
+    void addFindings(std::vector<Finding> const& findings, std::vector<bool> const& noNames);
+    void addWords(std::vector<bool> const& noNames);
     Concerned whom(Mention const& mention) const;
     enum class Likelier { First, Others };
     std::optional<Concerned> meantBy(std::size_t pronoun, Likelier likelier) const;
@@ -65,6 +80,8 @@ private:
     bool aside(std::vector<std::size_t> const& here, std::size_t mention, std::size_t first) const;
     bool ofSeveral(std::size_t sentence) const;
     bool asFormField(std::size_t sentence) const;
+    bool labelled(std::size_t sentence, std::size_t last) const;
+    bool inTelegraphStyle(std::size_t sentence) const;
 
     ReadPage const& m_page;
     Knowledge const& m_knowledge;
@@ -73,6 +90,7 @@ private:
     std::vector<bool> m_named;
     std::vector<bool> m_mayBeNamed;
     std::vector<std::size_t> m_sentenceOf; // by token
+    bool m_aboutSubject = false;
 };
 
 } // namespace core

@@ -87,8 +87,8 @@ void trimHeads(std::vector<Finding>& statements, ReadPage const& page, std::vect
 {
     Heads const heads(page, findings, subject);
     for (Finding& statement : statements) {
-        // Who advised is part of what is privileged.
-        if (statement.category == Category::Legal)
+        // Who advised is part of what is privileged, and who told it of what they fear.
+        if (statement.category == Category::Legal || statement.category == Category::SeriousHarm)
             continue;
         if (std::size_t const first = heads.behind(statement);
             first < page.tokens.size() && page.tokens[first].begin > statement.begin && page.tokens[first].begin < statement.end)

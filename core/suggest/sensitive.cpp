@@ -18,7 +18,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t statementRules = 6;
+constexpr std::int64_t statementRules = 7;
 
 constexpr double certain = 1;
 constexpr double likely = 0.6;
@@ -32,6 +32,8 @@ constexpr double enoughForPassage = 0.95;
 constexpr double enoughElsewhere = 1.15;
 // A whole passage on a page or in a section of its own kind.
 constexpr double ownKind = 0.6;
+// Small words of a note: a letterhead has fewer.
+constexpr std::ptrdiff_t fewOfNote = 3;
 
 double worth(Worth one)
 {
@@ -102,7 +104,8 @@ public:
           m_knowledge(knowledge),
           m_words(knowledge.sensitive()),
           m_sentences(sentences(page)),
-          m_people(page, knowledge, m_sentences, findings),
+          m_hits(m_words.phrases().find(page.tokens)),
+          m_people(page, knowledge, m_sentences, findings, medicines()),
           m_kind(kind),
           m_weights(m_sentences.size() * m_words.kinds().size()),
           m_reach(m_weights.size())
@@ -110,6 +113,8 @@ public:
         auto const health = std::find_if(m_words.kinds().begin(), m_words.kinds().end(),
                                          [](StatementKind const& one) { return one.category == Category::Health; });
         m_health = static_cast<std::size_t>(health - m_words.kinds().begin());
+        for (std::size_t s = 0; s < m_sentences.size(); ++s)
+            m_voices.push_back(m_people.voice(s));
         weigh(findings);
     }
 
@@ -140,6 +145,17 @@ private:
     }
     Weight& weight(std::size_t sentence, std::size_t set) { return m_weights[sentence * m_words.kinds().size() + set]; }
 
+    // Single words that are certain to speak of health: "Ritalin" begins a sentence with a capital and is nobody.
+    std::vector<bool> medicines() const
+    {
+        std::vector<bool> out(m_page.tokens.size());
+        for (Hit const& hit : m_hits)
+            if (m_words.kinds()[hit.set].category == Category::Health && hit.worth == Worth::Certain && !hit.misread
+                && hit.last == hit.first + 1)
+                out[hit.first] = true;
+        return out;
+    }
+
     void weigh(std::vector<Finding> const& findings)
     {
         std::vector<bool> taken(m_page.tokens.size());
@@ -148,7 +164,7 @@ private:
                 for (std::size_t i = 0; i < m_page.tokens.size(); ++i)
                     taken[i] = taken[i] || (finding.begin <= m_page.tokens[i].begin && m_page.tokens[i].end <= finding.end);
         std::size_t s = 0;
-        for (Hit const& hit : m_words.phrases().find(m_page.tokens)) {
+        for (Hit const& hit : m_hits) {
             while (hit.first >= m_sentences[s].last)
                 ++s;
             if (hit.worth == Worth::Not) {
@@ -199,6 +215,13 @@ private:
         return office;
     }
 
+    std::ptrdiff_t smallWords(std::size_t s) const
+    {
+        return std::count_if(m_page.tokens.begin() + static_cast<std::ptrdiff_t>(m_sentences[s].first),
+                             m_page.tokens.begin() + static_cast<std::ptrdiff_t>(m_sentences[s].last),
+                             [](Token const& token) { return token.shape == Token::Shape::Lower; });
+    }
+
     // Not a letterhead, a field or a signature.
     bool bodyText(std::size_t s) const
     {
@@ -207,9 +230,7 @@ private:
         Sentence const& here = m_sentences[s];
         if (here.size() < fewest)
             return false;
-        auto const small = std::count_if(m_page.tokens.begin() + static_cast<std::ptrdiff_t>(here.first),
-                                         m_page.tokens.begin() + static_cast<std::ptrdiff_t>(here.last),
-                                         [](Token const& token) { return token.shape == Token::Shape::Lower; });
+        auto const small = smallWords(s);
         // "I examined Carl on 3 May 1988." has few small words and is a sentence.
         Token const& first = m_page.tokens[here.first];
         bool const told =
@@ -251,8 +272,11 @@ private:
                 place.last = m_sentences[s].first + 1;
             }
             Concerned whom = m_people.concerned(s, place.first, place.last, kind.category);
-            if (whom.who == Who::Unknown && here == PageKind::Medical && !ofFamily(s))
-                whom.who = Who::Subject;
+            bool const health = kind.category == Category::Health || kind.category == Category::HealthProfessional;
+            bool const patients =
+                whom.who == Who::Unknown || (health && whom.fromBefore && m_kind == PageKind::Medical && m_people.aboutSubject());
+            if (patients && here == PageKind::Medical && !ofFamily(s))
+                whom = {Who::Subject, {}, {}, false, false};
             // What a doctor says of somebody else's health is theirs; of the data subject's it is told once.
             bool const anothers = whom.who == Who::Other && whom.here && !(whom.byPronoun && here == PageKind::Medical);
             bool const opinion = found.best >= certain;
@@ -291,16 +315,30 @@ private:
 
     bool passage(std::size_t s, StatementKind const& kind, Weight const& found, bool own, bool body) const
     {
-        if (kind.category == Category::Legal)
-            return body && ((own && (!found.refused || found.sum > 0)) || found.best >= certain);
+        if (kind.category == Category::Legal) {
+            People::Voice const& voice = m_voices[s];
+            bool const advised = voice.kind == PageKind::Legal && (voice.judges || found.sum >= likely) && !found.refused;
+            bool const privileged = own && (m_kind == PageKind::Legal || !found.refused || found.sum > 0);
+            return body && (privileged || found.best >= certain || advised);
+        }
         if (kind.category == Category::Police || kind.category == Category::HealthProfessional) {
             // "Dr Orrell will carry out an assessment" is no opinion for the word alone.
             if (kind.category == Category::HealthProfessional && refusedBeside(found))
                 return false;
             if (kind.category == Category::Police && endsReport(s, kind))
                 return true;
+            // On their own papers all is theirs, notes of few words too.
+            if (kind.category == Category::Police && m_kind == PageKind::Police)
+                return body || smallWords(s) >= fewOfNote;
+            People::Voice const& voice = m_voices[s];
+            if (body && voice.kind == pageKind(kind.pageKind)
+                && found.sum >= (voice.judges || voice.kind == PageKind::Police ? hint : certain))
+                return true;
+            // "DV call out." is as short as notes are.
+            bool const note = kind.category == Category::Police && smallWords(s) >= fewOfNote - 1;
             if (!own)
-                return body && (found.best >= certain || (kind.category == Category::Police && found.sum >= enoughElsewhere));
+                return ((body || note) && found.best >= certain)
+                       || (body && kind.category == Category::Police && found.sum >= enoughElsewhere);
             if (body && found.sum < enoughForPassage - ownKind && continues(s, kind))
                 return true;
             bool const people = kind.category == Category::Police && m_people.anybody(s);
@@ -357,6 +395,9 @@ private:
                                                        "this", "not", "no",  "source", "bone"};
         if (m_sentences[s].size() > shortSentence || !follows(s, kind))
             return false;
+        // "Dr Lowe to continue, please.": what is to be done is no opinion.
+        if (kind.category == Category::HealthProfessional && m_voices[s].kind == PageKind::Other && m_people.opensAtWork(s))
+            return false;
         std::string const& word = m_page.tokens[m_sentences[s].first].folded;
         bool const opens =
             m_sentences[s].size() <= 6 || std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
@@ -392,11 +433,14 @@ private:
         auto const is = [](auto const& words, std::string const& word) {
             return std::find(std::begin(words), std::end(words), word) != std::end(words);
         };
+        // "; she has been abstinent since" goes on about the same person.
+        static constexpr std::string_view same[] = {"he", "she", "they", "it"};
         if (m_page.tokens[i - 1].after == ';')
-            return true;
+            return !ownSubject || !is(same, token.folded);
         bool const subject =
             i + 1 < last && (is(subjects, m_page.tokens[i + 1].folded) || m_people.isName(i + 1) || m_people.mayBeName(i + 1));
-        return is(openers, token.folded) ? !ownSubject || subject : token.folded == "and" && subject;
+        bool const another = subject && !(ownSubject && is(same, m_page.tokens[i + 1].folded));
+        return is(openers, token.folded) ? !ownSubject || subject : token.folded == "and" && another;
     }
 
     Finding finding(std::size_t s, std::size_t set, Weight const& place, Concerned const& whom) const
@@ -492,8 +536,10 @@ private:
     Knowledge const& m_knowledge;
     SensitiveWords const& m_words;
     std::vector<Sentence> m_sentences;
+    std::vector<Hit> m_hits; // of all kinds of statements
     People m_people;
     PageKind m_kind;
+    std::vector<People::Voice> m_voices;                      // by sentence
     std::size_t m_health = 0;                                 // the set of its phrases
     std::vector<Weight> m_weights;                            // by sentence and kind
     std::vector<std::pair<std::size_t, std::size_t>> m_reach; // the same: from the first telling word to the last

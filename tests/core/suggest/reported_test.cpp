@@ -44,3 +44,9 @@ TEST_CASE("Legal advice keeps the head that says who gave it", "[suggest]")
     std::string const line = "Gail Thornber advises that the threshold is met";
     CHECK(statementIn(line, core::Category::Legal) == line);
 }
+
+TEST_CASE("What would cause harm keeps the head that says who told it", "[suggest]")
+{
+    std::string const line = "Parveen said that dad keeps a knife under the bed";
+    CHECK(statementIn(line, core::Category::SeriousHarm) == line);
+}

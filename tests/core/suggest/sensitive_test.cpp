@@ -98,6 +98,71 @@ TEST_CASE("A pronoun leads to whoever was spoken of, as far as man and woman tel
     CHECK(of(Category::Health, {"Parveen came to the office. She has asthma."})->advice == Advice::Keep);
 }
 
+TEST_CASE("A medicine that begins a sentence is nobody's name", "[suggest]")
+{
+    auto const given = of(Category::Health, {"Parveen came to the clinic today. Melatonin was started at once."});
+    REQUIRE(given);
+    CHECK(given->advice == Advice::Keep);
+}
+
+TEST_CASE("What a form asks of the data subject is theirs, whoever was spoken of in front of it", "[suggest]")
+{
+    Lines const form{"Parveen Ainley", "Winifred Ainley came to the meeting and was heard. Health: asthma well controlled."};
+    auto const own = of(Category::Health, form);
+    REQUIRE(own);
+    CHECK(own->advice == Advice::Keep);
+    auto const mothers =
+        of(Category::Health, {"Parveen Ainley", "Gail Thornber came to the meeting. Health: Winifred has asthma."});
+    REQUIRE(mothers);
+    CHECK(mothers->person == "Winifred Ainley");
+    // Of a page that nobody says is about the data subject nothing is taken for granted.
+    auto const unknown =
+        of(Category::Health, {"Winifred Ainley came to the meeting and was heard. Health: asthma well controlled."});
+    REQUIRE(unknown);
+    CHECK(unknown->advice == Advice::Redact);
+    auto const families = of(Category::Ethnicity, {"Origin", "Family described as Jamaican"});
+    REQUIRE(families);
+    CHECK(families->advice == Advice::Redact);
+}
+
+TEST_CASE("A note in telegraph style that names nobody is the data subject's on their own page", "[suggest]")
+{
+    Lines const before{"Winifred Ainley came in May.", "It rained all day.", "The bus was late.", "The door was shut."};
+    auto const noted = [&](std::string const& whose, std::string const& note) {
+        Lines lines{whose};
+        lines.insert(lines.end(), before.begin(), before.end());
+        lines.push_back(note);
+        return of(Category::Health, lines);
+    };
+    auto const own = noted("Parveen Ainley", "Grommets op.");
+    REQUIRE(own);
+    CHECK(own->advice == Advice::Keep);
+    auto const done = noted("Parveen Ainley", "Medical done by Gail Thornber: eczema.");
+    REQUIRE(done);
+    CHECK(done->advice == Advice::Keep);
+    auto const unknown = noted("Dean Ellis", "Grommets op.");
+    REQUIRE(unknown);
+    CHECK(unknown->advice == Advice::Redact);
+    auto const writers = noted("Parveen Ainley", "My angina again.");
+    REQUIRE(writers);
+    CHECK(writers->advice == Advice::Redact);
+}
+
+TEST_CASE("A solicitor's client is somebody else", "[suggest]")
+{
+    auto const clients = of(Category::Health, {"Parveen Ainley", "Our client is pregnant."});
+    REQUIRE(clients);
+    CHECK(clients->advice == Advice::Redact);
+}
+
+TEST_CASE("On a doctor's paper about the data subject a pronoun means the patient", "[suggest]")
+{
+    Lines const letter{"Parveen Ainley was seen.", "Winifred Ainley called. She has eczema."};
+    CHECK(of(Category::Health, letter)->person == "Winifred Ainley");
+    auto const all = found(support::typed(letter), PageKind::Medical);
+    CHECK(std::none_of(all.begin(), all.end(), [](Finding const& finding) { return finding.advice == Advice::Redact; }));
+}
+
 TEST_CASE("Neither a name set off between commas nor the data subject among several is taken for whom alone it concerns",
           "[suggest]")
 {
@@ -123,6 +188,16 @@ TEST_CASE("Of a long sentence only the clause that tells it is covered", "[sugge
     auto const all = found(page);
     REQUIRE(all.size() == 1);
     CHECK(support::wordsOf(page, all.front()) == "but Sajid Womersley was drunk and disorderly again");
+}
+
+TEST_CASE("What goes on about the same person behind a semicolon stays with the statement", "[suggest]")
+{
+    std::string const line =
+        "Winifred Ainley goes to the alcohol clinic in Castle Street; she has kept it up for all of nine weeks";
+    auto const page = support::typed({line + "."});
+    auto const all = found(page);
+    REQUIRE(all.size() == 1);
+    CHECK(support::wordsOf(page, all.front()) == line);
 }
 
 TEST_CASE("Somebody who has agreed is not covered", "[suggest]")
@@ -164,6 +239,46 @@ TEST_CASE("What the police supplied and what doctors think is for others to answ
           == Advice::Consult);
     CHECK(of(Category::Adoption, {"The younger child was placed for adoption in May."})->exemption == "AD");
     CHECK(of(Category::Reporter, {"This came from the Children's Reporter in confidence."})->exemption == "SR");
+}
+
+TEST_CASE("What is told of the data subject and of somebody named with them is not theirs alone", "[suggest]")
+{
+    auto const both = of(Category::Health, {"Kerry-Ann and Parveen have eczema."});
+    REQUIRE(both);
+    CHECK(both->advice == Advice::Redact);
+    CHECK(both->person == "Kerry-Ann O'Hara");
+}
+
+TEST_CASE("On police papers all of the text is theirs", "[suggest]")
+{
+    CHECK(of(Category::Police, {"16:20 Neighbour stopped, sent home again"}, PageKind::Police));
+    CHECK(of(Category::Police, {"The children were upstairs with a neighbour and were quite happy."}, PageKind::Police));
+    CHECK_FALSE(of(Category::Police, {"The children were upstairs with a neighbour and were quite happy."}));
+    CHECK_FALSE(of(Category::Police, {"14 Castle Street"}, PageKind::Police));
+}
+
+TEST_CASE("On a lawyer's own paper a fee is privileged too", "[suggest]")
+{
+    CHECK(of(Category::Legal, {"Counsel's fees are agreed at the usual figure."}, PageKind::Legal));
+}
+
+TEST_CASE("Whoever the register has as a doctor, a constable or the council's lawyer speaks as such", "[suggest]")
+{
+    using core::PersonClass;
+    core::Reference reference = support::family();
+    reference.people.push_back({{}, "Rhona Pask", {}, PersonClass::Professional, "Consultant Psychiatrist", ""});
+    reference.people.push_back({{}, "Colin Tarn", {}, PersonClass::Professional, "Police Constable", ""});
+    reference.people.push_back({{}, "Maud Selby", {}, PersonClass::Professional, "Assistant County Solicitor", ""});
+    reference.people.push_back({{}, "Piers Lomax", {}, PersonClass::Professional, "Solicitor", ""});
+    auto const spoken = [&](Category category, std::string const& sentence) {
+        return of(category, {sentence}, PageKind::Other, reference).has_value();
+    };
+    CHECK(spoken(Category::HealthProfessional, "Rhona Pask considers that Parveen is withdrawn and needs time."));
+    CHECK_FALSE(spoken(Category::HealthProfessional, "Gail Thornber considers that Parveen is withdrawn and needs time."));
+    CHECK(spoken(Category::Police, "Colin Tarn told me that Sajid was arrested on Sunday."));
+    CHECK_FALSE(spoken(Category::Police, "Gail Thornber told me that Sajid was arrested on Sunday."));
+    CHECK(spoken(Category::Legal, "Maud Selby thinks that Parveen should not be asked to speak yet."));
+    CHECK_FALSE(spoken(Category::Legal, "Piers Lomax thinks that Parveen should not be asked to speak yet."));
 }
 
 TEST_CASE("What a doctor says of somebody else's health is that person's", "[suggest]")
