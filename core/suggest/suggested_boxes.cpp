@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace core {
 
@@ -59,6 +60,75 @@ Rect reaching(PageText const& text, Rect const& box, std::size_t first, std::siz
     }
 }
 
+// Of the size of type, how far letters reach above and below their base line.
+constexpr double capitalsAbove = 0.716;
+constexpr double smallAbove = 0.51;
+constexpr double tailsBelow = 0.215;
+constexpr double commasBelow = 0.14;
+
+// Room to leave above and below a line of ink, across its direction.
+struct LineRoom {
+    double above = 0;
+    double below = 0;
+};
+
+// What the ink of these words lacks of the height that a line of type may have. A box as low as its words would tell which of a list of
+// names has a g or a y in it.
+LineRoom missingHeight(PageText const& text, std::size_t first, std::size_t last, double height)
+{
+    bool tall = false;
+    double depth = 0;
+    for (std::size_t word = first; word <= last; ++word)
+        for (char const letter : text.textOf(text.words[word])) {
+            std::string_view const small = "acegmnopqrsuvwxyz.,;:-";
+            std::string_view const withTails = "gjpqy()[]{}|/@";
+            tall = tall || small.find(letter) == std::string_view::npos;
+            depth = std::max(depth, withTails.find(letter) != std::string_view::npos ? tailsBelow
+                                    : letter == ',' || letter == ';'                 ? commasBelow
+                                                                                     : 0);
+        }
+    double const top = tall ? capitalsAbove : smallAbove;
+    double const size = height / (top + depth);
+    return {(capitalsAbove - top) * size, (tailsBelow - depth) * size};
+}
+
+// As far as the middle between the ink and the lines above and below it.
+LineRoom freeAround(PageText const& text, Rect const& ink, int line)
+{
+    LineRoom room{ink.height(), ink.height()};
+    for (Word const& word : text.words) {
+        Rect const other = upright(word.box, text.turn);
+        if (word.line == line || other.x1 <= ink.x0 || other.x0 >= ink.x1)
+            continue;
+        bool const under = other.centre().y > ink.centre().y;
+        double& side = under ? room.below : room.above;
+        side = std::clamp((under ? other.y0 - ink.y1 : ink.y0 - other.y1) / 2, 0.0, side);
+    }
+    return room;
+}
+
+// Over the whole height of its line of type, and outward to half points, so that what is left of the difference does not tell.
+Rect asHighAsItsLine(PageText const& text, Rect const& box, Rect const& ink, std::size_t first, std::size_t last)
+{
+    Rect const straight = upright(ink, text.turn);
+    LineRoom const wanted = missingHeight(text, first, last, straight.height());
+    LineRoom const most = freeAround(text, straight, text.words[first].line);
+    double const above = std::min(wanted.above, most.above);
+    double const below = std::min(wanted.below, most.below);
+    auto const down = [](double edge) { return std::floor(edge * 2) / 2; };
+    auto const up = [](double edge) { return std::ceil(edge * 2) / 2; };
+    switch (text.turn.quarters()) {
+    case 1:
+        return {down(box.x0 - below), box.y0, up(box.x1 + above), box.y1};
+    case 2:
+        return {box.x0, down(box.y0 - below), box.x1, up(box.y1 + above)};
+    case 3:
+        return {down(box.x0 - above), box.y0, up(box.x1 + below), box.y1};
+    default:
+        return {box.x0, down(box.y0 - above), box.x1, up(box.y1 + below)};
+    }
+}
+
 // Letters differ in width, so a share of a word is never exact: the marks beside the words go with them, and take the error.
 void addBoxes(std::vector<Rect>& out, PageText const& text, std::size_t begin, std::size_t end, Size size)
 {
@@ -70,7 +140,8 @@ void addBoxes(std::vector<Rect>& out, PageText const& text, std::size_t begin, s
             ++last;
         // Where only a part of a word is meant, the rest of it stays as it is.
         bool const whole = text.words[word].begin >= begin && text.words[last].end <= end;
-        Rect const box = within(whole ? reaching(text, ink, word, last) : grown(ink, margin), size);
+        Rect const wide = whole ? reaching(text, ink, word, last) : grown(ink, margin);
+        Rect const box = within(asHighAsItsLine(text, wide, ink, word, last), size);
         Rect const stored{rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
         if (!stored.empty())
             out.push_back(stored);

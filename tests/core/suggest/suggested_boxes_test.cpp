@@ -24,3 +24,34 @@ TEST_CASE("Words of two lines have a box each, within the page", "[suggest]")
     CHECK(boxes[0].y1 <= boxes[1].y0);
     CHECK(boxes[1].x0 >= 0);
 }
+
+TEST_CASE("How high a box is does not tell the letters that it covers", "[suggest]")
+{
+    // As ink stands on a page: capitals 7.2 points high, tails 2.1 below the line. Another line of type follows closely.
+    auto const boxOver = [](std::string const& name, core::Turn turn) {
+        bool const tail = name.find('y') != std::string::npos;
+        core::Size const lying = turn.inverse().apply(support::a4);
+        core::PageTextWriter text;
+        auto const word = [&](std::string const& written, core::Rect const& place) {
+            text.word(written, turn.apply(place, lying), 95);
+        };
+        word("met", {72, 100.8, 90, 106});
+        word(name, {94, 98.8, 118, tail ? 108.1 : 106});
+        text.endLine();
+        word("there", {72, 110.8, 118, 118});
+        text.endLine();
+        auto const page = text.finish(turn, 0);
+        auto const begin = page.text.find(name);
+        auto const boxes = core::suggestedBoxes(core::ReadPage(page), {begin, begin + name.size()}, support::a4);
+        REQUIRE(boxes.size() == 1);
+        return turn.inverse().apply(boxes[0], support::a4);
+    };
+    core::Turn const turn(GENERATE(0, 90, 180, 270));
+    CAPTURE(turn.degrees());
+    core::Rect const without = boxOver("Robin", turn);
+    core::Rect const with = boxOver("Kathy", turn);
+    CHECK(without.y0 == Approx(with.y0).margin(0.01));
+    CHECK(without.y1 == Approx(with.y1).margin(0.01));
+    CHECK(without.y1 >= 108.1);
+    CHECK(without.y1 < 110.8); // the next line stays free
+}
