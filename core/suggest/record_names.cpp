@@ -18,7 +18,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 9;
+constexpr std::int64_t recordNameRules = 10;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -126,6 +126,13 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
         m_words[1][evidence.surname].add(evidence);
         (evidence.given.empty() ? titles[evidence.surname][evidence.title] : givens[evidence.surname][evidence.given])
             .add(evidence);
+    }
+    for (auto const& [surname, tally] : m_words[1]) {
+        auto const given = m_words[0].find(surname);
+        auto const alone = titles[surname].find({});
+        if (given != m_words[0].end() && alone != titles[surname].end()
+            && given->second.mentions > tally.mentions - alone->second.mentions)
+            m_givenAlone.insert(surname);
     }
     for (std::string const& place : places)
         for (auto& words : m_words)
@@ -302,13 +309,19 @@ RecordNames::Bearer RecordNames::ofSurname(std::string const& surname, std::stri
 
 RecordNames::Bearer RecordNames::bearer(NameMention const& mention) const
 {
+    // A role that stood beside "Ellie-Mae" once must not make a worker of whoever has that first name.
+    if (mention.given.empty() && mention.title.empty() && m_givenAlone.contains(mention.surname)) {
+        NameMention byGiven = mention;
+        std::swap(byGiven.given, byGiven.surname);
+        return bearer(byGiven);
+    }
     if (!mention.surname.empty())
         return ofSurname(mention.surname, mention.given, mention.title);
     auto const word = m_words[0].find(mention.given);
     // A word by itself that the record has as a surname, such as Bailey or Walker, is one though it is a first name elsewhere.
     auto const asSurname = m_words[1].find(mention.given);
     int const asGiven = word == m_words[0].end() ? 0 : word->second.mentions;
-    if (asSurname != m_words[1].end() && asSurname->second.mentions > seldom * asGiven)
+    if (asSurname != m_words[1].end() && asSurname->second.mentions > seldom * asGiven && !m_givenAlone.contains(mention.given))
         return ofSurname(mention.given, {}, mention.title);
     if (word == m_words[0].end())
         return Bearer::Unknown;
@@ -409,6 +422,8 @@ Digest RecordNames::fingerprint() const
             print.add(form).add(static_cast<std::int64_t>(borne.bearer()));
     for (std::string const& name : m_often)
         print.add(name);
+    for (std::string const& given : m_givenAlone)
+        print.add(given);
     for (auto const& [surname, titles] : m_atWorkAs)
         for (std::string const& title : titles)
             print.add(surname).add(title);

@@ -82,6 +82,7 @@ private:
     Bearer ofSurname(std::string const& surname, std::string const& given, std::string const& title) const;
 
     std::map<std::string, Tally> m_words[2];              // first names; surnames
+    std::set<std::string> m_givenAlone;                   // read alone as if surnames, and first names wherever more is told
     std::map<std::string, std::vector<Bearing>> m_people; // by surname
     std::map<std::string, std::string> m_misread;         // a surname read once or twice, to the one that it nearly is
     std::map<std::string, std::string> m_misreadGiven;    // the same of first names

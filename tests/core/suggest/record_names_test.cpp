@@ -198,3 +198,13 @@ TEST_CASE("Initials and short forms are those of whoever the record names often"
     CHECK(worker.ofNickname("becks") == Bearer::AtWork);
     CHECK(worker.ofInitials("rc") == Bearer::AtWork);
 }
+
+TEST_CASE("A first name that looks like a surname where it stands alone makes no worker of whoever bears it", "[suggest]")
+{
+    std::vector<NameEvidence> mentions(8, plain("", "elliemae", "yelland"));
+    mentions.insert(mentions.end(), 12, plain("", "", "elliemae"));
+    mentions.push_back(atWork("", "", "elliemae"));
+    RecordNames const record(mentions, {});
+    CHECK(record.bearer(mention("", "", "elliemae")) == Bearer::Somebody);
+    CHECK(record.bearer(mention("", "elliemae", "")) == Bearer::Somebody);
+}
