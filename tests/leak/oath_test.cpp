@@ -214,7 +214,7 @@ void decide(CaseFile& caseFile, Account const& account, std::vector<Pair> const&
         differing.push_back(conflict.digest);
     if (!differing.empty()) {
         Act act = caseFile.act(account.officer);
-        explanations::note(act, "copies", differing, account.note);
+        explanations::note(act, "copies", differing, "One letter in many codecs. " + account.note);
         act.commit();
     }
     for (Gate const& gate : review::gates(caseFile.database()))
