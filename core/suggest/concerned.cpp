@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/concerned.h"
 
+#include "core/suggest/callings.h"
 #include "core/suggest/name_words.h"
 #include "core/suggest/ordinary_words.h"
 #include "core/suggest/sensitive_words.h"
@@ -51,56 +52,6 @@ bool unknownName(std::vector<Token> const& tokens, std::size_t i, Sentence const
     return opens && token.shape == Token::Shape::Capital && token.folded.size() >= shortest && token.after == 0
            && i + 1 < sentence.last && tokens[i + 1].shape == Token::Shape::Lower && !isOrdinaryWord(token.folded)
            && !nameWords().isNoName(token.folded) && !nameWords().isPlace(token.folded);
-}
-
-// Whose papers a person would write, as their work role says. An officer of the court or of another party's is none of these.
-PageKind callingOf(std::string const& role)
-{
-    struct Row {
-        std::string_view word;
-        PageKind kind;
-    };
-    static constexpr Row rows[] = {{"paediatrician", PageKind::Medical},   {"psychiatrist", PageKind::Medical},
-                                   {"psychiatry", PageKind::Medical},      {"psychologist", PageKind::Medical},
-                                   {"psychotherapist", PageKind::Medical}, {"therapist", PageKind::Medical},
-                                   {"practitioner", PageKind::Medical},    {"gp", PageKind::Medical},
-                                   {"doctor", PageKind::Medical},          {"physician", PageKind::Medical},
-                                   {"surgeon", PageKind::Medical},         {"nurse", PageKind::Medical},
-                                   {"midwife", PageKind::Medical},         {"health", PageKind::Medical},
-                                   {"medical", PageKind::Medical},         {"ward", PageKind::Medical},
-                                   {"consultant", PageKind::Medical},      {"neurologist", PageKind::Medical},
-                                   {"registrar", PageKind::Medical},       {"physiotherapist", PageKind::Medical},
-                                   {"counsel", PageKind::Legal},           {"barrister", PageKind::Legal},
-                                   {"advocate", PageKind::Legal},          {"lawyer", PageKind::Legal},
-                                   {"constable", PageKind::Police},        {"detective", PageKind::Police},
-                                   {"sergeant", PageKind::Police},         {"police", PageKind::Police}};
-    // Others with a word of these in their role: a registrar of births, a teacher in charge of health, a senior practitioner.
-    static constexpr std::string_view others[] = {"educational", "social", "births", "housing", "safety", "senior practitioner"};
-    std::string folded;
-    for (char const letter : role)
-        folded += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    for (std::string_view const other : others)
-        if (folded.find(other) != std::string::npos)
-            return PageKind::Other;
-    bool solicitor = false;
-    bool ours = false; // of the authority's own legal office
-    PageKind found = PageKind::Other;
-    std::string word;
-    for (std::size_t i = 0; i <= folded.size(); ++i) {
-        if (i < folded.size() && folded[i] >= 'a' && folded[i] <= 'z') {
-            word += folded[i];
-            continue;
-        }
-        for (Row const& row : rows)
-            if (row.word == word && (found == PageKind::Other || row.kind == PageKind::Police))
-                found = row.kind;
-        static constexpr std::string_view offices[] = {"county",    "borough",   "city",   "council", "authority",
-                                                       "principal", "assistant", "deputy", "legal",   "department"};
-        solicitor = solicitor || word == "solicitor";
-        ours = ours || std::find(std::begin(offices), std::end(offices), word) != std::end(offices);
-        word.clear();
-    }
-    return solicitor ? (ours ? PageKind::Legal : PageKind::Other) : found;
 }
 
 // "the child", "this boy": whom the papers are about.

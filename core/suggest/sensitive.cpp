@@ -2,6 +2,7 @@
 #include "core/suggest/sensitive.h"
 
 #include "core/suggest/concerned.h"
+#include "core/suggest/held_papers.h"
 #include "core/suggest/name_context.h"
 #include "core/suggest/patterns.h"
 #include "core/suggest/sensitive_words.h"
@@ -546,41 +547,6 @@ private:
     std::vector<Finding> m_out;
 };
 
-// Court, adoption and the Reporter's papers are held as a whole: one notice a page, where it tells what it is.
-std::optional<Finding> notice(ReadPage const& page, PageKind kind)
-{
-    struct Rule {
-        PageKind kind;
-        Category category;
-        std::string_view exemption;
-        std::string_view why;
-    };
-    static constexpr std::array<Rule, 3> rows{{
-        {PageKind::Court, Category::Court, "SC", "legal sign-off before it is sent or withheld; see who was a party."},
-        {PageKind::Adoption, Category::Adoption, "AD",
-         "ask the adoption agency before anything of it is sent (DPA 2018 Sch 4 para 3)."},
-        {PageKind::Reporter, Category::Reporter, "SR", "ask the Principal Reporter before it is sent (DPA 2018 Sch 3 para 12)."},
-    }};
-    auto const rule = std::find_if(rows.begin(), rows.end(), [&](Rule const& one) { return one.kind == kind; });
-    if (rule == rows.end() || page.tokens.empty())
-        return std::nullopt;
-    PageNature const nature = page_kind::of(page);
-    bool const own = nature.kind == kind;
-    std::size_t last = 1;
-    while (last < page.tokens.size() && page.tokens[last].line == page.tokens.front().line)
-        ++last;
-    Finding made;
-    made.category = rule->category;
-    made.begin = page.tokens[own ? nature.first : 0].begin;
-    made.end = page.tokens[(own ? nature.last : last) - 1].end;
-    made.score = own ? 0.7 : 0.6;
-    made.advice = Advice::Consult;
-    made.exemption = rule->exemption;
-    made.reason = "The page seems to be of " + std::string(title(kind)) + (own ? ": " : ", as the one before it: ")
-                  + std::string(rule->why);
-    return made;
-}
-
 } // namespace
 
 std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge, std::vector<Finding> const& findings, PageKind kind)
@@ -589,7 +555,7 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge, st
     if (page.tokens.empty())
         return out;
     out = Reader(page, knowledge, findings, kind).all();
-    if (auto const held = notice(page, kind))
+    if (auto const held = held_papers::notice(page, kind))
         out.push_back(*held);
     return out;
 }
