@@ -372,6 +372,7 @@ private:
             burnt = reread();
             page.picture = digestOf(burnt.image);
         }
+        burnt.image.sha256 = page.picture;
         burnt.size = page.page.size;
         page.source = burnt.image.source;
         // Kept words are rounded; so are those that were just read, and a second export gives the same bytes.

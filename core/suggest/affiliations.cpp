@@ -72,17 +72,9 @@ class Finder {
 public:
     Finder(ReadPage const& page, std::vector<Finding> const& findings) : m_tokens(page.tokens), m_taken(page.tokens.size())
     {
-        std::size_t token = 0;
-        std::vector<Finding const*> inOrder;
         for (Finding const& finding : findings)
-            inOrder.push_back(&finding);
-        std::sort(inOrder.begin(), inOrder.end(), [](Finding const* a, Finding const* b) { return a->begin < b->begin; });
-        for (Finding const* finding : inOrder) {
-            while (token < m_tokens.size() && m_tokens[token].end <= finding->begin)
-                ++token;
-            for (std::size_t i = token; i < m_tokens.size() && m_tokens[i].begin < finding->end; ++i)
-                m_taken[i] = true;
-        }
+            for (std::size_t i = 0; i < m_tokens.size(); ++i)
+                m_taken[i] = m_taken[i] || (finding.begin < m_tokens[i].end && m_tokens[i].begin < finding.end);
     }
 
     std::vector<Named> all() const
@@ -102,6 +94,21 @@ public:
             add(behind(hit));
         std::sort(out.begin(), out.end(), [](Named const& a, Named const& b) { return a.first < b.first; });
         return out;
+    }
+
+    // Without small words around it; empty where nothing of it is a name of its own.
+    Named trimmed(Named one) const
+    {
+        while (one.first < one.last && !m_tokens[one.first].capital())
+            ++one.first;
+        while (one.first < one.last && m_tokens[one.first].startsSentence && lists().generic.contains(m_tokens[one.first].folded))
+            ++one.first;
+        while (one.last > one.first && !m_tokens[one.last - 1].capital())
+            --one.last;
+        bool any = false;
+        for (std::size_t i = one.first; i < one.last; ++i)
+            any = any || (proper(i) && !endsOne(i));
+        return any ? one : Named{one.kind, one.first, one.first};
     }
 
 private:
@@ -136,7 +143,7 @@ private:
         std::size_t first = end;
         while (first > 0 && end - first + 1 < longestName && joined(first) && part(first - 1))
             --first;
-        return {kind, first, m_taken[end] ? first : last};
+        return {kind, first, m_taken[end] ? first : last}; // part of a name or an address already
     }
 
     // "works at Crossley's", "a job with Holt and Pask"
@@ -149,23 +156,6 @@ private:
         return {hit.set, hit.last, last};
     }
 
-public:
-    // Without small words around it; empty where nothing of it is a name of its own.
-    Named trimmed(Named one) const
-    {
-        while (one.first < one.last && !m_tokens[one.first].capital())
-            ++one.first;
-        while (one.first < one.last && m_tokens[one.first].startsSentence && lists().generic.contains(m_tokens[one.first].folded))
-            ++one.first;
-        while (one.last > one.first && !m_tokens[one.last - 1].capital())
-            --one.last;
-        bool any = false;
-        for (std::size_t i = one.first; i < one.last; ++i)
-            any = any || (proper(i) && !endsOne(i));
-        return any ? one : Named{one.kind, one.first, one.first};
-    }
-
-private:
     std::vector<Token> const& m_tokens;
     std::vector<bool> m_taken; // by what other detectors found
 };
