@@ -96,7 +96,7 @@ std::map<core::PageId, json> placesInOrder(core::Connection const& connection)
             if (!document.author.empty())
                 rows[page]["author"] = document.author;
             if (document.date)
-                rows[page]["date"] = core::page_dates::iso(document.date->date);
+                rows[page].update({{"date", core::page_dates::iso(document.date->date)}, {"date_reason", document.date->reason}});
         }
     }
     int group = 0;

@@ -3,20 +3,45 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace core::chronology {
 
+namespace {
+
+using Day = std::chrono::year_month_day;
+
+// Of one without a date: of the document that it follows. Where that is itself out of its time, the one before it and the one behind say
+// so; of the three days it is the middle one. What comes before the first date has no day at all and stays in front.
+Day dayAmong(std::vector<Day> const& before, std::optional<Day> behind)
+{
+    if (before.empty())
+        return Day{};
+    if (before.size() < 2 || !behind)
+        return before.back();
+    Day const last = before.back();
+    Day const other = before[before.size() - 2];
+    return std::max(std::min(last, other), std::min(std::max(last, other), *behind));
+}
+
+} // namespace
+
 std::vector<std::size_t> order(std::vector<Document> const& documents, Undated undated)
 {
-    // What comes before the first date has no day at all and stays in front.
-    std::vector<std::chrono::year_month_day> days(documents.size());
-    std::chrono::year_month_day last{};
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        if (documents[i].date)
-            last = documents[i].date->date;
-        bool const gathered = undated == Undated::Gathered && !documents[i].date;
-        days[i] =
-            gathered ? std::chrono::year_month_day(std::chrono::year::max(), std::chrono::December, std::chrono::day(31)) : last;
+    Day const behindAll(std::chrono::year::max(), std::chrono::December, std::chrono::day(31));
+    std::vector<Day> days;
+    std::vector<Day> before;
+    auto next = documents.begin();
+    for (auto document = documents.begin(); document != documents.end(); ++document) {
+        if (document->date) {
+            before.push_back(document->date->date);
+            days.push_back(before.back());
+            continue;
+        }
+        next =
+            std::find_if(std::max(next, document), documents.end(), [](Document const& other) { return other.date.has_value(); });
+        auto const behind = next == documents.end() ? std::nullopt : std::optional(next->date->date);
+        days.push_back(undated == Undated::Gathered ? behindAll : dayAmong(before, behind));
     }
     std::vector<std::size_t> indices(documents.size());
     std::iota(indices.begin(), indices.end(), std::size_t{0});

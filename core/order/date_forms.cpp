@@ -190,7 +190,7 @@ std::array<Pattern, 14> const& patterns()
     static std::string const ordinal = R"((?:\s?(?:(?i:st|nd|rd|th|fh|t[ln])|"|\*))?)";
     static std::string const roman = "((?:i{2,3}|iv|vi{0,3}|ix|xi{0,2})|(?:III|IV|VI{0,3}|IX|XI{0,2}))";
     static std::string const named = "((" + dayOrMonth + "|[123] [0-9](?i:st|nd|rd|th))" + ordinal
-                                     + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*/-]{0,3}([A-Za-z0]{3,10})[.,:]?[ \n-]{0,2}(?:'|‘|’)?()"
+                                     + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*/-]{0,3}([A-Za-z0]{3,10})[.,:)]?[ \n-]{0,2}(?:'|‘|’)?()"
                                      + digit + "{4}|" + digit + "{2}))";
     static std::array<Pattern, 14> const all{
         Pattern{Form::Iso, RE2(start + "((1[89]|20)([0-9]{2})-([0-9]{2})-([0-9]{2}))" + end)},
@@ -296,6 +296,9 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
         bool const betweenHyphens = parts[0].find('-' + std::string(parts[2]) + '-') != std::string_view::npos;
         std::string_view const day = parts[1];
         bool const apart = day.size() > 2; // "1 1th"
+        // The first letter of the month, where the day stands behind it.
+        if (day.size() == 1 && std::isdigit(static_cast<unsigned char>(day[0])) == 0 && parts[2].data() == day.data() + 1)
+            return std::nullopt;
         return dateOf(plausibleYear(fullYear(parts[3])), monthNamed(parts[2], parts[3], betweenHyphens),
                       apart ? number(std::string{day[0], day[2]}) : dayBefore(parts[2], day));
     }
@@ -323,29 +326,45 @@ int weekdayBefore(std::string_view text)
     return static_cast<int>(std::find(days.begin(), days.end(), word) - days.begin());
 }
 
-// Figures that readers take for one another. Where the day of the week says that one was, and only one other reading of the day agrees
-// with it, that one.
+// Figures that readers take for one another.
+constexpr std::array<std::string_view, 10> lookAlikes{"689", "47", "7", "8", "19", "68", "058", "12", "0356", "04"};
+
+// The same date with another figure in its day, or in the last place of its year.
+std::vector<year_month_day> misreadDays(year_month_day date)
+{
+    std::vector<year_month_day> others;
+    unsigned const day = unsigned(date.day());
+    for (unsigned const place : {1U, 10U})
+        for (char const other : lookAlikes[day / place % 10])
+            others.emplace_back(date.year(), date.month(),
+                                std::chrono::day(day - day / place % 10 * place + static_cast<unsigned>(other - '0') * place));
+    return others;
+}
+
+std::vector<year_month_day> misreadYears(year_month_day date)
+{
+    std::vector<year_month_day> others;
+    int const figure = int(date.year()) % 10;
+    for (char const other : lookAlikes[static_cast<std::size_t>(figure)])
+        others.emplace_back(date.year() + years(other - '0' - figure), date.month(), date.day());
+    return others;
+}
+
+// Where the day of the week says that a figure was misread, and only one other reading of the day agrees with it, that one; where none
+// does, the only one of the year.
 year_month_day checkedBy(int weekdayNamed, year_month_day date)
 {
-    constexpr std::array<std::string_view, 10> lookAlikes{"689", "47", "7", "8", "19", "68", "058", "12", "0356", "04"};
     auto const agrees = [&](year_month_day other) {
         return other.ok() && static_cast<int>(weekday(sys_days(other)).c_encoding()) == weekdayNamed;
     };
     if (weekdayNamed < 0 || agrees(date))
         return date;
-    unsigned const day = unsigned(date.day());
-    std::optional<year_month_day> found;
-    for (unsigned const place : {1U, 10U})
-        for (char const other : lookAlikes[day / place % 10]) {
-            unsigned const changed = day - day / place % 10 * place + static_cast<unsigned>(other - '0') * place;
-            year_month_day const candidate{date.year(), date.month(), std::chrono::day(changed)};
-            if (!agrees(candidate))
-                continue;
-            if (found)
-                return date;
-            found = candidate;
-        }
-    return found.value_or(date);
+    for (auto const& others : {misreadDays(date), misreadYears(date)}) {
+        auto const found = std::find_if(others.begin(), others.end(), agrees);
+        if (found != others.end())
+            return std::none_of(found + 1, others.end(), agrees) ? *found : date;
+    }
+    return date;
 }
 
 bool isTaken(std::vector<PageDate> const& dates, std::size_t begin, std::size_t end)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/date_words.h"
 
+#include "core/order/date_columns.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -57,6 +59,13 @@ bool saysBirth(std::string_view words)
     return matches(words, born);
 }
 
+// By a program, as summaries of patients are; stamps say so in capitals.
+bool saysPrinted(std::string_view words)
+{
+    static RE2 const printed(R"((^\W{0,3}P|[a-z] p)rinted( on)?\W{1,3}$)");
+    return matches(words, printed);
+}
+
 // Of the words of a label alone, whatever stands in front of them.
 DateLabel labelAtEnd(std::string_view words)
 {
@@ -66,15 +75,23 @@ DateLabel labelAtEnd(std::string_view words)
         R"((?i)\b(clinic|appointment|start|effective|admission|placement|registration|referral|incident|opening) date\W{0,6}$|\bdate of (admission|placement|registration|incident|offence|appointment|clinic)\W{0,6}$|\bdate (opened|closed|placed|started|registered|received|admitted|seen)\W{0,6}$)");
     static RE2 const paper(
         R"((?i)(^|[\W_])(date[d']?|sent ?:|date ?(/|and|&)( ?time)?|date of ?[a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced|prepared|compiled)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$)");
-    static RE2 const alone(R"((?i)^\W{0,3}(when|sent|report|he[l1][do0])\W{1,4}$)");
+    static RE2 const alone(R"((?i)^\W{0,3}(when|sent|report|he[l1][do0]|panel|meeting|conference|visit|interview)\W{1,4}$)");
+    static RE2 const end(R"((?i)\b(enquir(y|ies)|investigation|assessment) (ended|completed|concluded)\W*$)");
     static RE2 const byWhom(
-        R"((?i)\b(prepared|written|compiled|dictated|typed|completed|updated) by\b[^,;:]{2,40}[,;:] (the )?$)");
+        R"((?i)\b(prepared|written|compiled|dictated|typed|completed|updated) by\b[^,;:]{2,40}[,;:] (the )?$|^[\W_]*(prepared|written|compiled|drawn up|requested|printed|produced) by [^,;:]{2,40} (on )?(the )?$)");
     if (saysBirth(words) || matches(words, otherDay))
         return DateLabel::None;
-    if (matches(words, something))
+    if (matches(words, something) || saysPrinted(words))
         return DateLabel::OfSomething;
-    bool const ofPaper = matches(words, paper) || matches(words, alone) || matches(words, byWhom);
+    bool const ofPaper = matches(words, paper) || matches(words, alone) || matches(words, byWhom) || matches(words, end);
     return ofPaper ? DateLabel::OfPaper : DateLabel::None;
+}
+
+// What was begun and completed is of the day of its completion.
+DateLabel labelOfColumn(std::string_view head)
+{
+    static RE2 const completed(R"((?i)^\W*(comp[a-z]{2}ted|concluded)\W*$)");
+    return matches(head, completed) ? DateLabel::OfPaper : labelAtEnd(head);
 }
 
 } // namespace
@@ -85,10 +102,22 @@ AroundDate around(std::string_view text, PageDate const& date)
     std::size_t const stop = std::min(text.find('\n', date.end), text.size());
     std::size_t const above = start < 2 ? std::string_view::npos : text.rfind('\n', start - 2);
     AroundDate place{
-        withoutWeekday(text.substr(start, date.begin - start)), withoutTime(text.substr(date.end, stop - date.end)), {}, 0};
+        withoutWeekday(text.substr(start, date.begin - start)), withoutTime(text.substr(date.end, stop - date.end)), {}, {}, 0};
     if (start > 1)
         place.lineAbove = text.substr(above + 1, start - above - 2);
     place.line = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
+    return place;
+}
+
+AroundDate around(PageText const& page, PageDate const& date)
+{
+    AroundDate place = around(std::string_view(page.text), date);
+    // The first column of a running record, over all its entries.
+    static RE2 const ofEntries(R"((?i)^\W*date( ?(/|&|and) ?time)?\W*$)");
+    auto const begin = static_cast<std::size_t>(place.before.data() - page.text.data()) + place.before.size();
+    place.columnHead = date_columns::headOver(page, begin);
+    if (lettersIn(place.before) == 0 && matches(place.columnHead, ofEntries))
+        place.columnHead = {};
     return place;
 }
 
@@ -99,28 +128,51 @@ std::size_t letters(std::string_view text)
 
 bool isBirth(AroundDate const& place)
 {
-    return saysBirth(labelOf(place));
+    return saysBirth(labelOf(place)) || saysBirth(place.columnHead);
 }
 
 DateLabel label(AroundDate const& place)
 {
-    return labelAtEnd(labelOf(place));
+    DateLabel const beside = labelAtEnd(labelOf(place));
+    return beside == DateLabel::None ? labelOfColumn(place.columnHead) : beside;
 }
 
 bool isAlone(AroundDate const& place)
 {
     static RE2 const article(R"((?i)^\W*the $)");
-    static RE2 const reference(R"((?i)^\W*(our|your|my) ref\b)");
-    std::size_t const before = matches(place.before, article) ? 0 : letters(place.before);
+    static RE2 const reference(R"((?i)^\W*((our|your|my) )?ref\b)");
+    static RE2 const references(R"((?i)^\W*((our|your|my) ref\b\W+\w[^ ]+ +){1,2}$)");
+    std::size_t const before = matches(place.before, article) || matches(place.before, references) ? 0 : letters(place.before);
+    // The end of a sentence that began in the line above.
+    static RE2 const stop(R"(^\.\W*$)");
+    static RE2 const goesOn(R"([A-Za-z0-9,] *$)");
+    constexpr std::size_t lettersOfText = 40;
+    if (before == 0 && matches(place.after, stop) && lettersIn(place.lineAbove) > lettersOfText
+        && matches(place.lineAbove, goesOn))
+        return false;
     return before + (matches(place.after, reference) ? 0 : letters(place.after)) < hardlyAnyLetters;
+}
+
+bool isBehindFields(AroundDate const& place)
+{
+    static RE2 const fields(R"((?i)\b(d\.?o\.?b|born|nhs|hosp(ital)?|unit|case|file|ref(erence)?)\b.*[0-9]\S* +(the )?$)");
+    return letters(place.after) == 0 && matches(place.before, fields) && !isBirth(place) && !isTold(place) && !isStamped(place)
+           && !isAhead(place);
+}
+
+bool opensWithPlace(AroundDate const& place)
+{
+    static RE2 const where(R"(^\W{1,3}(at|by|in) [^.]{4,90}\.?$)");
+    return letters(place.before) == 0 && matches(place.after, where);
 }
 
 bool isHeld(AroundDate const& place)
 {
     static RE2 const words(
         R"((?i)\b(held|taken|made|heard|convened|signed|prepared|completed|written)\b(?:[^.]|\bSt\.){0,60}\bon( the)?\s*$)");
+    static RE2 const made(R"((?i)^\W*(drawn|ordered)\b[^.]{0,60}\bon( the)?\s*$)");
     static RE2 const minutes(R"((?i)\bminutes of\b.{0,80}\bheld\b.{0,80}\bon( the)?\s*$)"); // a comma may look like a stop
-    return matches(place.before, words) || matches(place.before, minutes);
+    return matches(place.before, words) || matches(place.before, made) || matches(place.before, minutes);
 }
 
 bool isReview(AroundDate const& place)
@@ -132,7 +184,7 @@ bool isReview(AroundDate const& place)
 bool isTurnedTo(AroundDate const& place)
 {
     static RE2 const words(
-        R"((?i)\b(contacted|telephoned|phoned|rang|called|referred|reported|came|wrote)\b[^.]{0,40}\b(department|office|team|section|duty|service)s? ?on\W{1,2}(the )?$)");
+        R"((?i)\b(contacted|telephoned|phoned|rang|called|referred|reported|came|wrote)\b[^.]{0,40}\b(department|office|team|section|duty|service)s?( in person)? ?on\W{1,2}(the )?$)");
     return matches(std::string(place.lineAbove) + ' ' + std::string(place.before), words);
 }
 
@@ -144,8 +196,10 @@ bool isTold(AroundDate const& place)
 
 bool isAhead(AroundDate const& place)
 {
-    static RE2 const words(R"((?i)\b(by|before|until|till|expires?|due|next|for|to)\W{1,3}(on )?(the )?$|\breview date\W{0,4}$)");
-    return matches(place.before, words);
+    static RE2 const words(
+        R"((?i)\b(by|before|until|till|expires?|due|next|for|to)\W{1,3}(on )?(the )?$|\b(next )?review date\W{0,4}$|\bnext (review|meeting|visit|appointment|appt|conference|hearing)\W{1,4}$)");
+    static RE2 const column(R"((?i)^\W*(next )?review( date)?\W*$|\b(next|due|expiry|expires)\b)");
+    return matches(place.before, words) || matches(place.columnHead, column);
 }
 
 bool isStamped(AroundDate const& place)
@@ -153,7 +207,7 @@ bool isStamped(AroundDate const& place)
     static RE2 const ofForm(R"(\b[Dd]ate received\W{0,6}$)");
     static RE2 const label(R"((?i)(received|rec'd|recd|allocated|scanned|printed|faxed|rev\.?|revised|copied)\W{0,4}(on )?$)");
     static RE2 const stamp(R"(\b(RECEIVED|REC'?D|ALLOCATED|SCANNED|PRINTED|FAXED|COPIED|FILED)\b)");
-    if (matches(place.before, ofForm))
+    if (matches(place.before, ofForm) || saysPrinted(place.before))
         return false;
     return matches(place.before, label) || matches(place.before, stamp)
            || (letters(place.after) < hardlyAnyLetters && matches(place.lineAbove, stamp));

@@ -9,12 +9,13 @@
 
 namespace core {
 
-// What stands in front of a date and behind it on its line, without the day of the week and the time of day.
+// What stands in front of a date and behind it on its line, without the day of the week and the time of day, and above it.
 struct AroundDate {
     std::string_view before;
     std::string_view after;
     std::string_view lineAbove;
-    int line = 0; // from the top, counting from 0
+    std::string_view columnHead; // where the date stands in a row below a row of heads
+    int line = 0;                // from the top, counting from 0
     bool operator==(AroundDate const&) const = default;
 };
 
@@ -23,18 +24,21 @@ enum class DateLabel { None, OfSomething, OfPaper };
 
 namespace date_words {
 
-AroundDate around(std::string_view text, PageDate const& date);
+AroundDate around(std::string_view text, PageDate const& date); // without the head of its column
+AroundDate around(PageText const& page, PageDate const& date);
 std::size_t letters(std::string_view text); // and figures
 
 DateLabel label(AroundDate const& place); // on its line, or alone on the line above
 bool isBirth(AroundDate const& place);
 bool isAlone(AroundDate const& place);
-bool isHeld(AroundDate const& place);     // "held at the office on"
-bool isReview(AroundDate const& place);   // of the review, or of the next one
-bool isTurnedTo(AroundDate const& place); // "rang the office on", as referrals tell
-bool isTold(AroundDate const& place);     // in a sentence, of something else
-bool isAhead(AroundDate const& place);    // what is still to come
-bool isStamped(AroundDate const& place);  // when an office took it in or dealt with it: soon after it was written, but not then
+bool isBehindFields(AroundDate const& place); // at the end of a line that says whose paper it is: "DOB 3/4/91 NHS 123 5 May 2001"
+bool opensWithPlace(AroundDate const& place); // "5 May 2001 at County Hall" below the title of minutes
+bool isHeld(AroundDate const& place);         // "held at the office on"
+bool isReview(AroundDate const& place);       // of the review, or of the next one
+bool isTurnedTo(AroundDate const& place);     // "rang the office on", as referrals tell
+bool isTold(AroundDate const& place);         // in a sentence, of something else
+bool isAhead(AroundDate const& place);        // what is still to come
+bool isStamped(AroundDate const& place); // when an office took it in or dealt with it: soon after it was written, but not then
 
 } // namespace date_words
 } // namespace core

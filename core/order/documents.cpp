@@ -69,11 +69,15 @@ double evidence(PageSigns const& before, PageSigns const& page)
         score -= next || (before.number == 0 && page.number <= surely) ? 4 : 2;
     // The parts of a report have headings too.
     bool const heading = !page.named && before.headings > 0 && !before.closes && page.number != 1;
-    bool const titled = page.titled && !heading;
+    // The author, the chambers and the date alone on the last sheet.
+    bool const signsOff = page.brief && !page.addressed && page.number != 1 && before.lastParagraph > 0 && !before.closes
+                          && !before.roomBelow && page.dates.end && page.dates.face
+                          && page.dates.end->date == page.dates.face->date;
+    bool const titled = page.titled && !heading && !signsOff;
     // A date behind "Dated" ends a statement.
     bool const ended =
         !titled && !page.addressed && page.dates.dated && page.dates.face && page.dates.dated->date == page.dates.face->date;
-    bool const dated = page.dated() && !ended;
+    bool const dated = page.dated() && !ended && !signsOff;
     score += 1.5 * titled + 1.5 * page.addressed + 1.3 * dated - heading * page.titled;
     if (page.brief && !before.roomBelow && !titled && !page.addressed && !dated)
         score -= 1.5;

@@ -39,7 +39,7 @@ namespace duplicates {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t duplicateRules = 4;
+constexpr std::int64_t duplicateRules = 5;
 constexpr std::size_t pagesToTell = 50;
 constexpr std::size_t comparisonsOfGroup = 3; // of a page with the pages of one group
 constexpr std::size_t wordsOfStamp = 2;       // more than that on one of two pages is a stamp or a note

@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono;
 
 constexpr double surely = 2;        // the score of a date that stands out
+constexpr double likely = 1;        // of one that comes before what is told of
 constexpr double endOfFields = 0.6; // of the page: below that a form is all text
 constexpr double foot = 0.7;        // where it was signed
 
@@ -23,8 +24,15 @@ struct Scored {
     std::string reason;
 };
 
+// What the head of a page says of the paper.
+struct PageHead {
+    int salutation = -1;    // its line
+    bool ofReview = false;  // the papers of a review bear its date; elsewhere the review is still to come
+    bool ofMeeting = false; // minutes and notes of what was said open with when and where
+};
+
 // How likely a date is the one on the face of the document.
-Scored scored(AroundDate const& place, double depth, int salutation, bool ofReview)
+Scored scored(AroundDate const& place, double depth, PageHead const& page)
 {
     Scored result;
     if (date_words::isBirth(place))
@@ -36,15 +44,18 @@ Scored scored(AroundDate const& place, double depth, int salutation, bool ofRevi
     if (head > 0)
         result.reason = "It stands at the head of the page.";
     DateLabel const label = date_words::label(place);
-    if (label == DateLabel::OfPaper || (ofReview && head > 0 && date_words::isReview(place))) {
+    if (label == DateLabel::OfPaper || (page.ofReview && head > 0 && date_words::isReview(place))) {
         result.score += depth < foot ? 3 : 1.5;
         result.reason = "It is labelled as the date.";
-    } else if (date_words::isHeld(place)) {
+    } else if (date_words::isHeld(place) || (page.ofMeeting && head > 0 && date_words::opensWithPlace(place))) {
         result.score += 2;
         result.reason = "The head says that it was then.";
     } else if (label == DateLabel::OfSomething && depth < endOfFields) {
         result.score += 2;
         result.reason = "It is the date of what the paper is about.";
+    } else if (head > 0 && date_words::isBehindFields(place)) {
+        result.score += 2;
+        result.reason = "It stands at the head, behind whose paper it is.";
     } else if (date_words::isAlone(place)) {
         result.score += 1.8;
         result.reason = "It stands alone on its line.";
@@ -53,7 +64,7 @@ Scored scored(AroundDate const& place, double depth, int salutation, bool ofRevi
     }
     if (date_words::isStamped(place))
         result.score -= 2.5;
-    if (salutation >= 0 && place.line > salutation)
+    if (page.salutation >= 0 && place.line > page.salutation)
         result.score -= 1.5;
     return result;
 }
@@ -71,20 +82,22 @@ int lineOfSalutation(std::string_view text)
     return -1;
 }
 
-// The papers of a review bear its date; elsewhere the review is still to come.
-bool isOfReview(std::string_view text)
+PageHead headOf(std::string_view text)
 {
-    static RE2 const title(R"(^(?:[^\n]*\n){0,3}?[^\n0-9]*\b(?:REVIEW|Review)\b[^\n0-9]*(?:\n|$))");
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), title);
+    static RE2 const review(R"(^(?:[^\n]*\n){0,3}?[^\n0-9]*\b(?:REVIEW|Review)(?:ing|ING)?\b[^\n0-9]*(?:\n|$))");
+    static RE2 const meeting(
+        R"(^(?:[^\n]*\n){0,5}?[^\n0-9]*\b(?i:minutes|meeting|conference|discussion|panel|hearing)\b[^\n0-9]*(?:\n|$))");
+    re2::StringPiece const page(text.data(), text.size());
+    return {lineOfSalutation(text), RE2::PartialMatch(page, review), RE2::PartialMatch(page, meeting)};
 }
 
 // The newest day that a page tells of, without what was still to come.
-year_month_day lastTold(std::string_view text, std::vector<PageDate> const& dates)
+year_month_day lastTold(PageText const& page, std::vector<PageDate> const& dates)
 {
     year_month_day const today(floor<days>(system_clock::now()));
     year_month_day last{};
     for (PageDate const& date : dates)
-        if (date.date <= today && !date_words::isAhead(date_words::around(text, date)))
+        if (date.date <= today && !date_words::isAhead(date_words::around(page, date)))
             last = std::max(last, date.date);
     return last;
 }
@@ -94,7 +107,8 @@ bool looksStamped(std::string_view date)
 {
     auto const isSmall = [](unsigned char c) { return std::islower(c) != 0; };
     auto const isCapital = [](unsigned char c) { return std::isupper(c) != 0; };
-    return std::none_of(date.begin(), date.end(), isSmall) && std::count_if(date.begin(), date.end(), isCapital) >= 3;
+    bool const parted = date.find_first_of(" -./") != std::string_view::npos; // what programs print may run together
+    return parted && std::none_of(date.begin(), date.end(), isSmall) && std::count_if(date.begin(), date.end(), isCapital) >= 3;
 }
 
 // The likeliest of the first page.
@@ -102,20 +116,19 @@ std::optional<ProposedDate> atHead(PageText const& page, std::vector<PageDate> c
 {
     std::string_view const text = page.text;
     int const lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
-    int const salutation = lineOfSalutation(text);
-    bool const ofReview = isOfReview(text);
-    year_month_day const last = lastTold(text, dates);
+    PageHead const head = headOf(text);
+    year_month_day const last = lastTold(page, dates);
     std::optional<ProposedDate> best;
     double bestScore = 0;
     for (PageDate const& date : dates) {
-        AroundDate const place = date_words::around(text, date);
+        AroundDate const place = date_words::around(page, date);
         // A short page is all head and no body.
         double const depth = static_cast<double>(place.line) / std::max(lines, 30);
-        Scored found = scored(place, depth, salutation, ofReview);
+        Scored found = scored(place, depth, head);
         DateLabel const label = date_words::label(place);
         // Papers tell of what was before them; what is years older than another date is a birthday, or the past. One that stands alone
         // above the salutation of a letter is neither.
-        bool const heads = salutation >= 0 && place.line < salutation && date_words::isAlone(place);
+        bool const heads = head.salutation >= 0 && place.line < head.salutation && date_words::isAlone(place);
         if (date.date + years(2) < last)
             found.score -= label == DateLabel::OfPaper || heads ? 1 : 3;
         if (label == DateLabel::None && looksStamped(text.substr(date.begin, date.end - date.begin)))
@@ -123,7 +136,7 @@ std::optional<ProposedDate> atHead(PageText const& page, std::vector<PageDate> c
         if (found.score <= bestScore)
             continue;
         bestScore = found.score;
-        best = ProposedDate{date.date, 0, date.begin, date.end, found.score >= surely, found.reason};
+        best = ProposedDate{date.date, 0, date.begin, date.end, found.score >= surely, found.reason, found.score >= likely};
         if (best->reason.empty())
             best->reason = "It is the date that stands out most.";
     }
@@ -149,7 +162,7 @@ std::optional<ProposedDate> atEnd(PageText const& page, std::vector<PageDate> co
     int const lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
     std::optional<ProposedDate> found;
     for (PageDate const& date : dates) {
-        AroundDate const place = date_words::around(text, date);
+        AroundDate const place = date_words::around(page, date);
         bool const dated = date_words::label(place) == DateLabel::OfPaper;
         bool const stamp =
             date_words::isStamped(place) || (!dated && looksStamped(text.substr(date.begin, date.end - date.begin)));
@@ -169,7 +182,7 @@ std::optional<ProposedDate> datedAtEnd(PageText const& page, std::vector<PageDat
     int const lines = static_cast<int>(std::count(page.text.begin(), page.text.end(), '\n'));
     std::optional<ProposedDate> found;
     for (PageDate const& date : dates) {
-        AroundDate const place = date_words::around(page.text, date);
+        AroundDate const place = date_words::around(page, date);
         if (place.line >= lines - linesOfEnd && date_words::label(place) == DateLabel::OfPaper && !date_words::isStamped(place))
             found = ProposedDate{date.date, 0, date.begin, date.end, true, "It is the date at the end of the document."};
     }
@@ -179,7 +192,7 @@ std::optional<ProposedDate> datedAtEnd(PageText const& page, std::vector<PageDat
 std::optional<ProposedDate> turnedTo(PageText const& page, std::vector<PageDate> const& dates)
 {
     for (PageDate const& date : dates)
-        if (date_words::isTurnedTo(date_words::around(page.text, date)))
+        if (date_words::isTurnedTo(date_words::around(page, date)))
             return ProposedDate{date.date, 0,     date.begin,
                                 date.end,  false, "No date stands out; somebody turned to the office then."};
     return std::nullopt;
@@ -190,7 +203,7 @@ std::optional<ProposedDate> stamped(PageText const& page, std::vector<PageDate> 
 {
     std::optional<ProposedDate> first;
     for (PageDate const& date : dates)
-        if (date_words::isStamped(date_words::around(page.text, date)) && (!first || date.date < first->date))
+        if (date_words::isStamped(date_words::around(page, date)) && (!first || date.date < first->date))
             first = ProposedDate{date.date, 0, date.begin, date.end, false, "No date stands out; it was stamped then."};
     return first;
 }
@@ -200,7 +213,7 @@ std::optional<ProposedDate> newest(PageText const& page, std::vector<PageDate> c
 {
     std::optional<ProposedDate> best;
     for (PageDate const& date : dates) {
-        AroundDate const place = date_words::around(page.text, date);
+        AroundDate const place = date_words::around(page, date);
         if (date_words::isBirth(place) || date_words::isAhead(place) || (best && date.date <= best->date))
             continue;
         best = ProposedDate{date.date, 0, date.begin, date.end, false, "No date stands out; it is the newest that is told of."};
@@ -214,7 +227,7 @@ std::vector<PageDate> entriesOf(PageText const& page, std::vector<PageDate> cons
     constexpr std::size_t lettersOfLabel = 16;
     std::vector<PageDate> entries;
     for (PageDate const& date : dates) {
-        AroundDate const place = date_words::around(page.text, date);
+        AroundDate const place = date_words::around(page, date);
         if (date_words::isStamped(place))
             continue;
         std::size_t const before = date_words::letters(place.before);
@@ -360,6 +373,8 @@ std::vector<ProposedDate> ofDocument(std::vector<DatesOfPage> const& pages)
         add(first.face);
     if (stamp != pages.end())
         add(stamp->stamped);
+    if (first.face && first.face->likely)
+        add(first.face);
     add(newestOf(pages));
     auto const later =
         std::find_if(pages.begin() + 1, pages.end(), [](DatesOfPage const& page) { return page.entry.has_value(); });

@@ -26,6 +26,7 @@ struct ProposedDate {
     std::size_t end = 0;
     bool standsOut = false; // it is labelled, stands alone or at the head; otherwise it is only the likeliest
     std::string reason;     // in words: "It stands at the head, after \"Date\"."
+    bool likely = false;    // it does not, but comes before what is only told of
     bool operator==(ProposedDate const&) const = default;
 };
 

@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t signRules = 8;
+constexpr std::int64_t signRules = 9;
 constexpr std::size_t pagesTogether = 40; // so that nobody waits long to write
 
 constexpr std::size_t fewestLetters = 12;
@@ -237,7 +237,7 @@ json written(std::optional<ProposedDate> const& date)
 {
     if (!date)
         return nullptr;
-    return {page_dates::iso(date->date), date->page, date->begin, date->end, date->standsOut, date->reason};
+    return {page_dates::iso(date->date), date->page, date->begin, date->end, date->standsOut, date->reason, date->likely};
 }
 
 std::optional<ProposedDate> readDate(json const& from)
@@ -252,7 +252,8 @@ std::optional<ProposedDate> readDate(json const& from)
                         from.at(2).get<std::size_t>(),
                         from.at(3).get<std::size_t>(),
                         from.at(4).get<bool>(),
-                        from.at(5).get<std::string>()};
+                        from.at(5).get<std::string>(),
+                        from.at(6).get<bool>()};
 }
 
 json written(std::optional<DatedEntries> const& entries)

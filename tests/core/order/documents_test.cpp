@@ -163,6 +163,16 @@ TEST_CASE("A heading within a report, the date below a statement and an office b
     CHECK(documents::beginnings(signs) == std::vector{true, false});
 }
 
+TEST_CASE("A name, an office and a date alone are the last sheet of numbered paragraphs that went on to the foot", "[order]")
+{
+    Lines const signature{"ADA QUIGLEY", "Chantry Chambers, Overton", "Wednesday 12th June 1996"};
+    Lines advice = full({"ADVICE", "1. I am asked to advise.", "2. The case is thin."});
+    CHECK(beginnings({advice, signature}) == std::vector{true, false});
+    advice.back() = "Yours sincerely, Ada Ellis";
+    CHECK(beginnings({advice, signature}) == std::vector{true, true});
+    CHECK(beginnings({full({"ADVICE", "I am asked to advise."}), signature}) == std::vector{true, true});
+}
+
 TEST_CASE("A letter by hand that was read badly begins a document behind a typed page", "[order]")
 {
     std::vector<PageSigns> const signs{
@@ -207,6 +217,9 @@ TEST_CASE("Documents are ordered by date, and one without a date stays behind th
     std::vector<Document> const documents{Document(), dated(1996), Document(), dated(1990), dated(1996)};
     CHECK(chronology::order(documents) == std::vector<std::size_t>{0, 3, 1, 2, 4});
     CHECK(chronology::order(documents, Undated::Gathered) == std::vector<std::size_t>{3, 1, 4, 0, 2});
+    // What it follows may itself be out of its time.
+    CHECK(chronology::order({dated(1988), dated(2002), Document(), dated(1991)}) == std::vector<std::size_t>{0, 2, 3, 1});
+    CHECK(chronology::order({dated(1988), dated(1990), Document(), dated(1991)}) == std::vector<std::size_t>{0, 1, 2, 3});
     CHECK(chronology::order({}).empty());
 }
 

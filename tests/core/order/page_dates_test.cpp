@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sstream>
+
 using namespace core;
 using support::typed;
 
@@ -23,6 +25,32 @@ std::string dateOf(std::vector<std::vector<std::string>> const& document)
     for (auto const& lines : document)
         pages.push_back(page_dates::of(typed(lines)));
     auto const dates = page_dates::ofDocument(pages);
+    return dates.empty() ? "" : page_dates::iso(dates.front().date);
+}
+
+// Words that stand at these places of a line, from the left.
+using Columns = std::vector<std::pair<double, std::string>>;
+
+std::string dateOfForm(std::vector<Columns> const& lines)
+{
+    constexpr double letter = 5;
+    constexpr double height = 10;
+    PageTextWriter writer;
+    double y = height;
+    for (Columns const& columns : lines) {
+        for (auto const& [left, text] : columns) {
+            std::istringstream words(text);
+            double x = left;
+            for (std::string word; words >> word; x += letter) {
+                double const right = x + letter * static_cast<double>(word.size());
+                writer.word(word, {x, y, right, y + height}, 90);
+                x = right;
+            }
+        }
+        writer.endLine();
+        y += 2 * height;
+    }
+    auto const dates = page_dates::ofDocument({page_dates::of(writer.finish(Turn(), 0))});
     return dates.empty() ? "" : page_dates::iso(dates.front().date);
 }
 
@@ -116,6 +144,23 @@ TEST_CASE("The day of the week puts a date right where only one other figure agr
     CHECK(datesIn("on Sunday 8 March 1991") == Dates{"1991-03-03"});
     CHECK(datesIn("on Wednesday 8 March 1991") == Dates{"1991-03-06"});
     CHECK(datesIn("on Monday 8 March 1991") == Dates{"1991-03-08"}); // no figure like 8 makes it a Monday
+}
+
+TEST_CASE("Where no other day agrees with the day of the week, the last figure of the year was misread", "[order]")
+{
+    using Dates = std::vector<std::string>;
+    CHECK(datesIn("THURSDAY, 2 JULY 2004") == Dates{"2009-07-02"});
+    CHECK(datesIn("FRIDAY, 2 JULY 2004") == Dates{"2004-07-02"});
+    CHECK(datesIn("SUNDAY, 2 JULY 2004") == Dates{"2004-07-02"}); // no year like it has that Sunday
+}
+
+TEST_CASE("The first letter of a month is no day", "[order]")
+{
+    using Dates = std::vector<std::string>;
+    CHECK(datesIn("in person on September 24 1991 about") == Dates{"1991-09-24"});
+    CHECK(datesIn("Tel 900436 September 29 2003") == Dates{"2003-09-29"});
+    CHECK(datesIn("S September 1991") == Dates{"1991-09-05"});
+    CHECK(datesIn("Typed 9th Apri) 1997") == Dates{"1997-04-09"});
 }
 
 TEST_CASE("A date that a narrow column breaks is read on in the next line", "[order]")
@@ -235,6 +280,66 @@ TEST_CASE("Of a date told of and one that says who made the paper, when it was m
           == "2001-10-14");
     CHECK(dateOf({{"COMMITTEE", "Minutes of the meeting held in the Hall. Overton on 30TH APRIL 1995.", "PRESENT: Mr Ellis"}})
           == "1995-04-30");
+}
+
+TEST_CASE("The head of its column says what a date is", "[order]")
+{
+    std::vector<Columns> plan{{{72, "MY PLAN"}},
+                              {{72, "Personal adviser"}, {200, "Tel"}, {300, "Plan date"}, {400, "Review"}},
+                              {{72, "Ada Ellis"}, {200, "07700 900436"}, {300, "2 May 2003"}, {400, "29 October 2003"}},
+                              {{72, "Where I live"}}};
+    CHECK(dateOfForm(plan) == "2003-05-02");
+    CHECK(dateOfForm({{{72, "ASSESSMENT RECORD"}},
+                      {{72, "Start"}, {172, "Completed"}, {300, "Insurance no."}},
+                      {{72, "21.6.2001"}, {172, "26.7.2001"}, {300, "GL 45 53 07 A"}},
+                      {{72, "3.5.1994 a Place of Safety Order was made."}},
+                      {{72, "4.6.1994 he was taken to Mrs Ellis."}}})
+          == "2001-07-26");
+    CHECK(dateOfForm({{{72, "REVIEW FORM"}},
+                      {{72, "Date of review"}, {190, "Last seen"}, {300, "Last medical"}},
+                      {{72, "17.2.92"}, {190, "8.2.92"}, {300, "10/10/1991"}},
+                      {{72, "Next review 5.8.92"}}})
+          == "1992-02-17");
+    CHECK(dateOfForm({{{72, "RECORD"}}, {{72, "Name"}, {200, "D.o.b."}}, {{72, "Ada Quigley"}, {200, "5.6.1985"}}}).empty());
+}
+
+TEST_CASE("A chronology is of the day that it was prepared, a print of the day that it was printed, and a log of its first line",
+          "[order]")
+{
+    std::vector<std::string> entries(20, "There was more to say about it.");
+    entries[3] = "3.8.97 Ada moved to the unit.";
+    entries[8] = "19/9/98 Nobody came.";
+    auto const under = [entries](std::string const& first, std::string const& second) {
+        std::vector<std::string> page = entries;
+        page[0] = first;
+        page[1] = second;
+        return dateOf({page});
+    };
+    CHECK(under("CHRONOLOGY", "_Prepared by Ada Ellis March 14 2005. SK/33622/C") == "2005-03-14");
+    CHECK(under("PATIENT SUMMARY", "Reg. GP Dr Ellis printed 25th Oct. 2001") == "2001-10-25");
+    CHECK(under("INCIDENT LOG PRINT 61286 of 1998 15NOV98", "LOCATION: Mill Lane") == "1998-11-15");
+    CHECK(under("RUNNING RECORD", "Ada Quigley") == "1997-08-03");
+}
+
+TEST_CASE("What opens with when and where, or with whose paper it is, is of that day, whatever is to be done later", "[order]")
+{
+    std::vector<std::string> minutes(30, "There was more to say about it.");
+    minutes[0] = "MINUTES OF INITIAL CONFERENCE";
+    minutes[2] = "5th April 2004 at County Hall, Haldon Rise, Overton";
+    minutes[25] = "Next review: 22nd September 2004 Mr Ellis 23rd April 2004";
+    CHECK(dateOf({minutes}) == "2004-04-05");
+    std::vector<std::string> summary(30, "There was more to say about it.");
+    summary[0] = "Clinic summary";
+    summary[8] = "Ada Quigley DOB 28-04-1994 NHS 926 387 6215 the 16th of October 2002";
+    summary[20] = "Ada will be seen here again with all of her family on";
+    summary[21] = "13th of November 2002.";
+    CHECK(dateOf({summary}) == "2002-10-16");
+    // A date at the head comes before what is told of, though nothing says that it is the paper's.
+    std::vector<std::string> record(30, "There was more to say about it.");
+    record[0] = "RECORD OF WHAT WAS SAID";
+    record[1] = "Section 47 Act 1989 09-10-1998 20:45 by telephone";
+    record[20] = "Ada came on 18/10/98.";
+    CHECK(dateOf({record}) == "1998-10-09");
 }
 
 TEST_CASE("The review that papers are of dates them, the next one does not", "[order]")
