@@ -22,6 +22,9 @@ constexpr int sure = 80;              // confidence of a word
 constexpr double wellRead = 0.94;
 constexpr int wellReadConfidence = 90;
 constexpr double nearlyAll = 0.97;
+// So many words of print that each has and the other has nowhere are other sentences, though readers doubted some letters.
+constexpr std::size_t wordsReworded = 5;
+constexpr int fairlyReadConfidence = 88;
 constexpr std::size_t otherWordsOfPoor = 3;
 constexpr std::size_t wordsForEachOther = 30; // on a short page one other word is much
 constexpr std::size_t otherWordsOfBad = 12;
@@ -222,9 +225,11 @@ void countOthers(std::vector<Run> const& runs, std::vector<Run> const& runsOfOth
     result.passage = longest >= wordsOfPassage;
 }
 
-// A sentence that was changed and put in another place, on pages that were read well.
+// A sentence that was changed and put in another place, on pages that were read well; or more of them.
 bool movedAndChanged(Comparison const& comparison)
 {
+    if (comparison.confidence >= fairlyReadConfidence && comparison.elsewhere >= wordsReworded)
+        return true;
     return comparison.confidence >= wellReadConfidence && comparison.inCommon >= nearlyAll && comparison.elsewhere > 0;
 }
 

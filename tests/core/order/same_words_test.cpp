@@ -85,6 +85,23 @@ TEST_CASE("A sentence that was changed and put in another place is a revision, o
     CHECK(same(page, revised, 85));
 }
 
+TEST_CASE("Sentences said otherwise in another place are a revision, though readers doubted some letters", "[order]")
+{
+    Lines page;
+    for (char const* subject : {"school", "dinner", "garden", "father", "sister", "winter", "doctor", "letter"})
+        for (std::string const line : {"They talked about the", "She asked them for the", "Nobody knew of any"})
+            page.push_back(line + " " + subject + " this week.");
+    Lines revised = page;
+    page.insert(page.begin() + 3,
+                "You told me that you were feeling desperate; please ring. I cannot pass letters outside the agreement.");
+    Lines moved = revised;
+    moved.insert(moved.begin() + 15, page[3]);
+    revised.insert(revised.begin() + 15,
+                   "Please ring; you told me that your tablets had been changed. I am unable to say where Patience lives.");
+    CHECK(same(page, moved, 89));
+    CHECK_FALSE(same(page, revised, 89));
+}
+
 TEST_CASE("A passage more is a revision", "[order]")
 {
     Lines longer = support::visit;
