@@ -50,6 +50,8 @@ std::vector<CommandRow> const& commandTable()
          Needs::Pages, Scope::Work},
         {ListedTogether, "listed", QT_TRANSLATE_NOOP("Command", "All that are listed, together..."), "T", "", Needs::Pages,
          Scope::Work},
+        {ByEyeTogether, "by-eye-together", QT_TRANSLATE_NOOP("Command", "What no machine could read, together..."), "Shift+L", "",
+         Needs::Pages, Scope::Work},
         {EditBox, "edit-box", QT_TRANSLATE_NOOP("Command", "Mo&ve or size the box"), "E", "", Needs::Pages, Scope::Work},
         {CoverPage, "cover-page", QT_TRANSLATE_NOOP("Command", "Cover the whole page"), "Shift+B", "", Needs::Pages, Scope::Work},
         {CoverPages, "cover-pages", QT_TRANSLATE_NOOP("Command", "Cover a range of pages..."), "", "", Needs::Pages,
@@ -136,6 +138,7 @@ bool decides(Command command)
     case Command::Everywhere:
     case Command::WordsEverywhere:
     case Command::ListedTogether:
+    case Command::ByEyeTogether:
     case Command::SameOnFollowing:
     case Command::EditBox:
     case Command::CoverPage:

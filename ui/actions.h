@@ -47,6 +47,7 @@ enum class Command {
     Everywhere,
     WordsEverywhere,
     ListedTogether,
+    ByEyeTogether,
     EditBox,
     CoverPage,
     CoverPages,

@@ -1,55 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/crop_sheet.h"
 
+#include "core/decide/together.h"
 #include "ui/desk.h"
-#include "ui/mark_painter.h"
-#include "ui/text.h"
-#include "ui/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 #include <numeric>
 
 namespace ui {
+
+using core::together::Extent;
+
 namespace {
 
 constexpr double gap = 6;
-constexpr double captionHeight = 18;
-constexpr int lineWide = 300; // pixels that a place of one line takes at least, and one of more
-constexpr int lineHigh = 46;
-constexpr int passageWide = 400;
-constexpr int passageHigh = 92;
-constexpr int mostAtOnce = 60;    // more than that nobody takes in
-constexpr double lineHeight = 24; // points: what is higher is no single printed line
-constexpr std::chrono::milliseconds lookAtOne{40};
-constexpr double enlarged = 1.6; // pixels a point, where the place leaves room for it
-constexpr double around = 8;     // points beside the boxes
+constexpr int mostAtOnce = 60; // more than that nobody takes in
 
-core::Rect unitedOf(std::vector<core::Rect> const& boxes)
+// What a place takes at least on a sheet, in pixels.
+QSize leastOf(Extent extent)
 {
-    core::Rect all;
-    for (auto const& box : boxes)
-        all = core::united(all, box);
-    return all;
+    switch (extent) {
+    case Extent::Line:
+        return {250, 42};
+    case Extent::FewLines:
+        return {400, 60};
+    case Extent::Passage:
+        break;
+    }
+    return {400, 92};
 }
 
 } // namespace
 
-bool Crop::oneLine() const
+SheetGrid gridFor(QSize sheet, Extent extent)
 {
-    return boxes.size() == 1 && boxes.front().height() <= lineHeight;
-}
-
-SheetGrid gridFor(QSize sheet, bool oneLine)
-{
-    auto const wide = oneLine ? lineWide : passageWide;
-    auto const high = oneLine ? lineHigh : passageHigh;
-    auto const across = std::clamp(static_cast<int>((sheet.width() - gap) / (wide + gap)), 1, 6);
-    return {across, std::clamp(static_cast<int>((sheet.height() - gap) / (high + gap)), 1, std::max(1, mostAtOnce / across))};
+    auto const least = leastOf(extent);
+    auto const across = std::clamp(static_cast<int>((sheet.width() - gap) / (least.width() + gap)), 1, 6);
+    return {across,
+            std::clamp(static_cast<int>((sheet.height() - gap) / (least.height() + gap)), 1, std::max(1, mostAtOnce / across))};
 }
 
 CropSheet::CropSheet(OpenCase& open, PageImages& images, std::vector<Crop> crops, QWidget* parent)
@@ -57,13 +49,7 @@ CropSheet::CropSheet(OpenCase& open, PageImages& images, std::vector<Crop> crops
 {
     setObjectName(QStringLiteral("cropSheet"));
     setFocusPolicy(Qt::StrongFocus);
-    std::iota(m_numbers.begin(), m_numbers.end(), 0);
-    std::stable_partition(m_numbers.begin(), m_numbers.end(),
-                          [&](int number) { return crops[static_cast<std::size_t>(number)].oneLine(); });
-    for (auto const number : m_numbers) {
-        m_crops.push_back(std::move(crops[static_cast<std::size_t>(number)]));
-        m_ticks.push_back(m_crops.back().ticked ? Tick::On : Tick::Off);
-    }
+    sortIn(std::move(crops));
     layOut();
     m_dwell.setSingleShot(true);
     connect(&m_dwell, &QTimer::timeout, this, &CropSheet::look);
@@ -71,31 +57,61 @@ CropSheet::CropSheet(OpenCase& open, PageImages& images, std::vector<Crop> crops
     say();
 }
 
+void CropSheet::sortIn(std::vector<Crop> crops)
+{
+    auto const nth = [&](int number) -> Crop& { return crops[static_cast<std::size_t>(number)]; };
+    std::iota(m_numbers.begin(), m_numbers.end(), 0);
+    auto const rank = [&](int number) {
+        return std::pair(nth(number).in.has_value(), nth(number).in ? Extent::Line : core::together::extent(nth(number).boxes));
+    };
+    std::stable_sort(m_numbers.begin(), m_numbers.end(), [&](int one, int other) { return rank(one) < rank(other); });
+    m_cells = static_cast<int>(std::count_if(crops.begin(), crops.end(), [](Crop const& crop) { return !crop.in; }));
+    m_within.resize(static_cast<std::size_t>(m_cells));
+    std::map<int, int> cellOf;
+    for (std::size_t i = 0; i < m_numbers.size(); ++i) {
+        m_crops.push_back(std::move(nth(m_numbers[i])));
+        m_ticks.push_back(firstTick(static_cast<int>(i)));
+        if (auto const in = m_crops.back().in)
+            m_within[static_cast<std::size_t>(cellOf.at(*in))].push_back(static_cast<int>(i));
+        else
+            cellOf[m_numbers[i]] = static_cast<int>(i);
+    }
+}
+
+CropSheet::Tick CropSheet::firstTick(int crop) const
+{
+    return m_crops[static_cast<std::size_t>(crop)].ticked ? Tick::On : Tick::Off;
+}
+
 CropSheet::~CropSheet()
 {
     m_images.wish(Wisher::Preview, {});
 }
 
-// No sheet holds places of both kinds.
+// No sheet holds places of two extents.
 void CropSheet::layOut()
 {
     auto const room = size().expandedTo(minimumSizeHint());
-    auto const count = static_cast<int>(m_crops.size());
-    auto const lines = static_cast<int>(
-        std::find_if(m_crops.begin(), m_crops.end(), [](Crop const& crop) { return !crop.oneLine(); }) - m_crops.begin());
     m_firsts.clear();
-    for (int at = 0; at < lines; at += gridFor(room, true).all())
+    for (int at = 0, sheet = 0; at < m_cells; ++at) {
+        if (!m_firsts.empty() && at < sheet && extentOf(at) == extentOf(m_firsts.back()))
+            continue;
         m_firsts.push_back(at);
-    for (int at = lines; at < count; at += gridFor(room, false).all())
-        m_firsts.push_back(at);
+        sheet = at + gridFor(room, extentOf(at)).all();
+    }
     if (m_firsts.empty())
         m_firsts.push_back(0);
     m_sheet = sheetOf(m_current);
 }
 
+Extent CropSheet::extentOf(int crop) const
+{
+    return core::together::extent(m_crops[static_cast<std::size_t>(crop)].boxes);
+}
+
 int CropSheet::firstOf(int sheet) const
 {
-    return sheet < sheets() ? m_firsts[static_cast<std::size_t>(sheet)] : static_cast<int>(m_crops.size());
+    return sheet < sheets() ? m_firsts[static_cast<std::size_t>(sheet)] : m_cells;
 }
 
 int CropSheet::sheetOf(int crop) const
@@ -105,7 +121,7 @@ int CropSheet::sheetOf(int crop) const
 
 SheetGrid CropSheet::grid() const
 {
-    return gridFor(size().expandedTo(minimumSizeHint()), m_crops.empty() || m_crops[static_cast<std::size_t>(first())].oneLine());
+    return gridFor(size().expandedTo(minimumSizeHint()), m_cells == 0 ? Extent::Line : extentOf(first()));
 }
 
 void CropSheet::turnTo(int sheet)
@@ -115,6 +131,8 @@ void CropSheet::turnTo(int sheet)
         return;
     m_sheet = wanted;
     m_current = first();
+    m_inner.reset();
+    m_stroke.reset();
     m_ready = false;
     m_dwell.stop();
     wishFor();
@@ -123,9 +141,14 @@ void CropSheet::turnTo(int sheet)
     emit changed();
 }
 
+// What stands within a place that is left for later waits with it.
 void CropSheet::setTick(int crop, Tick tick)
 {
-    m_ticks[static_cast<std::size_t>(crop)] = tick;
+    auto& now = m_ticks[static_cast<std::size_t>(crop)];
+    if (crop < m_cells && (now == Tick::Later) != (tick == Tick::Later))
+        for (auto const inner : m_within[static_cast<std::size_t>(crop)])
+            m_ticks[static_cast<std::size_t>(inner)] = tick == Tick::Later ? Tick::Later : firstTick(inner);
+    now = tick;
     say();
     update();
     emit changed();
@@ -138,6 +161,12 @@ void CropSheet::setTickOfAlike(int crop, Tick tick)
         if (m_crops[i].like == like)
             m_ticks[i] = tick;
     setTick(crop, tick);
+}
+
+void CropSheet::setTicksBetween(int from, int to, Tick tick)
+{
+    for (int crop = std::min(from, to); crop <= std::max(from, to); ++crop)
+        setTick(crop, tick);
 }
 
 std::vector<int> CropSheet::chosen(Tick tick) const
@@ -156,52 +185,9 @@ void CropSheet::sayReasons(std::function<QString(Crop const&)> reason)
     update();
 }
 
-QRectF CropSheet::cell(int crop) const
-{
-    auto const at = crop - first();
-    auto const [across, down] = grid();
-    auto const wide = (width() - gap * (across + 1)) / across;
-    auto const high = (height() - gap * (down + 1)) / down;
-    return {gap + at % across * (wide + gap), gap + at / across * (high + gap), wide, high};
-}
-
-QRectF CropSheet::picture(int crop) const
-{
-    return cell(crop).adjusted(1, captionHeight, -1, -1);
-}
-
-CropSheet::View CropSheet::viewOf(int crop) const
-{
-    auto const& its = m_crops[static_cast<std::size_t>(crop)];
-    auto const size = m_open.shownSize(its.page);
-    auto const box = core::grown(m_open.turnOf(its.page).apply(unitedOf(its.boxes), m_open.page(its.page).page.size), around);
-    auto const place = picture(crop);
-    View view;
-    view.scale = std::min({enlarged, place.width() / std::max(box.width(), 1.0), place.height() / std::max(box.height(), 1.0)});
-    auto const wide = place.width() / view.scale;
-    auto const high = place.height() / view.scale;
-    // What stands to the left of a name tells more than what follows it, and the middle of the box the most.
-    auto const left = std::clamp(box.centre().x - wide / 2, std::min(0.0, size.width - wide), std::max(0.0, size.width - wide));
-    auto const top = std::clamp(box.centre().y - high / 2, std::min(0.0, size.height - high), std::max(0.0, size.height - high));
-    view.part = {left, top, left + wide, top + high};
-    return view;
-}
-
-Wish CropSheet::wishOf(int crop) const
-{
-    auto const& its = m_crops[static_cast<std::size_t>(crop)];
-    auto const view = viewOf(crop);
-    auto const factor = view.scale * devicePixelRatioF();
-    auto const size = m_open.shownSize(its.page);
-    QSize const pixels(std::max(1, static_cast<int>(std::lround(size.width * factor))),
-                       std::max(1, static_cast<int>(std::lround(size.height * factor))));
-    QRectF const part(view.part.x0 * factor, view.part.y0 * factor, view.part.width() * factor, view.part.height() * factor);
-    return {its.page, pixels, part.toAlignedRect().intersected(QRect(QPoint(0, 0), pixels))};
-}
-
 void CropSheet::wishFor()
 {
-    if (!isVisible() || m_crops.empty())
+    if (!isVisible() || m_cells == 0)
         return;
     std::vector<Wish> wishes;
     for (int crop = first(); crop <= last(); ++crop)
@@ -229,8 +215,11 @@ void CropSheet::look()
     if (!isVisible() || !sharp())
         return;
     m_ready = true;
-    for (int crop = first(); crop <= last(); ++crop)
+    for (int crop = first(); crop <= last(); ++crop) {
         m_shown.insert(crop);
+        for (auto const inner : m_within[static_cast<std::size_t>(crop)])
+            m_shown.insert(inner);
+    }
     emit changed();
 }
 
@@ -248,107 +237,68 @@ void CropSheet::showEvent(QShowEvent*)
     wishFor();
 }
 
-void CropSheet::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), deskColour(palette()));
-    for (int crop = first(); crop <= last(); ++crop)
-        paintCrop(painter, crop);
-    if (!m_ready && !m_dwell.isActive() && sharp())
-        m_dwell.start(Desk::dwell + lookAtOne * (last() - first() + 1));
-}
-
-// The tick as words and as a shape.
-void CropSheet::paintCaption(QPainter& painter, int crop) const
-{
-    auto const& its = m_crops[static_cast<std::size_t>(crop)];
-    auto const state = tick(crop);
-    auto const frame = cell(crop);
-    QRectF const caption(frame.left() + 8, frame.top(), frame.width() - 16, captionHeight);
-    QRectF const box(caption.left(), caption.center().y() - 6, 12, 12);
-    painter.setPen(QPen(state == Tick::On ? focusColour(palette()) : quietColour(palette()), 1.5));
-    painter.drawRect(box);
-    if (state == Tick::On) {
-        painter.drawLine(box.topLeft() + QPointF(2.5, 6), box.topLeft() + QPointF(5, 9));
-        painter.drawLine(box.topLeft() + QPointF(5, 9), box.topLeft() + QPointF(9.5, 3));
-    }
-    painter.setPen(state == Tick::On ? palette().color(QPalette::Text) : quietColour(palette()));
-    auto const words = state == Tick::On    ? tr("page %1")
-                       : state == Tick::Off ? tr("page %1, not ticked")
-                                            : tr("page %1, left for later");
-    painter.drawText(caption.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words.arg(counted(its.page.value)));
-    if (m_reason && state == Tick::On)
-        painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter, m_reason(its));
-}
-
-void CropSheet::paintPaper(QPainter& painter, int crop)
-{
-    auto const& its = m_crops[static_cast<std::size_t>(crop)];
-    auto const place = picture(crop);
-    auto const view = viewOf(crop);
-    auto const size = m_open.shownSize(its.page);
-    painter.save();
-    painter.setClipRect(place);
-    auto const placed = [&](core::Rect const& r) {
-        return QRectF(place.left() + (r.x0 - view.part.x0) * view.scale, place.top() + (r.y0 - view.part.y0) * view.scale,
-                      r.width() * view.scale, r.height() * view.scale);
-    };
-    painter.fillRect(placed({0, 0, size.width, size.height}), Qt::white);
-    auto const wish = wishOf(crop);
-    auto const ratio = devicePixelRatioF();
-    if (auto const exact = m_images.exact(wish); !exact.isNull()) {
-        auto const origin =
-            place.topLeft() - QPointF(view.part.x0, view.part.y0) * view.scale + QPointF(wish.part.topLeft()) / ratio;
-        painter.drawImage(QRectF(QPointF(std::round(origin.x()), std::round(origin.y())), QSizeF(wish.part.size()) / ratio),
-                          exact);
-    } else if (auto const any = m_images.any(its.page); !any.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(placed({0, 0, size.width, size.height}), any);
-    }
-    for (auto const& one : its.boxes)
-        paintDraft(painter, placed(m_open.turnOf(its.page).apply(one, m_open.page(its.page).page.size)));
-    painter.restore();
-}
-
-void CropSheet::paintCrop(QPainter& painter, int crop)
-{
-    auto const frame = cell(crop);
-    painter.fillRect(frame, palette().color(QPalette::Base));
-    paintCaption(painter, crop);
-    paintPaper(painter, crop);
-    if (tick(crop) != Tick::On) {
-        auto veil = palette().color(QPalette::Base);
-        veil.setAlpha(150);
-        painter.fillRect(picture(crop), veil);
-    }
-    auto const inFocus = crop == m_current && hasFocus();
-    painter.setPen(QPen(inFocus ? focusColour(palette()) : lineColour(palette()), inFocus ? 3 : 1));
-    painter.drawRect(frame);
-}
-
 // A click, or Space, turns the tick of one; with Shift of all that are the same.
-void CropSheet::flip(bool alike)
+void CropSheet::flip(int crop, bool alike)
 {
-    auto const wanted = tick(m_current) == Tick::On ? Tick::Off : Tick::On;
+    auto const wanted = tick(crop) == Tick::On ? Tick::Off : Tick::On;
     if (alike)
-        setTickOfAlike(m_current, wanted);
+        setTickOfAlike(crop, wanted);
     else
-        setTick(m_current, wanted);
+        setTick(crop, wanted);
+}
+
+std::optional<int> CropSheet::cropAt(QPointF const& point) const
+{
+    for (int crop = first(); crop <= last(); ++crop)
+        if (cell(crop).contains(point))
+            return crop;
+    return {};
+}
+
+std::optional<int> CropSheet::withinAt(int crop, QPointF const& point) const
+{
+    for (auto const inner : m_within[static_cast<std::size_t>(crop)])
+        if (withinCell(inner).contains(point))
+            return inner;
+    return {};
 }
 
 void CropSheet::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
-    for (int crop = first(); crop <= last(); ++crop)
-        if (cell(crop).contains(event->position())) {
-            moveTo(crop);
-            flip(event->modifiers().testFlag(Qt::ShiftModifier));
-        }
+    auto const crop = cropAt(event->position());
+    if (!crop || event->button() != Qt::LeftButton)
+        return;
+    moveTo(*crop);
+    m_inner = withinAt(*crop, event->position());
+    auto const alike = event->modifiers().testFlag(Qt::ShiftModifier);
+    flip(m_inner.value_or(*crop), alike);
+    if (!m_inner && !alike)
+        m_stroke = Stroke{*crop, tick(*crop), m_ticks};
+}
+
+// Drawn on over others, the mouse gives them the tick of the first; drawn back, it gives them theirs again.
+void CropSheet::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_stroke || !event->buttons().testFlag(Qt::LeftButton))
+        return;
+    auto const crop = cropAt(event->position());
+    if (!crop || *crop == m_current)
+        return;
+    m_ticks = m_stroke->before;
+    m_current = *crop;
+    setTicksBetween(m_stroke->from, *crop, m_stroke->tick);
+}
+
+void CropSheet::mouseReleaseEvent(QMouseEvent*)
+{
+    m_stroke.reset();
 }
 
 void CropSheet::moveTo(int crop)
 {
-    m_current = std::clamp(crop, 0, static_cast<int>(m_crops.size()) - 1);
+    m_current = std::clamp(crop, 0, std::max(0, m_cells - 1));
+    m_inner.reset();
     if (m_current < first() || m_current > last()) {
         auto const wanted = m_current;
         turnTo(sheetOf(m_current));
@@ -358,20 +308,56 @@ void CropSheet::moveTo(int crop)
     update();
 }
 
+// The keys go on and take the tick of the place along, over all that they pass on the sheet.
+void CropSheet::carryTick(int step)
+{
+    auto const from = m_current;
+    auto const to = std::clamp(from + step, first(), last());
+    setTicksBetween(from, to, tick(from));
+    moveTo(to);
+}
+
+// To what stands within the place, one after the other, and back to the place itself.
+void CropSheet::enterWithin()
+{
+    if (m_cells == 0)
+        return;
+    auto const& within = m_within[static_cast<std::size_t>(m_current)];
+    auto next = within.begin();
+    if (m_inner)
+        next = std::next(std::find(within.begin(), within.end(), *m_inner));
+    m_inner = next == within.end() ? std::nullopt : std::optional(*next);
+    say();
+    update();
+}
+
 void CropSheet::keyPressEvent(QKeyEvent* event)
 {
+    auto const shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    auto const go = [&](int step) {
+        if (shift)
+            carryTick(step);
+        else
+            moveTo(m_current + step);
+    };
     switch (event->key()) {
     case Qt::Key_Left:
-        moveTo(m_current - 1);
+        go(-1);
         break;
     case Qt::Key_Right:
-        moveTo(m_current + 1);
+        go(1);
         break;
     case Qt::Key_Up:
-        moveTo(m_current - grid().across);
+        go(-grid().across);
         break;
     case Qt::Key_Down:
-        moveTo(m_current + grid().across);
+        go(grid().across);
+        break;
+    case Qt::Key_End:
+        go(last() - m_current);
+        break;
+    case Qt::Key_Home:
+        go(first() - m_current);
         break;
     case Qt::Key_PageDown:
         turnTo(m_sheet + 1);
@@ -379,12 +365,16 @@ void CropSheet::keyPressEvent(QKeyEvent* event)
     case Qt::Key_PageUp:
         turnTo(m_sheet - 1);
         break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        enterWithin();
+        break;
     case Qt::Key_Space:
-        if (!event->isAutoRepeat())
-            flip(event->modifiers().testFlag(Qt::ShiftModifier));
+        if (!event->isAutoRepeat() && m_cells > 0)
+            flip(m_inner.value_or(m_current), shift);
         break;
     case Qt::Key_L:
-        if (!event->isAutoRepeat())
+        if (!event->isAutoRepeat() && m_cells > 0)
             setTick(m_current, tick(m_current) == Tick::Later ? Tick::On : Tick::Later);
         break;
     default:
@@ -395,18 +385,15 @@ void CropSheet::keyPressEvent(QKeyEvent* event)
 // For those who hear the sheet: which place the keys are at, and whether it takes part.
 void CropSheet::say()
 {
-    if (m_crops.empty())
+    if (m_cells == 0)
         return;
-    auto const& its = m_crops[static_cast<std::size_t>(m_current)];
-    auto const state = tick(m_current);
-    setAccessibleName(tr("Place %1 of %2, page %3, %4: %5")
-                          .arg(m_current + 1)
-                          .arg(m_crops.size())
-                          .arg(its.page.value)
-                          .arg(state == Tick::On    ? tr("ticked")
-                               : state == Tick::Off ? tr("not ticked")
-                                                    : tr("left for later"),
-                               its.words));
+    auto const said = m_inner.value_or(m_current);
+    auto const& its = m_crops[static_cast<std::size_t>(said)];
+    auto const state = tick(said);
+    auto const how = state == Tick::On ? tr("ticked") : state == Tick::Off ? tr("not ticked") : tr("left for later");
+    setAccessibleName(
+        m_inner ? tr("Within it, %1: %2").arg(how, its.words)
+                : tr("Place %1 of %2, page %3, %4: %5").arg(m_current + 1).arg(m_cells).arg(its.page.value).arg(how, its.words));
 }
 
 } // namespace ui

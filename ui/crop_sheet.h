@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Places of the record side by side, each as it is on the paper with what stands around it: as many as there is room for at a size to
-// read, the more where each is a part of one printed line. Always holds: a place counts as shown when the whole sheet has stood sharp
+// Places of the record side by side, each upright with what stands around it: as many as there is room for at a size to read, the more
+// the less of the page each takes. A place that stands within another is shown there. Always holds: a place counts as shown when the whole sheet has stood sharp
 // before the eye for a moment, which is the longer the more there is to see, and not before.
 
 #include "ui/open_case.h"
@@ -11,9 +11,14 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
+
+namespace core::together {
+enum class Extent;
+} // namespace core::together
 
 namespace ui {
 
@@ -25,8 +30,7 @@ struct Crop {
     QString like{};                // what it has in common with others that are the same; empty for nothing
     std::string exemption{};       // what it calls for; empty where it calls for none
     bool ticked = true;            // at first
-    // Whether it is a part of one printed line.
-    bool oneLine() const;
+    std::optional<int> in{};       // the number, in the list, of the one that it stands within and is shown with
 };
 
 // How many stand beside each other and below each other on a sheet of that size.
@@ -35,7 +39,7 @@ struct SheetGrid {
     int down = 1;
     int all() const { return across * down; }
 };
-SheetGrid gridFor(QSize sheet, bool oneLine);
+SheetGrid gridFor(QSize sheet, core::together::Extent extent);
 
 class CropSheet : public QWidget {
     Q_OBJECT
@@ -43,7 +47,7 @@ public:
     // What a tick is: taken together with the others, the opposite, or left for later.
     enum class Tick { On, Off, Later };
 
-    // Those of one line come first, so that sheets are alike; otherwise the order stays.
+    // Those of one line come first, then those of a few, so that sheets are alike; otherwise the order stays.
     CropSheet(OpenCase& open, PageImages& images, std::vector<Crop> crops, QWidget* parent = nullptr);
     ~CropSheet() override;
 
@@ -56,12 +60,19 @@ public:
     // Of that place, or of all that are the same as it.
     void setTick(int crop, Tick tick);
     void setTickOfAlike(int crop, Tick tick);
+    // Of all from the one to the other, both too.
+    void setTicksBetween(int from, int to, Tick tick);
     // Those that were shown and have that tick, by their number in the list that was handed in.
     std::vector<int> chosen(Tick tick = Tick::On) const;
     // What a place is withheld for, in a word or two, below its picture; nothing said for an empty one.
     void sayReasons(std::function<QString(Crop const&)> reason);
     int shown() const { return static_cast<int>(m_shown.size()); }
     int current() const { return m_current; }
+    // Where a place stands in the widget, for those on the sheet that is shown; where one that stands within it does.
+    QRectF cell(int crop) const;
+    QRectF withinCell(int crop) const;
+    // Pixels a page point.
+    double scaleOf(int crop) const { return viewOf(crop).scale; }
 
     QSize sizeHint() const override { return {960, 560}; }
     QSize minimumSizeHint() const override { return {640, 400}; }
@@ -74,23 +85,41 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct View {
-        core::Rect part; // of the page as shown, in points
+        core::Rect part; // of the page upright, in points
         double scale = 1;
+    };
+    // From the place where the button was pressed: all as far as the mouse goes get its tick.
+    struct Stroke {
+        int from = 0;
+        Tick tick = Tick::On;
+        std::vector<Tick> before;
     };
     int first() const { return firstOf(m_sheet); }
     int last() const { return firstOf(m_sheet + 1) - 1; }
     int firstOf(int sheet) const;
     int sheetOf(int crop) const;
+    core::together::Extent extentOf(int crop) const;
     SheetGrid grid() const;
     void layOut();
-    void flip(bool alike);
+    void sortIn(std::vector<Crop> crops);
+    Tick firstTick(int crop) const;
+    void flip(int crop, bool alike);
+    void carryTick(int step);
+    std::optional<int> cropAt(QPointF const& point) const;
+    std::optional<int> withinAt(int crop, QPointF const& point) const;
+    void enterWithin();
     void paintCaption(QPainter& painter, int crop) const;
     void paintPaper(QPainter& painter, int crop);
-    QRectF cell(int crop) const;
+    void paintWithin(QPainter& painter, int crop);
+    core::Size uprightSize(core::PageId page) const;
+    core::Rect upright(core::PageId page, core::Rect const& box) const;
+    QRectF placed(int crop, core::Rect const& box) const;
     QRectF picture(int crop) const;
     View viewOf(int crop) const;
     Wish wishOf(int crop) const;
@@ -103,14 +132,18 @@ private:
 
     OpenCase& m_open;
     PageImages& m_images;
-    std::vector<Crop> m_crops;
-    std::vector<int> m_numbers; // in the list that was handed in
-    std::vector<int> m_firsts;  // of each sheet
+    std::vector<Crop> m_crops;              // first those with a cell of their own, then those within them
+    int m_cells = 0;                        // how many have
+    std::vector<int> m_numbers;             // in the list that was handed in
+    std::vector<std::vector<int>> m_within; // of each cell
+    std::vector<int> m_firsts;              // of each sheet
     std::vector<Tick> m_ticks;
     std::function<QString(Crop const&)> m_reason;
     std::set<int> m_shown;
     int m_sheet = 0;
     int m_current = 0;
+    std::optional<int> m_inner; // the place within the current one at which the keys are
+    std::optional<Stroke> m_stroke;
     bool m_ready = false;
     QTimer m_dwell;
 };

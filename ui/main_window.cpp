@@ -266,7 +266,8 @@ void MainWindow::fillMenus()
     decide->addSeparator();
     fill(decide, {Command::NarrowToWord, Command::WidenToSentence, Command::WidenToLine, Command::WidenToParagraph});
     decide->addSeparator();
-    fill(decide, {Command::Everywhere, Command::WordsEverywhere, Command::ListedTogether, Command::SameOnFollowing});
+    fill(decide, {Command::Everywhere, Command::WordsEverywhere, Command::ListedTogether, Command::ByEyeTogether,
+                  Command::SameOnFollowing});
     decide->addSeparator();
     fill(decide, {Command::NextUndecided, Command::NextOwed, Command::Next, Command::Previous});
     decide->addSeparator();

@@ -124,7 +124,8 @@ private:
     void joinEditing();
     void everywhere();
     void listedTogether();
-    void decideTogether(std::vector<Place> const& places, QString const& title);
+    void byEyeTogether();
+    void decideTogether(std::vector<Place> const& wanted, QString const& title);
     void wordsEverywhere();
     void coverPage();
     void coverPages();

@@ -2,6 +2,7 @@
 // Steps that reach further than one place: widening, all that is the same, whole pages, the same place elsewhere; and the history.
 #include "ui/main_window.h"
 
+#include "core/decide/together.h"
 #include "ui/decision_panel.h"
 #include "ui/evidence.h"
 #include "ui/final_look.h"
@@ -10,14 +11,19 @@
 #include "ui/page_view.h"
 #include "ui/suggestions_panel.h"
 #include "ui/text.h"
+#include "ui/veil.h"
 
 #include <QStackedWidget>
 #include <QTabWidget>
 
 #include <algorithm>
-#include <tuple>
 
 namespace ui {
+namespace {
+
+constexpr std::size_t mostTogether = 12000; // places
+
+} // namespace
 
 void MainWindow::joinStepCommands()
 {
@@ -28,6 +34,7 @@ void MainWindow::joinStepCommands()
         m_actions.on(command, [this, how = how] { m_desk.reach(how); });
     m_actions.on(Command::Everywhere, [this] { everywhere(); });
     m_actions.on(Command::ListedTogether, [this] { listedTogether(); });
+    m_actions.on(Command::ByEyeTogether, [this] { byEyeTogether(); });
     m_actions.on(Command::WordsEverywhere, [this] { wordsEverywhere(); });
     m_actions.on(Command::EditBox, [this] {
         m_view->editBoxes(!m_view->editsBoxes());
@@ -112,65 +119,110 @@ void MainWindow::everywhere()
     decideTogether(places, tr("All that is the same: %1").arg(name));
 }
 
-// What the queue lists and nobody has decided, the same beside the same, a sheet after the other.
+// What the queue lists and nobody has decided, a sheet after the other.
 void MainWindow::listedTogether()
 {
-    constexpr std::size_t most = 12000;
     auto const* list = m_queue->model();
-    std::vector<Mark const*> listed;
-    for (int row = 0; row < list->rowCount() && listed.size() < most; ++row)
-        if (auto const* mark = list->mark(row); mark != nullptr && mark->open() && mark->suggestion && !mark->byEye())
-            listed.push_back(mark);
-    auto const byWhatItSays = [](Mark const* one, Mark const* other) {
-        auto const& a = *one->suggestion;
-        auto const& b = *other->suggestion;
-        return std::tie(a.advice, a.category, a.person, a.text) < std::tie(b.advice, b.category, b.person, b.text);
-    };
-    std::stable_sort(listed.begin(), listed.end(), byWhatItSays);
     std::vector<Place> places;
-    for (auto const* mark : listed)
-        places.push_back(mark->place);
+    for (int row = 0; row < list->rowCount() && places.size() < mostTogether; ++row)
+        if (auto const* mark = list->mark(row); mark != nullptr && mark->open() && mark->suggestion && !mark->byEye())
+            places.push_back(mark->place);
     if (places.empty())
         announce(tr("Nothing that is listed is to be decided."));
     else
         decideTogether(places, tr("All that are listed"));
 }
 
+// Regions that no machine could read, where a sheet shows them large enough to be read. A picture stays on its page, beneath its veil.
+void MainWindow::byEyeTogether()
+{
+    std::vector<Place> places;
+    auto left = 0;
+    for (int number = 1; number <= m_open->pageCount(); ++number)
+        for (auto const& mark : m_open->page({number}).marks) {
+            if (!mark.byEye() || !mark.open())
+                continue;
+            if (isPicture(mark) || !core::together::readable(mark.boxes()) || places.size() >= mostTogether)
+                ++left;
+            else
+                places.push_back(mark.place);
+        }
+    if (left > 0)
+        announce(tr("%n places are too large for a sheet, or pictures: look at them on their pages.", nullptr, left));
+    if (places.empty() && left == 0)
+        announce(tr("Nothing is left to be read by eye."));
+    if (!places.empty())
+        decideTogether(places, tr("To be read by eye"));
+}
+
 namespace {
 
-// What is ticked at first is what the machine would withhold, or have somebody asked about; a person says what becomes of it.
 Crop cropOf(Mark const& mark)
 {
     auto const& meant = *mark.suggestion;
     auto const like = meant.person.empty() ? meant.text : meant.person;
-    return {mark.place.page, mark.boxes(),
-            mark.text(),     mark.kind() + QLatin1Char('|') + toQt(like).simplified().toCaseFolded(),
-            meant.exemption, meant.advice != core::Advice::Keep};
+    Crop crop;
+    crop.page = mark.place.page;
+    crop.boxes = mark.boxes();
+    crop.words = mark.text();
+    if (!mark.byEye())
+        crop.like = mark.kind() + QLatin1Char('|') + toQt(like).simplified().toCaseFolded();
+    crop.exemption = meant.exemption;
+    // Whoever reads by eye ticks what is to be withheld; all else waits for what the machine would do to be confirmed.
+    crop.ticked = !mark.byEye() && core::together::ticked(meant);
+    return crop;
+}
+
+// The marks in the order of their sheets, each with what stands within it behind it.
+std::vector<Crop> laidOut(std::vector<Mark const*>& marks)
+{
+    std::vector<core::Suggestion const*> meant;
+    for (auto const* mark : marks)
+        meant.push_back(&*mark->suggestion);
+    std::vector<Mark const*> ordered;
+    std::vector<Crop> crops;
+    for (auto const& cell : core::together::laidOut(meant)) {
+        auto const at = static_cast<int>(crops.size());
+        crops.push_back(cropOf(*marks[cell.place]));
+        ordered.push_back(marks[cell.place]);
+        for (auto const inner : cell.within) {
+            crops.push_back(cropOf(*marks[inner]));
+            crops.back().in = at;
+            ordered.push_back(marks[inner]);
+        }
+    }
+    marks = std::move(ordered);
+    return crops;
 }
 
 } // namespace
 
-void MainWindow::decideTogether(std::vector<Place> const& places, QString const& title)
+void MainWindow::decideTogether(std::vector<Place> const& wanted, QString const& title)
 {
-    std::vector<Crop> crops;
-    for (auto const& place : places)
-        if (auto const* mark = m_open->mark(place))
-            crops.push_back(cropOf(*mark));
-    // All of one kind are ticked: F and D say what they are.
-    if (std::none_of(crops.begin(), crops.end(), [](Crop const& crop) { return crop.ticked; }))
+    std::vector<Mark const*> marks;
+    for (auto const& place : wanted)
+        if (auto const* mark = m_open->mark(place); mark != nullptr && mark->suggestion)
+            marks.push_back(mark);
+    auto crops = laidOut(marks);
+    std::vector<Place> places;
+    for (auto const* mark : marks)
+        places.push_back(mark->place);
+    // Where all would be kept, all are ticked: F and D say what they are.
+    auto const keeps = [](Mark const* mark) { return !mark->byEye() && !core::together::ticked(*mark->suggestion); };
+    if (std::all_of(marks.begin(), marks.end(), keeps))
         for (auto& crop : crops)
             crop.ticked = true;
     showPlaces(
         std::move(crops), title,
         [this, places, note = fromQt(m_desk.note())](std::vector<PlacesDialog::Choice> const& choices) {
-            std::vector<OpenCase::Answer> wanted;
+            std::vector<OpenCase::Answer> answers;
             for (auto const& choice : choices)
-                wanted.push_back({places[static_cast<std::size_t>(choice.place)], choice.verdict, choice.exemption});
+                answers.push_back({places[static_cast<std::size_t>(choice.place)], choice.verdict, choice.exemption});
             auto const redacted = std::find_if(choices.begin(), choices.end(),
                                                [](auto const& choice) { return choice.verdict == core::Verdict::Redact; });
             if (redacted != choices.end())
                 m_desk.remember(redacted->exemption);
-            m_open->decideAll(wanted, note);
+            m_open->decideAll(answers, note);
         },
         PlacesDialog::Offers::RedactOrKeep);
 }

@@ -215,6 +215,11 @@ core::Size OpenCase::shownSize(core::PageId id) const
     return turnOf(id).apply(page(id).page.size);
 }
 
+core::Turn OpenCase::uprightFrom(core::PageId id) const
+{
+    return m_contents.turns.contains(id) ? core::Turn() : page(id).reading.turn.inverse();
+}
+
 core::PageText const& OpenCase::textOf(core::PageId id) const
 {
     if (m_textOf != id) {

@@ -179,6 +179,8 @@ public:
     // How a person turned the page for the eye, and its size then.
     core::Turn turnOf(core::PageId id) const;
     core::Size shownSize(core::PageId id) const;
+    // How a page that is shown lying has to be turned further to be read; not at all where a person turned it.
+    core::Turn uprightFrom(core::PageId id) const;
     // The words of the page as they were read; none where it was not. Good until the next call.
     core::PageText const& textOf(core::PageId id) const;
     std::string previewOf(core::PageId id) const;

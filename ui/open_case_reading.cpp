@@ -55,7 +55,8 @@ void OpenCase::pageRead(core::PageId id)
                         reading->text.confidence(),
                         static_cast<int>(reading->text.words.size()),
                         reading->embedded,
-                        core::readings::fingerprint(m_file.database(), id)};
+                        core::readings::fingerprint(m_file.database(), id),
+                        reading->text.turn};
     m_sinceVocabulary.push_back(id);
     if (m_textOf == id)
         m_textOf = {};

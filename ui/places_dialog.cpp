@@ -44,12 +44,13 @@ PlacesDialog::PlacesDialog(OpenCase& open, PageImages& images, std::vector<Crop>
     if (offers == Offers::RedactOnly)
         for (auto* button : {m_keep, m_both})
             button->hide();
-    auto* hint = new QLabel(offers == Offers::RedactOnly
-                                ? tr("Only what was shown is decided. Arrows and Space leave a place out. Undo takes all of it "
-                                     "back at once.")
-                                : tr("Only what was shown is decided. Arrows and Space, or a click, turn a tick; with Shift "
-                                     "those of all that are the same. L leaves a place for later. Undo takes all of it back "
-                                     "at once."));
+    auto* hint =
+        new QLabel(offers == Offers::RedactOnly
+                       ? tr("Only what was shown is decided. Arrows and Space leave a place out. Undo takes all of it "
+                            "back at once.")
+                       : tr("Only what was shown is decided. A click, or Space, turns a tick, with Shift those of all that "
+                            "are the same; drawn on, the mouse, or Shift with the arrows, takes the tick along. L leaves "
+                            "a place for later. Undo takes all of it back at once."));
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setWordWrap(true);
     auto* top = new QHBoxLayout;

@@ -19,7 +19,7 @@ using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
 constexpr std::int64_t signRules = 9;
-constexpr std::size_t pagesTogether = 40; // so that nobody waits long to write
+constexpr std::size_t pagesTogether = 40;
 
 constexpr std::size_t fewestLetters = 12;
 constexpr std::size_t headLines = 6;
@@ -391,18 +391,28 @@ int look(CaseFile& caseFile, std::function<void(int, int)> const& progress, std:
 {
     std::vector<PageId> const list = staleList(caseFile.database());
     std::size_t at = 0;
+    struct Looked {
+        PageId page;
+        std::string made;
+        std::string signs;
+    };
     while (at < list.size() && !stop.stop_requested()) {
+        // Pages are looked at before the case is written to: whoever decides meanwhile waits for a few rows alone.
+        std::vector<Looked> looked;
+        for (; looked.size() < pagesTogether && at < list.size() && !stop.stop_requested(); ++at) {
+            // The fingerprint first: where a new reading comes in between, the page is stale by itself.
+            Digest const print = readings::fingerprint(caseFile.database(), list[at]);
+            auto const reading = readings::reading(caseFile.database(), list[at]);
+            if (reading)
+                looked.push_back({list[at], madeFrom(std::string(print.raw())), written(of(reading->text))});
+        }
         Batch batch(caseFile);
-        for (std::size_t together = 0; together < pagesTogether && at < list.size(); ++together, ++at) {
-            auto const reading = readings::reading(batch.database(), list[at]);
-            Digest const print = readings::fingerprint(batch.database(), list[at]);
-            std::string const made = madeFrom(std::string(print.raw()));
+        for (Looked const& one : looked)
             batch.database()
                 .prepare("INSERT INTO page_signs (page, made_from, signs) VALUES (?, ?, ?) "
                          "ON CONFLICT (page) DO UPDATE SET made_from = excluded.made_from, signs = excluded.signs")
-                .with(list[at].value, Statement::Blob{made}, written(of(reading->text)))
+                .with(one.page.value, Statement::Blob{one.made}, one.signs)
                 .run();
-        }
         batch.commit();
         if (progress)
             progress(static_cast<int>(at), static_cast<int>(list.size()));

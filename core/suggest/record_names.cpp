@@ -459,7 +459,7 @@ NameEvidence evidenceOf(nlohmann::json const& row)
 
 } // namespace
 
-std::vector<TaggedName> look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading)
+Seen see(ReadPage const& read)
 {
     PageMentions found = nameMentions(read, nameModel());
     auto mentions = nlohmann::json::array();
@@ -468,13 +468,17 @@ std::vector<TaggedName> look(Batch& batch, PageId page, ReadPage const& read, Di
             mentions.push_back(stored(mention));
     for (std::string const& place : found.places)
         mentions.push_back({place});
+    return {mentions.dump(), std::move(found.tagged)};
+}
+
+void keep(Batch& batch, PageId page, Seen const& seen, Digest const& reading)
+{
     batch.database()
         .prepare(
             "INSERT INTO page_names (page, made_from, mentions) VALUES (?1, ?2, ?3) ON CONFLICT (page) DO UPDATE SET made_from = "
             "excluded.made_from, mentions = excluded.mentions")
-        .with(page.value, Statement::Blob{madeFrom(reading).raw()}, mentions.dump())
+        .with(page.value, Statement::Blob{madeFrom(reading).raw()}, seen.mentions)
         .run();
-    return std::move(found.tagged);
 }
 
 std::vector<PageId> unseen(Connection const& connection)

@@ -102,8 +102,13 @@ private:
 
 namespace record_names {
 
-// Takes the names of a page's reading into the case, and tells where it saw them.
-std::vector<TaggedName> look(Batch& batch, PageId page, ReadPage const& read, Digest const& reading);
+// The names of a page's reading: as the case keeps them, and where they stand.
+struct Seen {
+    std::string mentions;
+    std::vector<TaggedName> tagged;
+};
+Seen see(ReadPage const& read);
+void keep(Batch& batch, PageId page, Seen const& seen, Digest const& reading);
 // Read pages whose names were not taken, or were with another model.
 std::vector<PageId> unseen(Connection const& connection);
 RecordNames load(Connection const& connection);

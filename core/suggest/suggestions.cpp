@@ -168,13 +168,25 @@ TaggedPages takeNames(CaseFile& caseFile, std::stop_token const& stop)
 {
     TaggedPages out;
     std::vector<PageId> const unseen = record_names::unseen(caseFile.database());
+    struct Looked {
+        PageId page;
+        Digest print;
+        record_names::Seen seen;
+    };
     for (std::size_t at = 0; at < unseen.size() && !stop.stop_requested();) {
+        // Pages are looked at before the case is written to: whoever decides meanwhile waits for a few rows alone.
+        std::vector<Looked> looked;
+        for (; looked.size() < pagesTogether && at < unseen.size() && !stop.stop_requested(); ++at) {
+            // The fingerprint first: where a new reading comes in between, the page is stale by itself.
+            Digest const print = readings::fingerprint(caseFile.database(), unseen[at]);
+            if (auto const reading = readings::reading(caseFile.database(), unseen[at]))
+                looked.push_back({unseen[at], print, record_names::see(ReadPage(reading->text))});
+        }
         Batch batch(caseFile);
-        for (std::size_t together = 0; together < pagesTogether && at < unseen.size(); ++together, ++at)
-            if (auto const reading = readings::reading(batch.database(), unseen[at])) {
-                Digest const print = readings::fingerprint(batch.database(), unseen[at]);
-                out[unseen[at].value] = {print, record_names::look(batch, unseen[at], ReadPage(reading->text), print)};
-            }
+        for (Looked& one : looked) {
+            record_names::keep(batch, one.page, one.seen, one.print);
+            out[one.page.value] = {one.print, std::move(one.seen.tagged)};
+        }
         batch.commit();
     }
     return out;

@@ -226,8 +226,8 @@ void record(Batch& batch, Reading const& reading)
                  "digest, unread, words, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .with(reading.page.value, Statement::Blob{reading.recipe.raw()}, name(reading.state), reading.problem, reading.method,
               name(reading.embedded), reading.text.turn.degrees(), reading.text.skew, reading.text.confidence(),
-              static_cast<std::int64_t>(reading.text.words.size()), Statement::Blob{digest.raw()}, areas,
-              Statement::Blob{words}, reading.text.text)
+              static_cast<std::int64_t>(reading.text.words.size()), Statement::Blob{digest.raw()}, areas, Statement::Blob{words},
+              reading.text.text)
         .run();
     database.prepare("DELETE FROM attempt WHERE page = ? AND recipe = ?")
         .with(reading.page.value, Statement::Blob{reading.recipe.raw()})
@@ -265,7 +265,7 @@ std::vector<ReadingSummary> summaries(Connection const& connection)
     Statement rows = connection.prepare(R"(
         SELECT page.id, reading.state, reading.problem, reading.confidence, reading.word_count, reading.digest,
                reading.embedded,
-               EXISTS (SELECT 1 FROM attempt WHERE attempt.page = page.id AND attempt.count >= ?)
+               EXISTS (SELECT 1 FROM attempt WHERE attempt.page = page.id AND attempt.count >= ?), reading.turn
         FROM page LEFT JOIN reading ON reading.page = page.id
         ORDER BY page.id)");
     rows.with(attemptsAllowed);
@@ -279,6 +279,7 @@ std::vector<ReadingSummary> summaries(Connection const& connection)
             summary.words = static_cast<int>(rows.integer(4));
             summary.digest = digestFrom(rows.blob(5));
             summary.embedded = named(embeddedNames, rows.text(6));
+            summary.turn = Turn(static_cast<int>(rows.integer(8)));
         } else if (rows.integer(7) != 0) {
             summary.state = ReadingState::Unreadable;
             summary.problem = endedTooOften;

@@ -57,6 +57,7 @@ struct ReadingSummary {
     int words = 0;
     EmbeddedText embedded = EmbeddedText::None;
     Digest digest; // of the reading; all zero for a page without one
+    Turn turn{};   // how the words are turned, clockwise, on the page as displayed
 };
 
 // A page that is unreadable or failed and yielded no words at all: nobody and nothing has looked at it.

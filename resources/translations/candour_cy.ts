@@ -323,6 +323,10 @@
         <source>&amp;Keys</source>
         <translation type="unfinished">&amp;Bysellau</translation>
     </message>
+    <message>
+        <source>What no machine could read, together...</source>
+        <translation type="unfinished">Yr hyn na allai peiriant ei ddarllen, gyda&apos;i gilydd...</translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>
@@ -1578,6 +1582,10 @@ Esboniwyd: %2</translation>
     <message>
         <source>left for later</source>
         <translation type="unfinished">wedi&apos;i adael at eto</translation>
+    </message>
+    <message>
+        <source>Within it, %1: %2</source>
+        <translation type="unfinished">Ynddo, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2875,24 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
         <source>the same place</source>
         <translation type="unfinished">yr un lle</translation>
     </message>
+    <message numerus="yes">
+        <source>%n places are too large for a sheet, or pictures: look at them on their pages.</source>
+        <translation type="unfinished">
+            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n llun: edrychwch arno ar ei dudalen.</numerusform>
+            <numerusform>Mae %n le yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to be read by eye.</source>
+        <translation type="unfinished">Nid oes dim ar ôl i&apos;w ddarllen â llygad.</translation>
+    </message>
+    <message>
+        <source>To be read by eye</source>
+        <translation type="unfinished">I&apos;w ddarllen â llygad</translation>
+    </message>
 </context>
 <context>
     <name>ui::OpenCase</name>
@@ -3431,10 +3457,6 @@ Enwyd %3 o weithiau ar %4 tudalen</translation>
         <translation type="unfinished">Dim ond yr hyn a ddangoswyd a benderfynir. Mae saethau a Space yn gadael lle allan. Mae dadwneud yn tynnu&apos;r cyfan yn ôl ar unwaith.</translation>
     </message>
     <message>
-        <source>Only what was shown is decided. Arrows and Space, or a click, turn a tick; with Shift those of all that are the same. L leaves a place for later. Undo takes all of it back at once.</source>
-        <translation type="unfinished">Dim ond yr hyn a ddangoswyd a benderfynir. Mae saethau a Space, neu glic, yn troi tic; gyda Shift, ticiau pob un sydd yr un fath. Mae L yn gadael lle at eto. Mae dadwneud yn tynnu&apos;r cyfan yn ôl ar unwaith.</translation>
-    </message>
-    <message>
         <source>Exemption</source>
         <translation type="unfinished">Esemptiad</translation>
     </message>
@@ -3473,6 +3495,10 @@ Enwyd %3 o weithiau ar %4 tudalen</translation>
     <message>
         <source>Redact %1, keep %2   B</source>
         <translation type="unfinished">Golygu %1 allan, cadw %2   B</translation>
+    </message>
+    <message>
+        <source>Only what was shown is decided. A click, or Space, turns a tick, with Shift those of all that are the same; drawn on, the mouse, or Shift with the arrows, takes the tick along. L leaves a place for later. Undo takes all of it back at once.</source>
+        <translation type="unfinished">Dim ond yr hyn a ddangoswyd a benderfynir. Mae clic, neu Space, yn troi tic, gyda Shift ticiau pob un sydd yr un fath; o&apos;i llusgo, mae&apos;r llygoden, neu Shift gyda&apos;r saethau, yn mynd â&apos;r tic gyda hi. Mae L yn gadael lle at eto. Mae dadwneud yn tynnu&apos;r cyfan yn ôl ar unwaith.</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,13 @@
             <numerusform>%n steps are taken back. Redo brings them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n places are too large for a sheet, or pictures: look at them on their pages.</source>
+        <translation>
+            <numerusform>%n place is too large for a sheet, or a picture: look at it on its page.</numerusform>
+            <numerusform>%n places are too large for a sheet, or pictures: look at them on their pages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OpenCase</name>

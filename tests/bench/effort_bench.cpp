@@ -57,7 +57,7 @@ int main(int argc, char** argv)
         desk.database().execute("PRAGMA synchronous = OFF"); // thousands of steps, and nothing to lose
         marking.database().execute("PRAGMA synchronous = OFF");
         int const pages = static_cast<int>(core::pages::all(desk.database()).size());
-        SimulatedOfficer officer(desk, truth, large ? Screen{60, 32} : Screen{});
+        SimulatedOfficer officer(desk, truth, large ? Screen{60, 48, 32} : Screen{});
         Result const before = officer.result();
         std::printf("%d pages, %d places to be withheld\n", pages, before.targets);
         std::printf("%-28s %8s %10s %12s %10s %10s %10s\n", "", "actions", "a page", "a redaction", "missed", "wrong",

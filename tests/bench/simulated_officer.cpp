@@ -6,6 +6,7 @@
 #include "core/decide/everywhere.h"
 #include "core/decide/reach.h"
 #include "core/decide/register_steps.h"
+#include "core/decide/together.h"
 #include "core/decide/travel.h"
 #include "core/order/copies.h"
 #include "core/source/pages.h"
@@ -24,21 +25,8 @@ constexpr double meant = 0.4;  // of a box that has to lie on what is to be with
 constexpr double whole = 0.95;
 constexpr double half = 0.5;     // of what is to be kept: covered so far it cannot be read
 constexpr double touched = 0.15; // of a mention: so much shows that a box is about it
-constexpr double lineHeight = 24;
 std::string const officer = "Simulated Officer";
 std::string const exemption = "TP";
-
-bool oneLine(Suggestion const& place)
-{
-    return place.boxes.size() == 1 && place.boxes.front().height() <= lineHeight;
-}
-
-int sheetsOf(std::vector<Suggestion> const& places, Screen const& screen)
-{
-    auto const lines = std::count_if(places.begin(), places.end(), oneLine);
-    auto const passages = static_cast<std::ptrdiff_t>(places.size()) - lines;
-    return static_cast<int>((lines + screen.lines - 1) / screen.lines + (passages + screen.passages - 1) / screen.passages);
-}
 
 std::vector<Rect> boxesOf(std::vector<Decision> const& decisions)
 {
@@ -177,8 +165,8 @@ bool SimulatedOfficer::ticked(Suggestion const& place, std::vector<Suggestion> c
     return passages.covered(place.boxes) < whole;
 }
 
-// All that is suggested on these pages, the same beside the same, on sheets: what is wrongly ticked, or wrongly not, is turned one by one
-// or together with all that say the same, whichever is less; then one key redacts what is ticked and keeps the rest.
+// All that is suggested on these pages, on sheets as the window lays them out: what is wrongly ticked, or wrongly not, is put right, and
+// one key redacts what is ticked and keeps the rest.
 void SimulatedOfficer::triage(std::set<PageId> const& pages)
 {
     std::vector<Suggestion> places = open();
@@ -186,25 +174,27 @@ void SimulatedOfficer::triage(std::set<PageId> const& pages)
                   [&](Suggestion const& place) { return place.category == Category::ReadByEye || !pages.contains(place.page); });
     if (places.empty())
         return;
-    struct Group {
-        int on = 0;    // that are ticked in the end
-        int all = 0;   // of them
-        int wrong = 0; // that are not as they are at first
-    };
-    std::map<std::pair<Category, std::string>, Group> alike;
+    std::vector<Tick> ticks;
+    for (Suggestion const& place : places)
+        ticks.push_back({together::ticked(place), ticked(place, places)});
+    workSheets(places, std::move(ticks), {"lay out and decide", 2});
+}
+
+// Looks at every sheet, turns the ticks that are not as they should be, and decides.
+void SimulatedOfficer::workSheets(std::vector<Suggestion> const& places, std::vector<Tick> ticks, Cost const& command)
+{
+    if (places.empty())
+        return;
     std::vector<everywhere::Answer> answers;
-    for (Suggestion const& place : places) {
-        bool const wanted = ticked(place, places);
-        Group& group = alike[{place.category, place.person + '|' + folded(place.text)}];
-        ++group.all;
-        group.on += wanted;
-        group.wrong += wanted != (place.advice != Advice::Keep);
-        answers.push_back({place, wanted ? Verdict::Redact : Verdict::Keep, wanted ? exemption : std::string()});
-    }
-    for (auto const& [what, group] : alike)
-        count("turn a tick", std::min({group.wrong, 1 + group.on, 1 + group.all - group.on}));
-    count("look at a sheet", sheetsOf(places, m_screen));
-    count("lay out and decide", 2);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        answers.push_back(
+            {places[i], ticks[i].wanted ? Verdict::Redact : Verdict::Keep, ticks[i].wanted ? exemption : std::string()});
+    Sheets sheets(places, std::move(ticks), m_screen);
+    count("turn the tick of all that are the same", sheets.turnAlike());
+    count("turn a tick, or draw it over its neighbours", sheets.strokes());
+    count("turn a tick within a place", sheets.within());
+    count("look at a sheet", sheets.count());
+    count(command.what, command.times);
     apply(everywhere::answers(m_case.database(), answers, ""));
 }
 
@@ -239,17 +229,26 @@ void SimulatedOfficer::carry()
     count("carry to copies", 3); // the command, the look at where they go, yes
 }
 
-// A page that no machine could read is looked at; what is to be withheld there is redacted as it was marked, where that fits.
+// Regions that no machine could read, on sheets where they can be read there, and otherwise on their pages; what is to be withheld there is
+// redacted as it was marked, where that fits.
 void SimulatedOfficer::readByEye(std::vector<Suggestion> const& places)
 {
     std::set<PageId> pages;
     std::vector<everywhere::Answer> answers;
+    std::vector<Suggestion> onSheets;
+    std::vector<Tick> ticks;
     for (Suggestion const& place : places) {
-        pages.insert(place.page);
         bool const wanted = withhold(place);
+        if (together::readable(place.boxes) && place.text != "Picture") {
+            onSheets.push_back(place);
+            ticks.push_back({false, wanted});
+            continue;
+        }
+        pages.insert(place.page);
         count("redact a region read by eye", wanted);
         answers.push_back({place, wanted ? Verdict::Redact : Verdict::Keep, wanted ? exemption : std::string()});
     }
+    workSheets(onSheets, std::move(ticks), {"lay out what is read by eye, and decide", 2});
     count("page looked at by eye", static_cast<int>(pages.size()));
     apply(everywhere::answers(m_case.database(), answers, ""));
 }

@@ -9,6 +9,7 @@
 #include "core/suggest/suggestions.h"
 #include "core/text/readings.h"
 #include "core/text/search.h"
+#include "tests/bench/simulated_sheets.h"
 #include "tests/bench/truth.h"
 
 #include <map>
@@ -25,12 +26,6 @@ struct Result {
     int boxes = 0;    // that withhold something
     int wrong = 0;    // of those, which withhold nothing that is to be withheld
     int overKept = 0; // places that are to be kept and are covered, though they stand in no passage that is withheld
-};
-
-// How many places stand on a sheet of the window at that size; its own test holds the window to them.
-struct Screen {
-    int lines = 40; // at 1366 x 768 pixels
-    int passages = 15;
 };
 
 class SimulatedOfficer {
@@ -64,6 +59,11 @@ private:
     std::vector<core::Suggestion> open() const;
     bool ticked(core::Suggestion const& place, std::vector<core::Suggestion> const& others) const;
     void triage(std::set<core::PageId> const& pages);
+    struct Cost {
+        char const* what;
+        int times;
+    };
+    void workSheets(std::vector<core::Suggestion> const& places, std::vector<Tick> ticks, Cost const& command);
     bool isFirst(core::PageId page) const;
     void carry();
     void readByEye(std::vector<core::Suggestion> const& places);

@@ -170,7 +170,8 @@ void BenchWindow::openReadCase(int pages)
     waitUntilReady();
 }
 
-void BenchWindow::openTypedCase(std::vector<std::vector<std::string>> const& pages, std::vector<core::Person> const& people)
+void BenchWindow::openTypedCase(std::vector<std::vector<std::string>> const& pages, std::vector<core::Person> const& people,
+                                std::function<void(core::Reading&)> const& change)
 {
     std::vector<DrawnPage> drawn;
     for (auto const& lines : pages) {
@@ -191,6 +192,8 @@ void BenchWindow::openTypedCase(std::vector<std::vector<std::string>> const& pag
         for (std::size_t i = 0; i < pages.size(); ++i) {
             auto reading = readingOf({static_cast<std::int64_t>(i) + 1}, pages[i]);
             reading.recipe = ocr::readingRecipe("eng");
+            if (change)
+                change(reading);
             core::readings::record(batch, reading);
         }
         batch.commit();

@@ -64,8 +64,10 @@ public:
     // A read page with one line for each of the people, who stand in the register: the first a third party, the others at work.
     void openRecordNaming(std::vector<std::string> const& people);
     void openReadCase(int pages);
-    // A case of these pages whose readings are given, word for word, so that many of them cost little; with its suggestions.
-    void openTypedCase(std::vector<std::vector<std::string>> const& pages, std::vector<core::Person> const& people = {});
+    // A case of these pages whose readings are given, word for word, so that many of them cost little; with its suggestions. A reading
+    // may be changed before it is stored.
+    void openTypedCase(std::vector<std::vector<std::string>> const& pages, std::vector<core::Person> const& people = {},
+                       std::function<void(core::Reading&)> const& change = {});
 
 private:
     TemporaryFolder m_folder;

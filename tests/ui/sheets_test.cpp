@@ -2,6 +2,7 @@
 // Many places looked at together, and answered each in its own way by one key; words and boxes withheld without going to and fro.
 #include "tests/ui/bench_window.h"
 
+#include "core/decide/together.h"
 #include "ui/places_dialog.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <map>
 
+using core::together::Extent;
 using support::BenchWindow;
 using Tick = ui::CropSheet::Tick;
 
@@ -69,11 +71,140 @@ void lookAtAll(BenchWindow& bench, ui::CropSheet& sheet)
 TEST_CASE("A sheet holds as many places as can be read on it, on a small screen and on a large one", "[ui]")
 {
     // What is left for the sheet of a dialog as large as a window of 1366 x 768, and of 1920 x 1080.
-    CHECK(ui::gridFor({1294, 552}, true).all() == 40);
-    CHECK(ui::gridFor({1294, 552}, false).all() == 15);
-    CHECK(ui::gridFor({1848, 862}, true).all() == 60); // no more than somebody takes in
-    CHECK(ui::gridFor({1848, 862}, false).all() == 32);
-    CHECK(ui::gridFor({100, 40}, true).all() == 1);
+    QSize const small(1294, 552);
+    QSize const large(1848, 862);
+    CHECK(ui::gridFor(small, Extent::Line).all() == 55);
+    CHECK(ui::gridFor(small, Extent::FewLines).all() == 24);
+    CHECK(ui::gridFor(small, Extent::Passage).all() == 15);
+    CHECK(ui::gridFor(large, Extent::Line).all() == 60); // no more than somebody takes in
+    CHECK(ui::gridFor(large, Extent::FewLines).all() == 48);
+    CHECK(ui::gridFor(large, Extent::Passage).all() == 32);
+    CHECK(ui::gridFor({100, 40}, Extent::Line).all() == 1);
+}
+
+TEST_CASE("The mouse drawn over a sheet gives all that it passes the tick of the first, and drawn back their own again", "[ui]")
+{
+    BenchWindow bench;
+    openVisits(bench, 6);
+    auto& sheet = listed(bench);
+    REQUIRE(sheet.chosen().size() >= 7);
+    auto const at = [&](int crop) { return sheet.cell(crop).topLeft().toPoint() + QPoint(6, 6); };
+    auto const ticks = [&](int last) {
+        std::vector<bool> on;
+        for (int crop = 0; crop <= last; ++crop)
+            on.push_back(sheet.tick(crop) == Tick::On);
+        return on;
+    };
+    QTest::mousePress(&sheet, Qt::LeftButton, Qt::NoModifier, at(1));
+    QTest::mouseMove(&sheet, at(3));
+    CHECK(ticks(4) == std::vector{true, false, false, false, true});
+    QTest::mouseMove(&sheet, at(2));
+    CHECK(ticks(4) == std::vector{true, false, false, true, true});
+    QTest::mouseRelease(&sheet, Qt::LeftButton, Qt::NoModifier, at(2));
+    QTest::mouseMove(&sheet, at(4));
+    CHECK(ticks(4) == std::vector{true, false, false, true, true});
+    // By keys: Shift with an arrow takes the tick of the place along.
+    QTest::keyClick(&sheet, Qt::Key_Home);
+    QTest::keyClick(&sheet, Qt::Key_Right);
+    QTest::keyClick(&sheet, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&sheet, Qt::Key_Right, Qt::ShiftModifier);
+    CHECK(ticks(4) == std::vector{true, false, false, false, true});
+    CHECK(sheet.current() == 3);
+    QTest::keyClick(&sheet, Qt::Key_Space);
+    QTest::keyClick(&sheet, Qt::Key_Home, Qt::ShiftModifier);
+    CHECK(ticks(4) == std::vector{true, true, true, true, true});
+    QTest::keyClick(&sheet, Qt::Key_1);
+    auto const ticked = static_cast<int>(sheet.chosen().size());
+    QTest::keyClick(&sheet, Qt::Key_B);
+    bench.waitFor("the decisions", [&] { return bench.open().tally().pending == 0; });
+    CHECK(bench.open().tally().redacted == ticked);
+}
+
+TEST_CASE("A name within a statement is shown with it, has a tick of its own and is decided with it", "[ui]")
+{
+    BenchWindow bench;
+    bench.openTypedCase({{"Record of a visit", "Dean Ellis was arrested for theft and Dean Ellis was convicted of assault.",
+                          "Nobody rang that day."}},
+                        {somebody("Dean Ellis", core::PersonClass::ThirdParty)});
+    auto const places = bench.open().tally().pending;
+    auto& sheet = listed(bench);
+    lookAtAll(bench, sheet);
+    REQUIRE(static_cast<int>(sheet.chosen().size()) == places);
+    auto inner = -1;
+    for (int crop = 0; crop < places && inner < 0; ++crop)
+        if (!sheet.withinCell(crop).isEmpty())
+            inner = crop;
+    REQUIRE(inner > 0); // those with a cell of their own come first
+    QTest::mouseClick(&sheet, Qt::LeftButton, Qt::NoModifier, sheet.withinCell(inner).center().toPoint());
+    CHECK(sheet.tick(inner) == Tick::Off);
+    CHECK(static_cast<int>(sheet.chosen().size()) == places - 1);
+    CHECK(sheet.accessibleName().contains(QStringLiteral("Within it, not ticked")));
+    // By keys: Return goes to what stands within.
+    QTest::keyClick(&sheet, Qt::Key_Home);
+    QTest::keyClick(&sheet, Qt::Key_Return);
+    QTest::keyClick(&sheet, Qt::Key_Space);
+    CHECK(static_cast<int>(sheet.chosen().size()) == places);
+    // And what waits takes along what stands within it.
+    QTest::keyClick(&sheet, Qt::Key_L);
+    CHECK(sheet.tick(inner) == Tick::Later);
+    QTest::keyClick(&sheet, Qt::Key_L);
+    CHECK(sheet.tick(inner) == Tick::On);
+    QTest::keyClick(&sheet, Qt::Key_1);
+    QTest::keyClick(&sheet, Qt::Key_B);
+    bench.waitFor("the decisions", [&] { return bench.open().tally().pending == 0; });
+    CHECK(bench.open().tally().redacted == places);
+    bench.press(bench.queue(), Qt::Key_Z);
+    CHECK(bench.open().tally().pending == places);
+}
+
+TEST_CASE("Regions that no machine could read are looked at on sheets, and what is not ticked counts as looked at", "[ui]")
+{
+    BenchWindow bench;
+    auto const unread = [](core::Reading& reading) {
+        reading.unread = {{core::UnreadArea::Kind::Writing, {72, 500, 300, 540}},
+                          {core::UnreadArea::Kind::Picture, {72, 600, 300, 660}}};
+    };
+    bench.openTypedCase({{"The neighbour has the number 0117 496 0111 at home."}, {"Nobody rang that day."}, {"Nor then."}}, {},
+                        unread);
+    auto const pending = bench.open().tally().pending;
+    bench.press(bench.queue(), Qt::Key_L, Qt::ShiftModifier);
+    auto& sheet = *bench.find<ui::PlacesDialog>("placesDialog").sheet();
+    bench.waitFor("the sheet", [&] { return sheet.ready(); });
+    // Pictures stay beneath their veil, on their pages.
+    CHECK(sheet.chosen().empty());
+    REQUIRE(sheet.chosen(Tick::Off).size() == 3);
+    CHECK(sheet.scaleOf(0) >= 0.8);
+    QTest::keyClick(&sheet, Qt::Key_Space);
+    QTest::keyClick(&sheet, Qt::Key_1);
+    QTest::keyClick(&sheet, Qt::Key_B);
+    bench.waitFor("the decisions", [&] { return bench.open().tally().pending == pending - 3; });
+    CHECK(bench.open().tally().redacted == 1);
+    CHECK(bench.open().tally().kept == 2);
+    bench.press(bench.queue(), Qt::Key_Z);
+    CHECK(bench.open().tally().pending == pending);
+}
+
+TEST_CASE("A place on a page that was scanned lying stands upright on its sheet, and large enough to be read", "[ui]")
+{
+    BenchWindow bench;
+    // Words that go down the paper: a quarter to the right.
+    auto const lie = [](core::Reading& reading) {
+        reading.text.turn = core::Turn(90);
+        for (auto& word : reading.text.words)
+            word.box = {595 - word.box.y1, word.box.x0, 595 - word.box.y0, word.box.x1};
+    };
+    bench.openTypedCase({{"Record of a visit", "On Friday Dean Ellis came at two and stayed until four."}},
+                        {somebody("Dean Ellis", core::PersonClass::ThirdParty)}, lie);
+    auto const& mark = bench.open().page({1}).marks.front();
+    REQUIRE(mark.around().height() > 2 * mark.around().width());
+    auto& sheet = listed(bench);
+    CHECK(sheet.scaleOf(0) > 1);
+    QTest::keyClick(&sheet, Qt::Key_Escape);
+    // Where a person turned the page, that is how it stands.
+    bench.trigger("turn-right");
+    bench.trigger("turn-right");
+    auto& turned = listed(bench);
+    CHECK(turned.scaleOf(0) < 1);
 }
 
 TEST_CASE(

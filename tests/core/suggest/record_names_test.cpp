@@ -87,7 +87,8 @@ TEST_CASE("The names of a page that was read are kept in the case until it is re
     REQUIRE(core::record_names::unseen(connection) == std::vector{core::PageId{1}});
     core::Batch batch(sample.caseFile);
     auto const reading = core::readings::reading(connection, {1});
-    core::record_names::look(batch, {1}, core::ReadPage(reading->text), core::readings::fingerprint(connection, {1}));
+    core::record_names::keep(batch, {1}, core::record_names::see(core::ReadPage(reading->text)),
+                             core::readings::fingerprint(connection, {1}));
     batch.commit();
     CHECK(core::record_names::unseen(connection).empty());
     CHECK(core::record_names::load(connection).bearer(mention("", "margaret", "hollins")) == Bearer::AtWork);
