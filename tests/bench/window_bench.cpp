@@ -85,6 +85,9 @@ public:
             return;
         open();
         waitUntil(m_window.view(), [this] { return m_window.open()->loaded(); });
+        // The pages, and not what is told of the case before them.
+        if (!m_window.view().isVisible())
+            m_window.findChild<QAction*>(QStringLiteral("overview"))->trigger();
         idle(1000);
     }
 
@@ -199,7 +202,7 @@ public:
         auto& open = *m_window.open();
         m_stalls.longest();
         std::vector<double> acts;
-        for (int page = 100; page < 140; ++page) {
+        for (int page = 100; page < open.pageCount() && acts.size() < 40; ++page) {
             open.bring({page});
             auto const& marks = open.page({page}).marks;
             if (marks.empty() || marks.front().state != ui::MarkState::Pending)
@@ -264,15 +267,19 @@ public:
             auto const paper = open.page(mark->place.page).page.size;
             return box.x0 >= 0 && box.y0 >= 0 && box.x1 <= paper.width && box.y1 <= paper.height;
         };
+        constexpr int patience = 10'000;
+        auto const await = [&] {
+            if (!waitUntil(view, shown, patience))
+                std::cerr << "not shown: a place on page " << desk.focus().page.value << ", in the view " << view.focusIsSharp()
+                          << ", enlarged " << evidence->isSharp() << "\n";
+        };
         auto const time = [&](std::vector<double>& times, std::function<void()> const& go) {
             auto const since = Clock::now();
             go();
             if (!onPaper())
                 return;
             view.viewport()->repaint();
-            if (!waitUntil(view, shown))
-                std::cerr << "never shown: a place on page " << desk.focus().page.value << ", in the view "
-                          << view.focusIsSharp() << ", enlarged " << evidence->isSharp() << "\n";
+            await();
             times.push_back(milliseconds(since));
         };
         m_stalls.longest();
@@ -281,7 +288,7 @@ public:
         desk.nextUndecided();
         for (int i = 0; i < 200; ++i) {
             if (onPaper())
-                waitUntil(view, shown);
+                await();
             idle(300); // nobody decides faster than a dwell
             time(next, [&] { desk.next(); });
         }
