@@ -25,6 +25,8 @@ constexpr OwnKey ownKeys[] = {
     {"1-9", QT_TRANSLATE_NOOP("ui::KeySheet", "Choose an exemption")},
     {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "Scroll the pages")},
     {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: turn a tick; with Shift of all the same")},
+    {"Shift+arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: take the tick along")},
+    {"Return", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: to what stands within the place")},
     {"B", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: redact what is ticked, keep the rest")},
     {"L", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: leave the place for later")},
     {"B, arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "Place a new box without the mouse")},

@@ -2529,6 +2529,14 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
         <translation type="unfinished">Ar ddalen: troi tic; gyda Shift, ticiau pob un sydd yr un fath</translation>
     </message>
     <message>
+        <source>On a sheet: take the tick along</source>
+        <translation type="unfinished">Ar ddalen: mynd â&apos;r tic gyda chi</translation>
+    </message>
+    <message>
+        <source>On a sheet: to what stands within the place</source>
+        <translation type="unfinished">Ar ddalen: at yr hyn sydd o fewn y lle</translation>
+    </message>
+    <message>
         <source>On a sheet: redact what is ticked, keep the rest</source>
         <translation type="unfinished">Ar ddalen: golygu allan yr hyn sydd wedi&apos;i dicio, cadw&apos;r gweddill</translation>
     </message>
@@ -2878,11 +2886,11 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     <message numerus="yes">
         <source>%n places are too large for a sheet, or pictures: look at them on their pages.</source>
         <translation type="unfinished">
-            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n llun: edrychwch arno ar ei dudalen.</numerusform>
-            <numerusform>Mae %n le yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
-            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
-            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
-            <numerusform>Mae %n lle yn rhy fawr i daflen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+            <numerusform>Mae %n lle yn rhy fawr i ddalen, neu&apos;n llun: edrychwch arno ar ei dudalen.</numerusform>
+            <numerusform>Mae %n le yn rhy fawr i ddalen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+            <numerusform>Mae %n lle yn rhy fawr i ddalen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+            <numerusform>Mae %n lle yn rhy fawr i ddalen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
+            <numerusform>Mae %n lle yn rhy fawr i ddalen, neu&apos;n lluniau: edrychwch arnynt ar eu tudalennau.</numerusform>
         </translation>
     </message>
     <message>
