@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/by_eye_panel.h"
 
+#include "ui/row_list.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QLabel>
-#include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
@@ -92,7 +92,7 @@ private:
 } // namespace
 
 ByEyePanel::ByEyePanel(QWidget* parent)
-    : QWidget(parent), m_model(new ByEyeModel(this)), m_words(new QLabel), m_pages(new QListView)
+    : QWidget(parent), m_model(new ByEyeModel(this)), m_words(new QLabel), m_pages(new RowList)
 {
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
@@ -101,10 +101,7 @@ ByEyePanel::ByEyePanel(QWidget* parent)
     m_pages->setAccessibleName(tr("Pages to be read by eye"));
     m_pages->setModel(m_model);
     m_pages->setItemDelegate(new RowPainter(*m_model, m_open, m_pages));
-    m_pages->setUniformItemSizes(true);
     m_pages->setFrameShape(QFrame::NoFrame);
-    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);

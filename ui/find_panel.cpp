@@ -2,6 +2,7 @@
 #include "ui/find_panel.h"
 
 #include "ui/hit_painter.h"
+#include "ui/row_list.h"
 #include "ui/text.h"
 
 #include <QCheckBox>
@@ -9,7 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -47,7 +47,7 @@ FindPanel::FindPanel(QWidget* parent)
       m_states(new QComboBox),
       m_kinds(new QComboBox),
       m_count(new QLabel),
-      m_list(new QListView),
+      m_list(new RowList),
       m_redact(new QPushButton(tr("Redact &all of these...")))
 {
     m_words->setObjectName(QStringLiteral("findWords"));
@@ -62,9 +62,6 @@ FindPanel::FindPanel(QWidget* parent)
     m_list->setObjectName(QStringLiteral("findHits"));
     m_list->setAccessibleName(tr("Places found"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setUniformItemSizes(true);
     m_list->setModel(m_hits);
     m_list->setItemDelegate(new HitPainter(*m_hits, m_list));
     m_redact->setObjectName(QStringLiteral("redactAll"));

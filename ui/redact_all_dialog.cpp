@@ -5,6 +5,7 @@
 #include "ui/counts.h"
 #include "ui/hit_painter.h"
 #include "ui/mark_painter.h"
+#include "ui/row_list.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -143,14 +143,14 @@ std::vector<core::SearchHit> TickedHits::ticked() const
 namespace {
 
 // A click anywhere on a row's tick, and Space, change it; the delegate paints it.
-class TickList : public QListView {
+class TickList : public RowList {
 public:
-    using QListView::QListView;
+    using RowList::RowList;
 
 protected:
     void mousePressEvent(QMouseEvent* event) override
     {
-        QListView::mousePressEvent(event);
+        RowList::mousePressEvent(event);
         auto const row = indexAt(event->position().toPoint());
         if (row.isValid() && event->position().x() < tickWidth)
             flip(row);
@@ -160,7 +160,7 @@ protected:
         if (event->key() == Qt::Key_Space && currentIndex().isValid())
             flip(currentIndex());
         else
-            QListView::keyPressEvent(event);
+            RowList::keyPressEvent(event);
     }
 
 private:
@@ -194,9 +194,6 @@ RedactAllDialog::RedactAllDialog(OpenCase& open, PageImages& images, std::vector
     m_hits->take(hits);
     m_list->setObjectName(QStringLiteral("redactAllHits"));
     m_list->setAccessibleName(tr("Places to redact"));
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setModel(m_hits);
     m_list->setItemDelegate(new HitPainter(*m_hits, m_list));
     m_exemption->setObjectName(QStringLiteral("redactAllExemption"));

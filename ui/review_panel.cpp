@@ -3,6 +3,7 @@
 
 #include "ui/counts.h"
 #include "ui/review_model.h"
+#include "ui/row_list.h"
 #include "ui/sheet.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
@@ -74,7 +74,7 @@ ReviewPanel::ReviewPanel(QWidget* parent)
       m_words(quietWords()),
       m_share(new QComboBox),
       m_begin(new QPushButton(tr("Begin"))),
-      m_list(new QListView),
+      m_list(new RowList),
       m_detail(words()),
       m_note(new QLineEdit),
       m_agree(new QPushButton(tr("Agree"))),
@@ -92,9 +92,7 @@ ReviewPanel::ReviewPanel(QWidget* parent)
     m_list->setAccessibleName(tr("Places to look at a second time"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowPainter(m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_detail->setObjectName(QStringLiteral("reviewDetail"));
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->setObjectName(QStringLiteral("reviewNote"));

@@ -2,12 +2,12 @@
 #include "ui/suggestions_panel.h"
 
 #include "ui/queue_filters.h"
+#include "ui/row_list.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
@@ -81,7 +81,7 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
       m_model(new QueueModel(this)),
       m_filters(new QueueFilters),
       m_person(new QPushButton),
-      m_list(new QListView),
+      m_list(new RowList),
       m_empty(new QLabel)
 {
     connect(m_filters, &QueueFilters::changed, this, &SuggestionsPanel::applyFilter);
@@ -97,10 +97,7 @@ SuggestionsPanel::SuggestionsPanel(QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowPainter(*m_model, m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_empty->setObjectName(QStringLiteral("queueEmpty"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -184,16 +184,13 @@ QVariant PageListModel::data(QModelIndex const& index, int role) const
     return start == nullptr ? words : tr("%1; begins: %2").arg(words, wordsOf(*start));
 }
 
-Thumbnails::Thumbnails(QWidget* parent) : QListView(parent), m_model(new PageListModel(this))
+Thumbnails::Thumbnails(QWidget* parent) : RowList(parent), m_model(new PageListModel(this))
 {
     setObjectName(QStringLiteral("thumbnails"));
     setAccessibleName(tr("Pages"));
     setModel(m_model);
     setItemDelegate(new PagePainter(*m_model, m_images, this));
-    setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](QModelIndex const& now) {
         if (now.isValid() && hasFocus())
             emit chosen({now.row() + 1});
@@ -223,12 +220,12 @@ void Thumbnails::follow(core::PageId page)
 void Thumbnails::paintEvent(QPaintEvent* event)
 {
     wishForVisible();
-    QListView::paintEvent(event);
+    RowList::paintEvent(event);
 }
 
 void Thumbnails::hideEvent(QHideEvent* event)
 {
-    QListView::hideEvent(event);
+    RowList::hideEvent(event);
     if (m_images != nullptr)
         m_images->wish(Wisher::Thumbnails, {});
 }

@@ -4,9 +4,9 @@
 
 #include "ui/open_case.h"
 #include "ui/page_images.h"
+#include "ui/row_list.h"
 
 #include <QAbstractListModel>
-#include <QListView>
 
 namespace ui {
 
@@ -23,7 +23,7 @@ private:
     OpenCase* m_open = nullptr;
 };
 
-class Thumbnails : public QListView {
+class Thumbnails : public RowList {
     Q_OBJECT
 public:
     explicit Thumbnails(QWidget* parent = nullptr);
