@@ -154,6 +154,8 @@ void ClockDialog::layOut()
         tr("The rules are UK law as researched in November 2026. No lawyer has checked them. Consultations, scanning and "
            "missing files do not pause the time limit.")));
     column->addLayout(buttons);
+    // Its sentences break into more lines the longer a language is; a dialog does not ask them how many.
+    setMinimumHeight(column->totalHeightForWidth(minimumWidth()));
 }
 
 void ClockDialog::fill(core::Clock const& clock)

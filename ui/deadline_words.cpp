@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deadline_words.h"
 
+#include "ui/languages.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace ui {
 namespace {
@@ -10,12 +11,6 @@ namespace {
 struct Limit {
     Q_DECLARE_TR_FUNCTIONS(Deadline)
 };
-
-QLocale locale()
-{
-    auto const chosen = QLocale();
-    return chosen.language() == QLocale::Welsh ? chosen : QLocale(QLocale::English, QLocale::UnitedKingdom);
-}
 
 QString detailWords(core::Clock const& clock, core::Deadline const& deadline)
 {
@@ -70,12 +65,12 @@ core::Date fromQt(QDate const& date)
 
 QString dayWords(core::Date day)
 {
-    return locale().toString(toQt(day), QStringLiteral("d MMMM yyyy"));
+    return spokenLocale().toString(toQt(day), QStringLiteral("d MMMM yyyy"));
 }
 
 QString briefDay(core::Date day)
 {
-    return locale().toString(toQt(day), QStringLiteral("d MMM"));
+    return spokenLocale().toString(toQt(day), QStringLiteral("d MMM"));
 }
 
 DeadlineWords deadlineWords(std::optional<core::Clock> const& clock, core::Date today)

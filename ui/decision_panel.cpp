@@ -189,7 +189,7 @@ void DecisionPanel::refresh()
         m_why->setText(tr("Choose its exemption and it is stored. Escape drops it."));
         return;
     }
-    m_symbol->setPixmap(symbol(mark->state, palette()));
+    colour();
     auto state = word(mark->state);
     if (mark->state == MarkState::Redacted)
         state += QLatin1Char(' ') + mark->exemption();
@@ -214,6 +214,19 @@ void DecisionPanel::refresh()
 }
 
 // How the same person is treated on other pages; a contradiction stands out.
+void DecisionPanel::colour()
+{
+    if (auto const* mark = m_desk.mark())
+        m_symbol->setPixmap(symbol(mark->state, palette()));
+}
+
+void DecisionPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
 void DecisionPanel::refreshElsewhere(Mark const* mark)
 {
     auto const* all =

@@ -27,8 +27,12 @@ public:
     Evidence* evidence() const { return m_evidence; }
     ExemptionPicker* exemptions() const { return m_exemptions; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void refresh();
+    void colour();
     void refreshButtons();
     void refreshElsewhere(Mark const* mark);
     void writeQuestion();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/find_panel.h"
 
+#include "ui/counts.h"
 #include "ui/hit_painter.h"
+#include "ui/kinds.h"
 #include "ui/row_list.h"
 #include "ui/text.h"
 
@@ -23,11 +25,6 @@ constexpr core::Category categories[] = {core::Category::Person,  core::Category
                                          core::Category::Upn,     core::Category::Phone,    core::Category::Email,
                                          core::Category::Address, core::Category::Postcode, core::Category::DateOfBirth,
                                          core::Category::Bank,    core::Category::Vehicle};
-
-QString howMany(std::int64_t count, char const* one, char const* several)
-{
-    return counted(count) + QLatin1Char(' ') + (count == 1 ? QObject::tr(one) : QObject::tr(several));
-}
 
 QString howTo()
 {
@@ -122,7 +119,7 @@ QWidget* FindPanel::filters()
     m_kinds->setAccessibleName(tr("Which kind of suggestion"));
     m_kinds->addItem(tr("Every kind"));
     for (auto const category : categories)
-        m_kinds->addItem(toQt(core::title(category)), static_cast<int>(category));
+        m_kinds->addItem(kindWords(category), static_cast<int>(category));
     auto* box = new QWidget;
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -228,7 +225,7 @@ void FindPanel::ended(int pages)
     auto const places = m_hits->rowCount();
     m_redact->setEnabled(places > 0);
     m_count->setText(places == 0 ? tr("No page that was read holds this. Pages that are unread or read poorly may.")
-                                 : tr("%1 on %2.").arg(howMany(places, "place", "places"), howMany(pages, "page", "pages")));
+                                 : tr("%1 on %2.").arg(placesWords(places), pagesWords(pages)));
 }
 
 void FindPanel::choose(int row)

@@ -35,9 +35,9 @@ void paintCheck(QPainter& painter, QRectF const& box, bool on, QPalette const& p
 
 HitPainter::HitPainter(HitModel const& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
 
-QSize HitPainter::sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const
+QSize HitPainter::sizeHint(QStyleOptionViewItem const& option, QModelIndex const&) const
 {
-    return {200, hitHeight};
+    return {200, std::max(hitHeight, 3 * option.fontMetrics.lineSpacing() + 18)};
 }
 
 void HitPainter::paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const

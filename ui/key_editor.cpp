@@ -78,16 +78,21 @@ void KeyEditor::layOut()
     edit->setSpacing(space::small);
     edit->addWidget(m_label);
     edit->addWidget(m_key, 1);
-    for (auto* button : {none, usual, all}) {
+    edit->addWidget(none);
+    auto* back = new QHBoxLayout;
+    back->setSpacing(space::small);
+    back->addStretch(1);
+    back->addWidget(usual);
+    back->addWidget(all);
+    for (auto* button : {none, usual, all})
         button->setAutoDefault(false);
-        edit->addWidget(button);
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::medium, space::large, space::medium, space::medium);
     column->setSpacing(space::medium);
     column->addWidget(m_single);
     column->addWidget(m_commands, 1);
     column->addLayout(edit);
+    column->addLayout(back);
     column->addWidget(m_slip);
 }
 

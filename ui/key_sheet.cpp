@@ -25,14 +25,14 @@ constexpr OwnKey ownKeys[] = {
     {"1-9", QT_TRANSLATE_NOOP("ui::KeySheet", "Choose an exemption")},
     {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "Scroll the pages")},
     {"Space", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: turn a tick; with Shift of all the same")},
-    {"Shift+arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: take the tick along")},
+    {QT_TRANSLATE_NOOP("ui::KeySheet", "Shift+arrows"), QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: take the tick along")},
     {"Return", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: to what stands within the place")},
     {"B", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: redact what is ticked, keep the rest")},
     {"L", QT_TRANSLATE_NOOP("ui::KeySheet", "On a sheet: leave the place for later")},
-    {"B, arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "Place a new box without the mouse")},
-    {"B, Shift+arrows", QT_TRANSLATE_NOOP("ui::KeySheet", "Size it; Return stores it")},
+    {QT_TRANSLATE_NOOP("ui::KeySheet", "B, arrows"), QT_TRANSLATE_NOOP("ui::KeySheet", "Place a new box without the mouse")},
+    {QT_TRANSLATE_NOOP("ui::KeySheet", "B, Shift+arrows"), QT_TRANSLATE_NOOP("ui::KeySheet", "Size it; Return stores it")},
     {"Esc", QT_TRANSLATE_NOOP("ui::KeySheet", "Drop the new box")},
-    {"Ctrl+wheel", QT_TRANSLATE_NOOP("ui::KeySheet", "Zoom at the pointer")},
+    {QT_TRANSLATE_NOOP("ui::KeySheet", "Ctrl+wheel"), QT_TRANSLATE_NOOP("ui::KeySheet", "Zoom at the pointer")},
 };
 
 } // namespace
@@ -64,7 +64,7 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
                 add(key.toString(QKeySequence::NativeText), plainName(row));
         if (scope == Scope::Work)
             for (auto const& own : ownKeys)
-                add(QString::fromLatin1(own.key), QCoreApplication::translate("ui::KeySheet", own.text));
+                add(QCoreApplication::translate("ui::KeySheet", own.key), QCoreApplication::translate("ui::KeySheet", own.text));
     }
     grid->setColumnMinimumWidth(2, 26);
     auto* where = new QLabel(tr("Single keys act in the queue and on the pages, never in a text field. A key that is held down "

@@ -2,7 +2,6 @@
 #include "ui/languages.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QTranslator>
 
 // Q_INIT_RESOURCE has to stand outside of any namespace.
@@ -25,6 +24,12 @@ void load(QApplication& application, QString const& language)
 }
 
 } // namespace
+
+QLocale spokenLocale()
+{
+    auto const chosen = QLocale();
+    return chosen.language() == QLocale::Welsh ? chosen : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
 
 void speak(QApplication& application, QString const& language)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mark.h"
 
+#include "ui/kinds.h"
 #include "ui/text.h"
 
 #include <QObject>
@@ -40,7 +41,7 @@ core::Rect Mark::around() const
 
 QString Mark::kind() const
 {
-    return suggestion ? toQt(core::title(suggestion->category)) : QObject::tr("Drawn by hand");
+    return suggestion ? kindWords(suggestion->category) : QObject::tr("Drawn by hand");
 }
 
 QString Mark::text() const

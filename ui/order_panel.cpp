@@ -3,6 +3,7 @@
 
 #include "core/order/chronology.h"
 #include "ui/counts.h"
+#include "ui/kinds.h"
 #include "ui/side_by_side.h"
 #include "ui/text.h"
 
@@ -96,7 +97,7 @@ OrderPanel::OrderPanel(QWidget* parent)
     m_kind->setObjectName(QStringLiteral("documentKind"));
     m_kind->setAccessibleName(tr("Kind of document"));
     for (auto const kind : core::documentKinds())
-        m_kind->addItem(toQt(core::title(kind)), static_cast<int>(kind));
+        m_kind->addItem(kindWords(kind), static_cast<int>(kind));
     m_tree->setObjectName(QStringLiteral("order"));
     m_tree->setAccessibleName(tr("Documents and copies"));
     m_tree->setColumnCount(2);
@@ -329,7 +330,7 @@ void OrderPanel::listDocuments()
             {tr("%1 \u00b7 %2").arg(toQt(document.title), pagesOf(document)), date.isEmpty() ? tr("undated") : date});
         item->setData(0, pageRole, static_cast<qlonglong>(document.pages.front().value));
         item->setData(0, rowRole, static_cast<qulonglong>(at));
-        item->setToolTip(0, tr("%1, %2").arg(toQt(core::title(document.kind)), toQt(document.title)));
+        item->setToolTip(0, tr("%1, %2").arg(kindWords(document.kind), toQt(document.title)));
         if (!document.said.saysNothing())
             item->setText(0, tr("\u2713 %1").arg(item->text(0)));
         if (document.pages.size() > 1)

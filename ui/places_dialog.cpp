@@ -78,7 +78,7 @@ QWidget* PlacesDialog::reasons(std::string const& exemption)
     for (auto const& one : core::Exemptions::shipped().all())
         m_exemption->addItem(toQt(one.code) + QStringLiteral("  ") + toQt(one.title), toQt(one.code));
     m_exemption->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_exemption->setMinimumWidth(260);
+    m_exemption->setMinimumWidth(300);
     m_exemption->setMinimumHeight(30);
     m_exemption->setCurrentIndex(std::max(0, m_exemption->findData(toQt(exemption))));
     m_ownReasons->setObjectName(QStringLiteral("placesOwnReasons"));

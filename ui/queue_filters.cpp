@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue_filters.h"
 
+#include "ui/kinds.h"
 #include "ui/text.h"
 
 #include <QCheckBox>
@@ -68,7 +69,7 @@ QueueFilters::QueueFilters(QWidget* parent)
         m_states->addItem(QString());
     m_categories->addItem(tr("Every kind"));
     for (auto const category : core::categories())
-        m_categories->addItem(toQt(core::title(category)), static_cast<int>(category));
+        m_categories->addItem(kindWords(category), static_cast<int>(category));
     for (auto const& band : bands)
         m_scores->addItem(tr(band.text));
     m_moreButton->setObjectName(QStringLiteral("queueMore"));
@@ -85,7 +86,6 @@ QueueFilters::QueueFilters(QWidget* parent)
 
     auto* glance = new QHBoxLayout;
     glance->setSpacing(8);
-    glance->addWidget(m_states, 1);
     glance->addWidget(m_categories, 1);
     glance->addWidget(m_moreButton);
     auto* more = new QVBoxLayout(m_more);
@@ -109,6 +109,7 @@ QueueFilters::QueueFilters(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
+    column->addWidget(m_states); // a line of its own: it says how many, in any language
     column->addLayout(glance);
     column->addWidget(m_more);
     m_more->hide();

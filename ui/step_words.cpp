@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/step_words.h"
 
+#include "ui/languages.h"
 #include "ui/text.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QObject>
 #include <QStringList>
 
@@ -108,8 +108,7 @@ QString told(core::history::Entry const& entry)
 QString timeOf(std::string const& at)
 {
     auto const time = QDateTime::fromString(toQt(at), Qt::ISODate).toLocalTime();
-    return time.isValid() ? QLocale(QLocale::English, QLocale::UnitedKingdom).toString(time, QStringLiteral("d MMMM yyyy, HH:mm"))
-                          : toQt(at);
+    return time.isValid() ? spokenLocale().toString(time, QStringLiteral("d MMMM yyyy, HH:mm")) : toQt(at);
 }
 
 } // namespace ui

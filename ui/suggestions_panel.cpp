@@ -13,16 +13,21 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
-constexpr int rowHeight = 54;
+constexpr int leastHeight = 54;
 
 class RowPainter : public QStyledItemDelegate {
 public:
     RowPainter(QueueModel const& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
 
-    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override { return {200, rowHeight}; }
+    QSize sizeHint(QStyleOptionViewItem const& option, QModelIndex const&) const override
+    {
+        return {200, std::max(leastHeight, 2 * option.fontMetrics.lineSpacing() + 22)};
+    }
 
     void paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override
     {

@@ -74,9 +74,13 @@ QString edges(Tones const& tones)
 {
     if (tones.window != contrastTones.window)
         return {};
-    return QStringLiteral("QLineEdit, QPlainTextEdit { border: 1px solid %1; padding: 0 4px; }"
-                          "QPushButton { border: 1px solid %1; border-radius: 4px; }"
-                          "QLineEdit:focus, QPlainTextEdit:focus, QPushButton:focus { border: 2px solid %2; }")
+    return QStringLiteral(
+               "QLineEdit, QPlainTextEdit { border: 1px solid %1; padding: 0 4px; }"
+               "QPushButton, QToolButton#queueMore, QToolButton#queueViews { border: 1px solid %1; border-radius: 4px; }"
+               "QComboBox { border: 1px solid %1; border-radius: 4px; padding: 0 6px; }"
+               "QComboBox::drop-down { border: none; width: 20px; }"
+               "QComboBox::down-arrow { image: url(:/icons/drop-down-contrast.svg); width: 12px; height: 12px; }"
+               "QLineEdit:focus, QPlainTextEdit:focus, QPushButton:focus, QComboBox:focus { border: 2px solid %2; }")
         .arg(tones.line.name(), tones.link.name());
 }
 

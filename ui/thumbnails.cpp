@@ -59,7 +59,11 @@ public:
     {
     }
 
-    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override { return {200, thumbnailHeight}; }
+    QSize sizeHint(QStyleOptionViewItem const& option, QModelIndex const&) const override
+    {
+        constexpr int lines = 7;
+        return {200, std::max(thumbnailHeight, lines * (option.fontMetrics.height() + 4) + 26)};
+    }
 
     void paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override
     {
@@ -74,7 +78,8 @@ public:
         if (start != nullptr && index.row() > 0)
             painter->fillRect(QRectF(row.left(), row.top(), row.width(), ruleHeight), focusColour(palette));
         paintPicture(*painter, QRectF(row.left() + 16, row.top() + 10, picture.width(), picture.height()), page, option);
-        paintWords(*painter, row.adjusted(16 + picture.width() + 14, 12, -10, -10), page, start, palette);
+        painter->setClipRect(row);
+        paintWords(*painter, row.adjusted(16 + picture.width() + 14, 12, -4, -10), page, start, palette);
         painter->restore();
     }
 
@@ -132,8 +137,10 @@ private:
             auto const colour = inList(state, palette);
             paintSymbol(painter, QRectF(area.left(), top + line / 2 - 6, 12, 12), state, colour);
             painter.setPen(colour);
-            painter.drawText(QRectF(area.left() + 20, top, area.width() - 20, line), Qt::AlignLeft | Qt::AlignVCenter,
-                             QString::number(count) + QLatin1Char(' ') + word(state).toLower());
+            auto const words = QString::number(count) + QLatin1Char(' ') + word(state).toLower();
+            auto const room = area.width() - 18;
+            painter.drawText(QRectF(area.left() + 18, top, room, line), Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(room)));
             top += line;
         }
     }

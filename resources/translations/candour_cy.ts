@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Make alike (A)</source>
-        <translation type="unfinished">Gwneud yr un fath (A)</translation>
+        <translation type="unfinished">Unffurfio (A)</translation>
     </message>
     <message>
         <source>Explain (E)</source>
@@ -1816,6 +1816,65 @@ Esboniwyd: %2</translation>
     <message>
         <source>Now: %1, page %2.</source>
         <translation type="unfinished">Nawr: %1, tudalen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentKind</name>
+    <message>
+        <source>Other paper</source>
+        <translation type="unfinished">Papur arall</translation>
+    </message>
+    <message>
+        <source>Running record</source>
+        <translation type="unfinished">Cofnod parhaus</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">Llythyr</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-bost</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nodyn</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Cofnodion cyfarfod</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Adroddiad</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Ffurflen</translation>
+    </message>
+    <message>
+        <source>Court paper</source>
+        <translation type="unfinished">Papur llys</translation>
+    </message>
+    <message>
+        <source>Police paper</source>
+        <translation type="unfinished">Papur heddlu</translation>
+    </message>
+    <message>
+        <source>Medical paper</source>
+        <translation type="unfinished">Papur meddygol</translation>
+    </message>
+    <message>
+        <source>School paper</source>
+        <translation type="unfinished">Papur ysgol</translation>
+    </message>
+    <message>
+        <source>Legal advice</source>
+        <translation type="unfinished">Cyngor cyfreithiol</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished">Ffotograff</translation>
     </message>
 </context>
 <context>
@@ -2223,7 +2282,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>However read</source>
-        <translation type="unfinished">Sut bynnag y&apos;i darllenwyd</translation>
+        <translation type="unfinished">Pob darlleniad</translation>
     </message>
     <message>
         <source>Read well</source>
@@ -2538,11 +2597,27 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>On a sheet: redact what is ticked, keep the rest</source>
-        <translation type="unfinished">Ar ddalen: golygu allan yr hyn sydd wedi&apos;i dicio, cadw&apos;r gweddill</translation>
+        <translation type="unfinished">Ar ddalen: golygu allan y ticiau, cadw&apos;r gweddill</translation>
     </message>
     <message>
         <source>On a sheet: leave the place for later</source>
         <translation type="unfinished">Ar ddalen: gadael y lle at eto</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation type="unfinished">Shift+saethau</translation>
+    </message>
+    <message>
+        <source>B, arrows</source>
+        <translation type="unfinished">B, saethau</translation>
+    </message>
+    <message>
+        <source>B, Shift+arrows</source>
+        <translation type="unfinished">B, Shift+saethau</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation type="unfinished">Ctrl+olwyn</translation>
     </message>
 </context>
 <context>
@@ -2753,7 +2828,7 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
     <message>
         <source>You look as the second person: A agrees, R returns, C comments. Nothing can be decided meanwhile.</source>
-        <translation type="unfinished">Rydych yn edrych fel yr ail berson: mae A yn cytuno, R yn dychwelyd, C yn rhoi sylw. Ni ellir penderfynu dim yn y cyfamser.</translation>
+        <translation type="unfinished">Edrychwch fel ail berson: A cytuno, R dychwelyd, C sylw. Ni phenderfynir dim yn y cyfamser.</translation>
     </message>
     <message>
         <source>You work as the officer again.</source>
@@ -3447,6 +3522,161 @@ Enwyd %3 o weithiau ar %4 tudalen</translation>
     </message>
 </context>
 <context>
+    <name>ui::PlaceKind</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>NHS number</source>
+        <translation type="unfinished">Rhif GIG</translation>
+    </message>
+    <message>
+        <source>National Insurance number</source>
+        <translation type="unfinished">Rhif Yswiriant Gwladol</translation>
+    </message>
+    <message>
+        <source>Unique pupil number</source>
+        <translation type="unfinished">Rhif unigryw disgybl</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation type="unfinished">Rhif ffôn</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished">Cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished">Cod post</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished">Dyddiad geni</translation>
+    </message>
+    <message>
+        <source>Bank account or card</source>
+        <translation type="unfinished">Cyfrif neu gerdyn banc</translation>
+    </message>
+    <message>
+        <source>Vehicle registration</source>
+        <translation type="unfinished">Rhif cofrestru cerbyd</translation>
+    </message>
+    <message>
+        <source>CHI number</source>
+        <translation type="unfinished">Rhif CHI</translation>
+    </message>
+    <message>
+        <source>Health and care number</source>
+        <translation type="unfinished">Rhif iechyd a gofal</translation>
+    </message>
+    <message>
+        <source>Unique learner number</source>
+        <translation type="unfinished">Rhif unigryw dysgwr</translation>
+    </message>
+    <message>
+        <source>Tax reference</source>
+        <translation type="unfinished">Cyfeirnod treth</translation>
+    </message>
+    <message>
+        <source>Teacher reference number</source>
+        <translation type="unfinished">Cyfeirnod athro</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation type="unfinished">Rhif pasbort</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation type="unfinished">Trwydded yrru</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished">Cyfeiriad gwe</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation type="unfinished">Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished">Iechyd</translation>
+    </message>
+    <message>
+        <source>Religion or belief</source>
+        <translation type="unfinished">Crefydd neu gred</translation>
+    </message>
+    <message>
+        <source>Ethnic origin</source>
+        <translation type="unfinished">Tarddiad ethnig</translation>
+    </message>
+    <message>
+        <source>Sexual life</source>
+        <translation type="unfinished">Bywyd rhywiol</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation type="unfinished">Trosedd</translation>
+    </message>
+    <message>
+        <source>Political opinion</source>
+        <translation type="unfinished">Barn wleidyddol</translation>
+    </message>
+    <message>
+        <source>Trade union</source>
+        <translation type="unfinished">Undeb llafur</translation>
+    </message>
+    <message>
+        <source>Legal advice</source>
+        <translation type="unfinished">Cyngor cyfreithiol</translation>
+    </message>
+    <message>
+        <source>From the police</source>
+        <translation type="unfinished">Oddi wrth yr heddlu</translation>
+    </message>
+    <message>
+        <source>Health professional’s opinion</source>
+        <translation type="unfinished">Barn gweithiwr iechyd</translation>
+    </message>
+    <message>
+        <source>Serious harm</source>
+        <translation type="unfinished">Niwed difrifol</translation>
+    </message>
+    <message>
+        <source>Court papers</source>
+        <translation type="unfinished">Papurau llys</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation type="unfinished">Mabwysiadu</translation>
+    </message>
+    <message>
+        <source>Principal Reporter</source>
+        <translation type="unfinished">Prif Ohebydd (Principal Reporter)</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Ysgol</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">Cyflogwr</translation>
+    </message>
+    <message>
+        <source>Small place or club</source>
+        <translation type="unfinished">Lle bach neu glwb</translation>
+    </message>
+    <message>
+        <source>Read by eye</source>
+        <translation type="unfinished">Darllen â llygad</translation>
+    </message>
+</context>
+<context>
     <name>ui::PlacesDialog</name>
     <message>
         <source>Each for what it &amp;calls for</source>
@@ -4088,11 +4318,11 @@ Enwyd %3 o weithiau ar %4 tudalen</translation>
     </message>
     <message>
         <source>A tenth, risky ones more</source>
-        <translation type="unfinished">Degfed ran, mwy o&apos;r rhai â risg</translation>
+        <translation type="unfinished">Degfed, risg yn fwy</translation>
     </message>
     <message>
         <source>A quarter, risky ones more</source>
-        <translation type="unfinished">Chwarter, mwy o&apos;r rhai â risg</translation>
+        <translation type="unfinished">Chwarter, risg yn fwy</translation>
     </message>
     <message>
         <source>All</source>

@@ -4,12 +4,18 @@
 #include "tests/support/source_tree.h"
 
 #include "ui/case_overview.h"
+#include "ui/kinds.h"
 #include "ui/main_window.h"
+#include "ui/queue_filters.h"
+#include "ui/text.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QStyleOptionComboBox>
+#include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -75,6 +81,37 @@ TEST_CASE("Who chose Welsh finds the lists, the commands and the questions in We
     CHECK(ui::MainWindow::tr("Queue") != QStringLiteral("Queue"));
     CHECK(QCoreApplication::translate("Command", "&Redact") != QStringLiteral("&Redact"));
     CHECK(QCoreApplication::translate("ui::SignOffDialog", "Sign off") != QStringLiteral("Sign off"));
+}
+
+TEST_CASE("Who chose Welsh reads the kinds of places and of documents in Welsh", "[ui]")
+{
+    Spoken const welsh("cy");
+    for (auto const category : core::categories())
+        CHECK(ui::kindWords(category) != ui::toQt(core::title(category)));
+    for (auto const kind : core::documentKinds())
+        CHECK(ui::kindWords(kind) != ui::toQt(core::title(kind)));
+}
+
+TEST_CASE("The box above the queue shows whole what it lists, and how many, in English and in Welsh", "[ui]")
+{
+    for (auto const* language : {"en", "cy"}) {
+        Spoken const spoken(language);
+        ui::QueueFilters filters;
+        filters.resize(290, 100); // the lists of a window of 1366
+        filters.setVisible(true);
+        REQUIRE(QTest::qWaitForWindowExposed(&filters));
+        auto* box = filters.findChild<QComboBox*>(QStringLiteral("queueStates"));
+        REQUIRE(box != nullptr);
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        auto const room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+        for (int i = 0; i < box->count(); ++i) {
+            INFO(box->itemText(i).toStdString());
+            // As it stands in a large record.
+            auto const words = box->itemText(i).replace(QLatin1Char('0'), QStringLiteral("150,000"));
+            CHECK(box->fontMetrics().horizontalAdvance(words) < room);
+        }
+    }
 }
 
 TEST_CASE("Every entry has its Welsh, in each of its forms, with the same gaps, key letters and lines", "[ui]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the window with the sample record, some of it decided: candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768] [--text 2].
+// Draws the window with the sample record, some of it decided: candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768] [--text 2]
+// [--language cy].
 // Writes window-light.png and window-dark.png, and with --all every other screen too, for the guide and for those who work on their
 // looks; --contrast draws the theme of high contrast as well.
 
@@ -275,8 +276,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QTemporaryDir settings;
     support::steadyLook(settings.path());
-    ui::speak(application, QStringLiteral("en"));
     auto const arguments = QCoreApplication::arguments();
+    auto const language = arguments.indexOf(QStringLiteral("--language"));
+    ui::speak(application, language > 0 ? arguments.value(language + 1) : QStringLiteral("en"));
     // As somebody sees it whose letters are so many times as large.
     if (auto const text = arguments.indexOf(QStringLiteral("--text")); text > 0 && text + 1 < arguments.size()) {
         auto font = QApplication::font();
@@ -284,7 +286,7 @@ int main(int argc, char** argv)
         QApplication::setFont(font);
     }
     if (arguments.size() < 2) {
-        std::cerr << "candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768] [--text 2]\n";
+        std::cerr << "candour-screenshots FOLDER [--all] [--contrast] [--size 1366x768] [--text 2] [--language cy]\n";
         return core::exitCode(core::Fault::Usage);
     }
     try {
