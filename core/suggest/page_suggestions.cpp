@@ -42,7 +42,7 @@ constexpr std::array<Row, 6> detectors{{
 }};
 
 // Raised when findings are put together in another way.
-constexpr std::int64_t suggestionRules = 4;
+constexpr std::int64_t suggestionRules = 5;
 
 bool overlap(Finding const& a, Finding const& b)
 {
@@ -205,7 +205,11 @@ std::string keyOf(Suggestion const& suggestion)
 Digest findFingerprint()
 {
     Fingerprint print;
-    print.add(suggestionRules).add(whose::fingerprint()).add(sensitive::fingerprint()).add(readable_names::fingerprint()).add(affiliations::fingerprint());
+    print.add(suggestionRules)
+        .add(whose::fingerprint())
+        .add(sensitive::fingerprint())
+        .add(readable_names::fingerprint())
+        .add(affiliations::fingerprint());
     for (Row const& row : detectors)
         print.add(row.fingerprint());
     return print.finish();

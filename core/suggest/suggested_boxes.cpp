@@ -30,24 +30,31 @@ bool mark(char c)
     return c != ' ' && c != '\n' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
 }
 
-// How far the box may reach into the blank between two words of a line, measured along the line.
-double reach(PageText const& text, Word const& first, Word const& second, Word const& inner)
+// Of the blank between two words of a line, measured along it.
+double halfBlank(PageText const& text, Word const& first, Word const& second)
 {
-    Rect const a = upright(first.box, text.turn);
-    Rect const b = upright(second.box, text.turn);
-    return std::clamp((b.x0 - a.x1) / 2, margin, std::max(margin, reachOf(inner)));
+    return (upright(second.box, text.turn).x0 - upright(first.box, text.turn).x1) / 2;
 }
 
-// The box of a line of words, grown by what stands free on both sides.
-Rect reaching(PageText const& text, Rect const& box, std::size_t first, std::size_t last)
+// How far the box may reach into that blank.
+double reach(PageText const& text, Word const& first, Word const& second, Word const& inner)
+{
+    return std::clamp(halfBlank(text, first, second), margin, std::max(margin, reachOf(inner)));
+}
+
+// The box of a part of a line, grown by what stands free on both sides, and as far as the next part that is covered too.
+Rect reaching(PageText const& text, Rect const& box, LinePart const& part, LinePart const& covered)
 {
     auto const sameLine = [&](std::size_t a, std::size_t b) { return text.words[a].line == text.words[b].line; };
-    bool const before = first > 0 && sameLine(first - 1, first);
-    bool const behind = last + 1 < text.words.size() && sameLine(last, last + 1);
-    double const left =
-        before ? reach(text, text.words[first - 1], text.words[first], text.words[first]) : reachOf(text.words[first]);
-    double const right =
-        behind ? reach(text, text.words[last], text.words[last + 1], text.words[last]) : reachOf(text.words[last]);
+    auto const side = [&](std::size_t before, std::size_t inner, bool another) {
+        Word const& first = text.words[before];
+        Word const& second = text.words[before + 1];
+        return another ? std::max(margin, halfBlank(text, first, second)) : reach(text, first, second, text.words[inner]);
+    };
+    bool const before = part.first > 0 && sameLine(part.first - 1, part.first);
+    bool const behind = part.last + 1 < text.words.size() && sameLine(part.last, part.last + 1);
+    double const left = before ? side(part.first - 1, part.first, part.first > covered.first) : reachOf(text.words[part.first]);
+    double const right = behind ? side(part.last, part.last, part.last < covered.last) : reachOf(text.words[part.last]);
     switch (text.turn.quarters()) {
     case 1:
         return {box.x0 - margin, box.y0 - left, box.x1 + margin, box.y1 + right};
@@ -132,20 +139,18 @@ Rect asHighAsItsLine(PageText const& text, Rect const& box, Rect const& ink, std
 // Letters differ in width, so a share of a word is never exact: the marks beside the words go with them, and take the error.
 void addBoxes(std::vector<Rect>& out, PageText const& text, std::size_t begin, std::size_t end, Size size)
 {
-    std::size_t word = wordAt(text, begin);
-    for (Rect const& ink : boxesOf(text, begin, end, Words::Share)) {
-        std::size_t last = word;
-        while (last + 1 < text.words.size() && text.words[last + 1].begin < end
-               && text.words[last + 1].line == text.words[word].line)
-            ++last;
+    std::vector<LinePart> const parts = lineParts(text, begin, end);
+    std::vector<Rect> const inks = boxesOf(text, begin, end, Words::Share);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto const& [first, last] = parts[i];
         // Where only a part of a word is meant, the rest of it stays as it is.
-        bool const whole = text.words[word].begin >= begin && text.words[last].end <= end;
-        Rect const wide = whole ? reaching(text, ink, word, last) : grown(ink, margin);
-        Rect const box = within(asHighAsItsLine(text, wide, ink, word, last), size);
+        bool const whole = text.words[first].begin >= begin && text.words[last].end <= end;
+        Rect const wide =
+            whole ? reaching(text, inks[i], parts[i], {parts.front().first, parts.back().last}) : grown(inks[i], margin);
+        Rect const box = within(asHighAsItsLine(text, wide, inks[i], first, last), size);
         Rect const stored{rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
         if (!stored.empty())
             out.push_back(stored);
-        word = last + 1;
     }
 }
 

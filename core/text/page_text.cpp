@@ -7,6 +7,8 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <limits>
+#include <numbers>
 
 namespace core {
 
@@ -71,21 +73,51 @@ Rect shareOf(Word const& word, std::size_t from, std::size_t to, Turn turn)
     }
 }
 
+// How far along the line the words may reach whose box is to rise by a third of the line's height.
+double longestPart(PageText const& page, double lineHeight)
+{
+    double const rise = std::abs(std::tan(page.skew * std::numbers::pi / 180));
+    return rise > 0 ? lineHeight / 3 / rise : std::numeric_limits<double>::max();
+}
+
 } // namespace
+
+std::vector<LinePart> lineParts(PageText const& page, std::size_t begin, std::size_t end)
+{
+    std::vector<LinePart> parts;
+    auto const from = std::partition_point(page.words.begin(), page.words.end(), [&](Word const& w) { return w.end <= begin; });
+    bool const acrossPage = page.turn.quarters() % 2 == 0;
+    Rect box;
+    double height = 0; // of the tallest word
+    for (auto word = from; word != page.words.end() && word->begin < end; ++word) {
+        auto const place = static_cast<std::size_t>(word - page.words.begin());
+        height = std::max(height, acrossPage ? word->box.height() : word->box.width());
+        Rect const longer = united(box, word->box);
+        bool const sameLine = !parts.empty() && page.words[parts.back().last].line == word->line;
+        if (sameLine && (acrossPage ? longer.width() : longer.height()) <= longestPart(page, height)) {
+            parts.back().last = place;
+            box = longer;
+            continue;
+        }
+        parts.push_back({place, place});
+        box = word->box;
+        height = acrossPage ? box.height() : box.width();
+    }
+    return parts;
+}
 
 std::vector<Rect> boxesOf(PageText const& page, std::size_t begin, std::size_t end, Words words)
 {
     std::vector<Rect> boxes;
-    int line = -1;
-    auto const first = std::partition_point(page.words.begin(), page.words.end(), [&](Word const& w) { return w.end <= begin; });
-    for (auto word = first; word != page.words.end() && word->begin < end; ++word) {
-        Rect const box =
-            words == Words::Whole ? word->box : shareOf(*word, std::max(begin, word->begin), std::min(end, word->end), page.turn);
-        if (word->line == line)
-            boxes.back() = united(boxes.back(), box);
-        else
-            boxes.push_back(box);
-        line = word->line;
+    for (LinePart const& part : lineParts(page, begin, end)) {
+        Rect box;
+        for (std::size_t i = part.first; i <= part.last; ++i) {
+            Word const& word = page.words[i];
+            Rect const ink =
+                words == Words::Whole ? word.box : shareOf(word, std::max(begin, word.begin), std::min(end, word.end), page.turn);
+            box = i == part.first ? ink : united(box, ink);
+        }
+        boxes.push_back(box);
     }
     return boxes;
 }

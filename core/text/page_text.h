@@ -47,8 +47,17 @@ private:
     bool m_lineOpen = false;
 };
 
-// One rectangle for each printed line that the bytes [begin, end) of the text touch; a word that is touched in part counts
-// by its share of letters when `whole` is false, and whole otherwise.
+// Words that one upright box covers well: those of a printed line, or of a line that is askew so many that it rises by no more than a
+// third of its height. Else the box of a long line would cover half of the lines above and below it.
+struct LinePart {
+    std::size_t first = 0; // words, [first, last]
+    std::size_t last = 0;
+    bool operator==(LinePart const&) const = default;
+};
+// Of the words that the bytes [begin, end) of the text touch, in reading order.
+std::vector<LinePart> lineParts(PageText const& page, std::size_t begin, std::size_t end);
+
+// One rectangle for each of these parts of lines; a word that is touched in part counts whole, or by its share of letters.
 enum class Words { Whole, Share };
 std::vector<Rect> boxesOf(PageText const& page, std::size_t begin, std::size_t end, Words words);
 

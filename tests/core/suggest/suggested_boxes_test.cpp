@@ -55,3 +55,18 @@ TEST_CASE("How high a box is does not tell the letters that it covers", "[sugges
     CHECK(without.y1 >= 108.1);
     CHECK(without.y1 < 110.8); // the next line stays free
 }
+
+TEST_CASE("The boxes of a line that is askew leave no gap between them", "[suggest]")
+{
+    core::PageTextWriter writer;
+    constexpr double rise = 0.035; // two degrees
+    for (int word = 0; word < 8; ++word) {
+        double const x = 60 + 60 * word;
+        writer.word("withheld", {x, 200 + rise * x, x + 40, 209 + rise * x}, 95);
+    }
+    auto const page = writer.finish(core::Turn(0), 2);
+    auto const boxes = core::suggestedBoxes(core::ReadPage(page), {0, page.text.size() - 1}, support::a4);
+    REQUIRE(boxes.size() > 2);
+    for (std::size_t i = 1; i < boxes.size(); ++i)
+        CHECK(boxes[i].x0 <= boxes[i - 1].x1);
+}

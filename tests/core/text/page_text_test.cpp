@@ -5,6 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+#include <numbers>
+
 using namespace core;
 
 namespace {
@@ -101,4 +104,33 @@ TEST_CASE("A page's confidence is weighed by the length of its words", "[text]")
     writer.word("certainly", {10, 0, 50, 5}, 100);
     CHECK(writer.finish(Turn(0), 0).confidence() == 90);
     CHECK(PageText{}.confidence() == 0);
+}
+
+TEST_CASE("A line that is askew is covered in parts that rise by a third of its height at most", "[text]")
+{
+    auto const lineOf = [](double skew) {
+        PageTextWriter writer;
+        double const rise = std::tan(skew * std::numbers::pi / 180);
+        for (int word = 0; word < 12; ++word) {
+            double const x = 60 + 40 * word;
+            double const y = 200 + rise * x;
+            writer.word("words", {x, y, x + 36, y + 9}, 90);
+        }
+        return writer.finish(Turn(0), skew);
+    };
+    PageText const straight = lineOf(0);
+    CHECK(lineParts(straight, 0, straight.text.size()) == std::vector<LinePart>{{0, 11}});
+    for (double const skew : {1.5, -1.5}) {
+        PageText const askew = lineOf(skew);
+        std::vector<LinePart> const parts = lineParts(askew, 0, askew.text.size());
+        std::vector<Rect> const boxes = boxesOf(askew, 0, askew.text.size(), Words::Whole);
+        REQUIRE(boxes.size() == parts.size());
+        REQUIRE(parts.size() > 2);
+        CHECK(parts.front().first == 0);
+        CHECK(parts.back().last == 11);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            CHECK(boxes[i].height() < 9 + 3 + 0.1);
+            CHECK((i == 0 || parts[i].first == parts[i - 1].last + 1));
+        }
+    }
 }
