@@ -10,18 +10,13 @@ namespace core {
 
 namespace {
 
+constexpr std::size_t shortestHalfName = 3;
+
 struct NameParts {
     std::vector<std::string> givens;
     std::string surname;
+    std::string bareSurname; // without the small words in front of it; empty where there are none
 };
-
-// Small words that belong to the surname behind them.
-bool particle(std::string const& word)
-{
-    static constexpr std::string_view particles[] = {"van", "von", "de", "der", "den", "del", "della", "di",  "da", "dos", "du",
-                                                     "la",  "le",  "el", "al",  "bin", "ibn", "st",    "mac", "mc", "o",   "ap"};
-    return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
-}
 
 std::vector<std::string> foldedWords(std::string const& text)
 {
@@ -47,10 +42,12 @@ NameParts partsOf(std::string const& name)
         return parts;
     }
     auto first = words.end() - 1;
-    while (first - words.begin() > 1 && particle(*(first - 1)))
+    while (first - words.begin() > 1 && nameWords().isParticle(*(first - 1)))
         --first;
     for (auto word = first; word != words.end(); ++word)
         parts.surname += *word;
+    if (words.end() - first > 1)
+        parts.bareSurname = words.back();
     parts.givens.assign(words.begin(), first);
     return parts;
 }
@@ -72,7 +69,7 @@ void addHalves(KnownPerson& person, std::string const& name)
         auto const& surnames = person.surnames;
         bool const surname = std::find(surnames.begin(), surnames.end(), plainWord(word)) != surnames.end();
         for (std::string const& half : {plainWord(word.substr(0, hyphen)), plainWord(word.substr(hyphen + 1))})
-            if (half.size() >= 3)
+            if (half.size() >= shortestHalfName)
                 addOnce(surname ? person.surnameHalves : person.givenHalves, half);
     }
 }
@@ -88,6 +85,8 @@ KnownPerson knownPerson(std::string const& name, std::vector<std::string> const&
         NameParts const parts = partsOf(variant);
         if (!parts.surname.empty())
             addOnce(person.surnames, parts.surname);
+        if (parts.bareSurname.size() >= shortestHalfName)
+            addOnce(person.surnameHalves, parts.bareSurname);
         for (std::size_t i = 0; i < parts.givens.size(); ++i)
             addOnce(i == 0 ? person.givens : person.middles, parts.givens[i]);
         addHalves(person, variant);

@@ -392,7 +392,11 @@ private:
         bool const lone = initial(at) && (m_tokens[at].after == '.' || m_tokens[at].after == 0) && m_tokens[at].folded != "i";
         bool const brokenName =
             !initial(at) && (nameWords().isMaleName(m_tokens[at].folded) || nameWords().isFemaleName(m_tokens[at].folded));
-        if (!(sameLine || brokenName) || !(lone || unlisted(at)))
+        // "NORTHCLIFFE DAY BOOK": of a heading in capitals an ordinary word is nobody's surname.
+        bool const heading = start == from && !brokenName && m_tokens[at].shape == Token::Shape::Capitals
+                             && m_tokens[at + surname.length].shape == Token::Shape::Capitals
+                             && ordinary(m_tokens[at + surname.length].folded);
+        if (!(sameLine || brokenName) || !(lone || (unlisted(at) && !heading)))
             return std::nullopt;
         return NamedPlace{start, at + 1 + surname.length, Form::Family, surname.bearers.people, false, false};
     }

@@ -52,6 +52,7 @@ NameWords::NameWords(std::string_view json)
         fill(m_maleNames, "male_names");
         fill(m_femaleNames, "female_names");
         fill(m_children, "children");
+        fill(m_particles, "particles");
         fill(m_misreadTitles, "misread_titles");
         fill(m_subjectLabels, "subject_labels");
         fill(m_abbreviations, "abbreviations");

@@ -38,6 +38,8 @@ public:
     bool isMaleName(std::string const& word) const { return m_maleNames.contains(word); }
     bool isFemaleName(std::string const& word) const { return m_femaleNames.contains(word); }
     // A relation or role of somebody who is a child: no Mr or Mrs goes with the name.
+    // Small words that belong to the surname behind them: "van", "ap".
+    bool isParticle(std::string const& word) const { return m_particles.contains(word); }
     bool isChild(std::string const& word) const { return m_children.contains(word); }
     // A title as scans spoil it: "Me" for "Mr". It counts before a known surname only.
     bool isMisreadTitle(std::string const& word) const { return m_misreadTitles.contains(word); }
@@ -74,6 +76,7 @@ private:
     Set m_maleNames;
     Set m_femaleNames;
     Set m_children;
+    Set m_particles;
     Set m_misreadTitles;
     Set m_subjectLabels;
     Set m_abbreviations;

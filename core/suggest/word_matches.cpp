@@ -55,12 +55,15 @@ WordMatch WordMatches::at(std::size_t i, std::size_t longest, Support support, K
     if (i >= m_tokens.size())
         return {};
     bool const capital = m_tokens[i].capital();
-    if (!capital && !initial(i) && !smallName(i))
+    // "ap Rhys", "van der Berg": small words that begin a surname.
+    bool const begins =
+        !capital && kind == Kind::Surname && i + 1 < m_tokens.size() && nameWords().isParticle(m_tokens[i].folded);
+    if (!capital && !initial(i) && !smallName(i) && !begins)
         return {};
     for (std::size_t length = longest; length > 1; --length)
         if (auto match = several(i, length, kind))
             return match;
-    if (initial(i))
+    if (initial(i) || begins)
         return {};
     std::string const& word = m_tokens[i].folded;
     if (WordMatch match = capital ? WordMatch{} : capitalSpoilt(word, kind))

@@ -178,3 +178,25 @@ TEST_CASE(
     CHECK(registered({"CASE RECORD QUILLFEATHER, Cart File No"}, reference).empty());
     CHECK(registered({"QUILLFEATHER, Deborah"}, reference) == List{"QUILLFEATHER, Deborah"});
 }
+
+TEST_CASE("A surname with a small word in front of it is found with it and without", "[suggest]")
+{
+    core::Reference reference = support::family();
+    core::Person person;
+    person.name = "Will ap Rhys";
+    person.personClass = core::PersonClass::ThirdParty;
+    reference.people.push_back(person);
+    CHECK(registered({"brought in by Will ap Rhys, wet through; Mr ap Rhys and Rhys"}, reference)
+          == List{"Will ap Rhys", "Mr ap Rhys", "Rhys"});
+}
+
+TEST_CASE("A heading in capitals is no relative of somebody whose surname is a word of it", "[suggest]")
+{
+    core::Reference reference = support::family();
+    core::Person person;
+    person.name = "Rosalind Day";
+    person.personClass = core::PersonClass::ThirdParty;
+    reference.people.push_back(person);
+    CHECK(registered({"NORTHCLIFFE DAY BOOK"}, reference).empty());
+    CHECK(registered({"HAROLD DAY and Rosalind Day"}, reference) == List{"HAROLD DAY", "Rosalind Day"});
+}
