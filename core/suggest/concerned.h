@@ -51,6 +51,7 @@ public:
     bool aboutSubject() const { return m_aboutSubject; }
     // Whether the token is part of somebody's name.
     bool isName(std::size_t token) const { return m_named[token]; }
+    std::vector<bool> const& names() const { return m_named; }
     // The same of a name that no list has: it may be a word that only looks like one.
     bool mayBeName(std::size_t token) const { return m_mayBeNamed[token]; }
 

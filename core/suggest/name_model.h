@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/suggest/name_features.h"
 #include "core/suggest/name_lattice.h"
+#include "core/suggest/weight_table.h"
 
 #include <map>
 #include <string>
@@ -20,16 +21,13 @@ public:
     NameLists const& lists() const { return m_lists; }
     LabelPairs const& pairs() const { return m_pairs; }
     // Adds what a feature says of each label.
-    void add(std::uint32_t feature, LabelScores& scores) const;
+    void add(std::uint32_t feature, LabelScores& scores) const { m_weights.add(feature, scores); }
     Digest const& fingerprint() const { return m_fingerprint; }
 
 private:
     NameLists m_lists;
     LabelPairs m_pairs;
-    float m_unit = 0; // what a step of a weight is worth
-    std::uint32_t m_slots = 0;
-    char const* m_keys = nullptr;
-    char const* m_weights = nullptr;
+    WeightTable m_weights;
     Digest m_fingerprint;
 };
 

@@ -7,6 +7,7 @@
 #include "core/suggest/patterns.h"
 #include "core/suggest/sensitive_words.h"
 #include "core/suggest/sentences.h"
+#include "core/suggest/statement_model.h"
 
 #include <algorithm>
 #include <array>
@@ -31,10 +32,21 @@ constexpr double aboutSomebody = 0.3;
 constexpr double enough = 0.85;
 constexpr double enoughForPassage = 0.95;
 constexpr double enoughElsewhere = 1.15;
+// With what the model says.
+constexpr double enoughByModel = 1.15;
 // A whole passage on a page or in a section of its own kind.
 constexpr double ownKind = 0.6;
 // Small words of a note: a letterhead has fewer.
 constexpr std::ptrdiff_t fewOfNote = 3;
+
+// What the model's odds are worth beside the words of the lists: somewhat less than even ones are enough for a statement, since a
+// suggestion too many costs less than one too few.
+double learntWorth(float logarithmOfOdds)
+{
+    constexpr double slope = 0.3;
+    constexpr double worthAsking = -0.4;
+    return std::clamp(enough + slope * (static_cast<double>(logarithmOfOdds) - worthAsking), -1.0, 1.5);
+}
 
 double worth(Worth one)
 {
@@ -47,6 +59,7 @@ struct Weight {
     std::size_t first = 0; // the words that tell most
     std::size_t last = 0;
     double best = 0;
+    double learnt = 0;    // what the model says, in the measure of the words
     bool refused = false; // words that look like it and are none
     std::size_t refusedFirst = 0;
     std::size_t refusedLast = 0;
@@ -164,6 +177,7 @@ private:
             if (finding.category != Category::Person)
                 for (std::size_t i = 0; i < m_page.tokens.size(); ++i)
                     taken[i] = taken[i] || (finding.begin <= m_page.tokens[i].begin && m_page.tokens[i].end <= finding.end);
+        std::vector<std::vector<Hit>> counted(m_sentences.size());
         std::size_t s = 0;
         for (Hit const& hit : m_hits) {
             while (hit.first >= m_sentences[s].last)
@@ -173,6 +187,7 @@ private:
                 here.refused = true;
                 here.refusedFirst = hit.first;
                 here.refusedLast = hit.last;
+                counted[s].push_back(hit);
                 continue;
             }
             if (hit.last > m_sentences[s].last || inName(hit, taken) || namesOffice(s, hit))
@@ -187,6 +202,57 @@ private:
                 here.first = hit.first;
                 here.last = hit.last;
             }
+            counted[s].push_back(hit);
+        }
+        for (s = 0; s < m_sentences.size(); ++s)
+            ask(s, counted[s]);
+        lookAround();
+    }
+
+    // Where much of a page is of one kind, by what the model says of each sentence, the rest of it is likely to be so too, whatever its head
+    // and its title are: a passage that lawyers, the police or doctors wrote is seldom one sentence long.
+    void lookAround()
+    {
+        constexpr std::size_t fewest = 4;
+        constexpr double weightOfPage = 0.9;
+        for (StatementKind const& kind : m_words.kinds()) {
+            if (kind.category != Category::Legal && kind.category != Category::Police
+                && kind.category != Category::HealthProfessional)
+                continue;
+            auto const set = static_cast<std::size_t>(&kind - m_words.kinds().data());
+            std::size_t told = 0;
+            std::size_t ofKind = 0;
+            for (std::size_t s = 0; s < m_sentences.size(); ++s)
+                if (bodyText(s)) {
+                    ++told;
+                    ofKind += weight(s, set).learnt >= enough ? 1 : 0;
+                }
+            if (told < fewest)
+                continue;
+            for (std::size_t s = 0; s < m_sentences.size(); ++s)
+                weight(s, set).learnt += weightOfPage * static_cast<double>(ofKind) / static_cast<double>(told);
+        }
+    }
+
+    // What the model says of the sentence, and of which words where no list knows any. A word or two are the head of a column or a name.
+    void ask(std::size_t s, std::vector<Hit> const& hits)
+    {
+        constexpr std::size_t fewestWords = 3;
+        if (m_sentences[s].size() < fewestWords)
+            return;
+        StatementModel const& model = statementModel();
+        StatementFeatures const features =
+            statement_features::of(m_page.tokens, m_sentences[s].first, m_sentences[s].last, hits, m_kind, m_people.names());
+        StatementScores const scores = model.weigh(features);
+        for (std::size_t set = 0; set < scores.size(); ++set) {
+            Weight& here = weight(s, set);
+            // Words that are none on the lists are none to the model either, unless others stand beside them.
+            if (!here.refused || here.sum > 0)
+                here.learnt = learntWorth(scores[set]);
+            if (here.best > 0 || here.learnt < hint)
+                continue;
+            std::tie(here.first, here.last) = model.telling(features, set);
+            m_reach[s * m_words.kinds().size() + set] = {here.first, here.last};
         }
     }
 
@@ -268,7 +334,7 @@ private:
                     && (kind.category == Category::HealthProfessional || kind.category == Category::Police)))
                 continue;
             Weight place = found;
-            if (place.best == 0) {
+            if (place.first == place.last) {
                 place.first = m_sentences[s].first;
                 place.last = m_sentences[s].first + 1;
             }
@@ -311,7 +377,8 @@ private:
 
     bool statement(std::size_t s, Weight const& found) const
     {
-        return found.sum > 0 && found.sum + (m_people.anybody(s) ? aboutSomebody : 0) >= enough;
+        double const somebody = m_people.anybody(s) ? aboutSomebody : 0;
+        return (found.sum > 0 && found.sum + somebody >= enough) || found.sum + found.learnt + somebody >= enoughByModel;
     }
 
     bool passage(std::size_t s, StatementKind const& kind, Weight const& found, bool own, bool body) const
@@ -320,7 +387,7 @@ private:
             People::Voice const& voice = m_voices[s];
             bool const advised = voice.kind == PageKind::Legal && (voice.judges || found.sum >= likely) && !found.refused;
             bool const privileged = own && (m_kind == PageKind::Legal || !found.refused || found.sum > 0);
-            return body && (privileged || found.best >= certain || advised);
+            return body && (privileged || found.best >= certain || advised || found.sum + found.learnt >= enoughByModel);
         }
         if (kind.category == Category::Police || kind.category == Category::HealthProfessional) {
             // "Dr Orrell will carry out an assessment" is no opinion for the word alone.
@@ -335,19 +402,25 @@ private:
             if (body && voice.kind == pageKind(kind.pageKind)
                 && found.sum >= (voice.judges || voice.kind == PageKind::Police ? hint : certain))
                 return true;
+            // "Gail Thornber told me that he was arrested": what a social worker says is not what the police supplied.
+            bool const anothersWord =
+                kind.category == Category::Police && voice.kind == PageKind::Other && m_people.opensAtWork(s);
             // "DV call out." is as short as notes are.
             bool const note = kind.category == Category::Police && smallWords(s) >= fewOfNote - 1;
             if (!own)
                 return ((body || note) && found.best >= certain)
-                       || (body && kind.category == Category::Police && found.sum >= enoughElsewhere);
+                       || (body && kind.category == Category::Police && found.sum >= enoughElsewhere)
+                       || (body && found.learnt >= enoughByModel && !anothersWord);
             if (body && found.sum < enoughForPassage - ownKind && continues(s, kind))
                 return true;
             bool const people = kind.category == Category::Police && m_people.anybody(s);
             if (body && kind.category == Category::HealthProfessional && m_kind == PageKind::Medical && speaks(s))
                 return true;
+            if (body && found.learnt >= enough)
+                return true;
             return body && found.sum > 0 && found.sum + ownKind + (people ? aboutSomebody : 0) >= enoughForPassage;
         }
-        return body && found.sum >= enoughForPassage;
+        return body && (found.sum >= enoughForPassage || found.sum + found.learnt >= enoughByModel);
     }
 
     // Words that are none stand so close to the one that tells most that they take it back.
@@ -463,7 +536,7 @@ private:
     std::string told(StatementKind const& kind, Weight const& place) const
     {
         std::string const what = special(kind.category) ? "Speaks of " + kind.words : "Seems to be " + kind.words;
-        if (place.best == 0)
+        if (place.first == place.last)
             return what;
         std::string quoted = m_page.text.substr(m_page.tokens[place.first].begin,
                                                 m_page.tokens[place.last - 1].end - m_page.tokens[place.first].begin);

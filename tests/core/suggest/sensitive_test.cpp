@@ -137,7 +137,7 @@ TEST_CASE("A note in telegraph style that names nobody is the data subject's on 
     auto const own = noted("Parveen Ainley", "Grommets op.");
     REQUIRE(own);
     CHECK(own->advice == Advice::Keep);
-    auto const done = noted("Parveen Ainley", "Medical done by Gail Thornber: eczema.");
+    auto const done = noted("Parveen Ainley", "Seen by Gail Thornber: eczema bad again.");
     REQUIRE(done);
     CHECK(done->advice == Advice::Keep);
     auto const unknown = noted("Dean Ellis", "Grommets op.");
@@ -210,7 +210,7 @@ TEST_CASE("Somebody who has agreed is not covered", "[suggest]")
 TEST_CASE("On the papers of lawyers every sentence of the text is advice", "[suggest]")
 {
     auto const page =
-        support::typed({"The neighbour would make a poor witness in my view.", "We might lose on that ground alone."});
+        support::typed({"The neighbour will be away until the end of the month.", "We can talk about that on the train home."});
     auto const all = found(page, PageKind::Legal);
     REQUIRE(all.size() == 2);
     CHECK(all[0].category == Category::Legal);

@@ -239,7 +239,7 @@ TEST_CASE("The next page of a report is taken for the same, and is stale when th
 {
     std::vector<std::string> const advice{"Legal Services", "PRIVILEGED AND CONFIDENTIAL", "You asked about the injunction.",
                                           "1"};
-    std::vector<std::string> const second{"I do not think that it would be granted to anybody in this case.", "2"};
+    std::vector<std::string> const second{"The boats go out when the weather in this part of the world is mild.", "2"};
     auto sample = caseOf({advice, second});
     run(sample);
     auto const legal = [&] {
