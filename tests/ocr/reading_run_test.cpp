@@ -130,7 +130,7 @@ TEST_CASE("A page that hangs is given up within its time and named, while the ot
     std::string const first = (typed.folder / "first").string();
     ocr::ReadingOptions wanted = options(typed.folder.writeProgram(
         "if mkdir '" + first + "' 2>/dev/null; then exec sleep 1000; fi\nexec '" + ocr::readerProgram().string() + "' \"$@\""));
-    wanted.limits.patience = std::chrono::seconds(4);
+    wanted.limits.patience = std::chrono::seconds(10);
     int readMeanwhile = 0;
     wanted.progress = [&](ocr::ReadingProgress const& progress) {
         if (progress.unreadable == 0)
@@ -143,7 +143,7 @@ TEST_CASE("A page that hangs is given up within its time and named, while the ot
     int named = 0;
     for (ReadingSummary const& page : readings::summaries(typed.caseFile.database()))
         if (page.state == ReadingState::Unreadable) {
-            CHECK(page.problem.find("longer than 4 seconds") != std::string::npos);
+            CHECK(page.problem.find("longer than 10 seconds") != std::string::npos);
             CHECK(unseen(page));
             ++named;
         }
