@@ -16,7 +16,7 @@ namespace core::dates_of_birth {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t birthRules = 6;
+constexpr std::int64_t birthRules = 7;
 
 struct DatePlace {
     std::size_t begin = 0;
@@ -24,12 +24,20 @@ struct DatePlace {
     Day day;
 };
 
+// A month in Roman figures as doctors and older clerks wrote it, in ours; anything else as it stands.
+std::string monthInFigures(std::string_view month)
+{
+    static constexpr std::string_view roman[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    auto const found = std::find(std::begin(roman), std::end(roman), plainWord(month));
+    return found == std::end(roman) ? std::string(month) : std::to_string(found - std::begin(roman) + 1);
+}
+
 std::vector<DatePlace> datesIn(std::string const& text)
 {
     std::vector<DatePlace> out;
     for (auto const& expression : patterns().dates)
         for (Match const& match : matches(*expression, text))
-            if (auto const day = dayOf(group(*expression, match, "day"), group(*expression, match, "month"),
+            if (auto const day = dayOf(group(*expression, match, "day"), monthInFigures(group(*expression, match, "month")),
                                        group(*expression, match, "year")))
                 out.push_back({match.begin, match.end, *day});
     return out;
@@ -104,8 +112,14 @@ bool behindName(PageText const& page, std::vector<Token> const& words, DatePlace
     Token const& last = *(first - 1);
     if (first->before == '(' && behind == ')')
         return name(last) && last.after == 0 && !nameWords().isPlace(last.folded);
-    return last.after == ',' && (behind == ',' || behind == ';') && first - words.begin() >= 2 && name(last) && name(*(first - 2))
-           && (first - 2)->after == 0 && last.line == first->line;
+    if (last.after != ',' || (behind != ',' && behind != ';') || first - words.begin() < 2)
+        return false;
+    Token const& given = *(first - 2);
+    // "Laurence Page, 29.8.79, has": a surname that is a word like any other, behind a first name.
+    bool const firstName = nameWords().isMaleName(given.folded) || nameWords().isFemaleName(given.folded);
+    bool const surname = name(last) || (firstName && last.capital());
+    return surname && name(given) && given.after == 0
+           && (last.line == first->line || (last.line + 1 == first->line && firstName));
 }
 
 // "Mother: BARRACLOUGH, Mrs J. (formerly Sykes) 3-6-61": a row of a card that begins with whose it is and names them.

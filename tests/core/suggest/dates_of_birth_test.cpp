@@ -26,6 +26,8 @@ TEST_CASE("A date after the words that announce a birthday is a date of birth, i
     CHECK(birthdays({"DoB: O6/02/l984"}) == List{"O6/02/l984"});
     CHECK(birthdays({"born on 1984-02-06"}) == List{"1984-02-06"});
     CHECK(birthdays({"born February 6, 1984"}) == List{"February 6, 1984"});
+    CHECK(birthdays({"Timothy, born 9.xii.59, was"}) == List{"9.xii.59"});
+    CHECK(birthdays({"(b. 19.VII.1987)"}) == List{"19.VII.1987"});
 }
 
 TEST_CASE("A year of two figures is not looked for in the line below", "[suggest]")
@@ -116,4 +118,12 @@ TEST_CASE("A date behind the name in a row that begins with whose it is, is a da
 TEST_CASE("A date whose month stands first may be broken in its cell", "[suggest]")
 {
     CHECK(birthdays({"Born November 18th,", "1957"}) == List{"November 18th, 1957"});
+}
+
+TEST_CASE("A date between commas behind a full name is a birthday, also where the surname is a word or the line ends",
+          "[suggest]")
+{
+    CHECK(birthdays({"It was reported that Laurence Page, 29. 8. 79, has left school."}) == List{"29. 8. 79"});
+    CHECK(birthdays({"the daughter of Valerie Spurgeon,", "29th August 1963, and of nobody else"}) == List{"29th August 1963"});
+    CHECK(birthdays({"He read the Page, 29. 8. 79, at home."}).empty());
 }
