@@ -3,15 +3,13 @@
 
 #include "core/suggest/concerned.h"
 #include "core/suggest/held_papers.h"
-#include "core/suggest/name_context.h"
-#include "core/suggest/patterns.h"
 #include "core/suggest/sensitive_words.h"
 #include "core/suggest/sentences.h"
 #include "core/suggest/statement_model.h"
+#include "core/suggest/statement_weights.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace core::sensitive {
 
@@ -20,16 +18,17 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t statementRules = 7;
+constexpr std::int64_t statementRules = 8;
 
-constexpr double certain = 1;
-constexpr double likely = 0.6;
-constexpr double hint = 0.3;
+using Weight = StatementWeights::Weight;
+constexpr double certain = StatementWeights::certain;
+constexpr double likely = StatementWeights::likely;
+constexpr double hint = StatementWeights::hint;
+constexpr double enough = StatementWeights::enough;
 // Words that speak of a person weigh more than the same words without one.
 constexpr double aboutSomebody = 0.3;
-// What is enough for a statement; for a passage with rules of its own; and for what the police supplied, of likely words alone, on
-// pages that are not theirs.
-constexpr double enough = 0.85;
+// What is enough for a passage with rules of its own; and for what the police supplied, of likely words alone, on pages that are not
+// theirs.
 constexpr double enoughForPassage = 0.95;
 constexpr double enoughElsewhere = 1.15;
 // With what the model says.
@@ -38,32 +37,6 @@ constexpr double enoughByModel = 1.15;
 constexpr double ownKind = 0.6;
 // Small words of a note: a letterhead has fewer.
 constexpr std::ptrdiff_t fewOfNote = 3;
-
-// What the model's odds are worth beside the words of the lists: somewhat less than even ones are enough for a statement, since a
-// suggestion too many costs less than one too few.
-double learntWorth(float logarithmOfOdds)
-{
-    constexpr double slope = 0.3;
-    constexpr double worthAsking = -0.4;
-    return std::clamp(enough + slope * (static_cast<double>(logarithmOfOdds) - worthAsking), -1.0, 1.5);
-}
-
-double worth(Worth one)
-{
-    return one == Worth::Certain ? certain : one == Worth::Likely ? likely : hint;
-}
-
-// What the words of one sentence say for one kind of statement.
-struct Weight {
-    double sum = 0;
-    std::size_t first = 0; // the words that tell most
-    std::size_t last = 0;
-    double best = 0;
-    double learnt = 0;    // what the model says, in the measure of the words
-    bool refused = false; // words that look like it and are none
-    std::size_t refusedFirst = 0;
-    std::size_t refusedLast = 0;
-};
 
 bool special(Category category)
 {
@@ -121,15 +94,13 @@ public:
           m_hits(m_words.phrases().find(page.tokens)),
           m_people(page, knowledge, m_sentences, findings, medicines()),
           m_kind(kind),
-          m_weights(m_sentences.size() * m_words.kinds().size()),
-          m_reach(m_weights.size())
+          m_weights(page, m_words, m_sentences, m_hits, m_people, findings, kind)
     {
         auto const health = std::find_if(m_words.kinds().begin(), m_words.kinds().end(),
                                          [](StatementKind const& one) { return one.category == Category::Health; });
         m_health = static_cast<std::size_t>(health - m_words.kinds().begin());
         for (std::size_t s = 0; s < m_sentences.size(); ++s)
             m_voices.push_back(m_people.voice(s));
-        weigh(findings);
     }
 
     std::vector<Finding> all()
@@ -142,7 +113,7 @@ public:
                 section = sectionOf(m_page, m_sentences[s]);
                 doubtful = section == PageKind::Medical && asksForHealth(s);
             }
-            bool const body = bodyText(s);
+            bool const body = m_weights.bodyText(s);
             std::size_t const before = m_out.size();
             judge(s, body && section != PageKind::Other && !doubtful ? section : m_kind, body);
             doubtful = doubtful
@@ -153,11 +124,7 @@ public:
     }
 
 private:
-    Weight const& weight(std::size_t sentence, std::size_t set) const
-    {
-        return m_weights[sentence * m_words.kinds().size() + set];
-    }
-    Weight& weight(std::size_t sentence, std::size_t set) { return m_weights[sentence * m_words.kinds().size() + set]; }
+    Weight const& weight(std::size_t sentence, std::size_t set) const { return m_weights.of(sentence, set); }
 
     // Single words that are certain to speak of health: "Ritalin" begins a sentence with a capital and is nobody.
     std::vector<bool> medicines() const
@@ -168,141 +135,6 @@ private:
                 && hit.last == hit.first + 1)
                 out[hit.first] = true;
         return out;
-    }
-
-    void weigh(std::vector<Finding> const& findings)
-    {
-        std::vector<bool> taken(m_page.tokens.size());
-        for (Finding const& finding : findings)
-            if (finding.category != Category::Person)
-                for (std::size_t i = 0; i < m_page.tokens.size(); ++i)
-                    taken[i] = taken[i] || (finding.begin <= m_page.tokens[i].begin && m_page.tokens[i].end <= finding.end);
-        std::vector<std::vector<Hit>> counted(m_sentences.size());
-        std::size_t s = 0;
-        for (Hit const& hit : m_hits) {
-            while (hit.first >= m_sentences[s].last)
-                ++s;
-            if (hit.worth == Worth::Not) {
-                Weight& here = weight(s, hit.set);
-                here.refused = true;
-                here.refusedFirst = hit.first;
-                here.refusedLast = hit.last;
-                counted[s].push_back(hit);
-                continue;
-            }
-            if (hit.last > m_sentences[s].last || inName(hit, taken) || namesOffice(s, hit))
-                continue;
-            auto& [firstHit, lastHit] = m_reach[s * m_words.kinds().size() + hit.set];
-            firstHit = lastHit == 0 ? hit.first : firstHit;
-            lastHit = hit.last;
-            Weight& here = weight(s, hit.set);
-            here.sum += worth(hit.worth);
-            if (worth(hit.worth) > here.best) {
-                here.best = worth(hit.worth);
-                here.first = hit.first;
-                here.last = hit.last;
-            }
-            counted[s].push_back(hit);
-        }
-        for (s = 0; s < m_sentences.size(); ++s)
-            ask(s, counted[s]);
-        lookAround();
-    }
-
-    // Where much of a page is of one kind, by what the model says of each sentence, the rest of it is likely to be so too, whatever its head
-    // and its title are: a passage that lawyers, the police or doctors wrote is seldom one sentence long.
-    void lookAround()
-    {
-        constexpr std::size_t fewest = 4;
-        constexpr double weightOfPage = 0.9;
-        for (StatementKind const& kind : m_words.kinds()) {
-            if (kind.category != Category::Legal && kind.category != Category::Police
-                && kind.category != Category::HealthProfessional)
-                continue;
-            auto const set = static_cast<std::size_t>(&kind - m_words.kinds().data());
-            std::size_t told = 0;
-            std::size_t ofKind = 0;
-            for (std::size_t s = 0; s < m_sentences.size(); ++s)
-                if (bodyText(s)) {
-                    ++told;
-                    ofKind += weight(s, set).learnt >= enough ? 1 : 0;
-                }
-            if (told < fewest)
-                continue;
-            for (std::size_t s = 0; s < m_sentences.size(); ++s)
-                weight(s, set).learnt += weightOfPage * static_cast<double>(ofKind) / static_cast<double>(told);
-        }
-    }
-
-    // What the model says of the sentence, and of which words where no list knows any. A word or two are the head of a column or a name.
-    void ask(std::size_t s, std::vector<Hit> const& hits)
-    {
-        constexpr std::size_t fewestWords = 3;
-        if (m_sentences[s].size() < fewestWords)
-            return;
-        StatementModel const& model = statementModel();
-        StatementFeatures const features =
-            statement_features::of(m_page.tokens, m_sentences[s].first, m_sentences[s].last, hits, m_kind, m_people.names());
-        StatementScores const scores = model.weigh(features);
-        for (std::size_t set = 0; set < scores.size(); ++set) {
-            Weight& here = weight(s, set);
-            // Words that are none on the lists are none to the model either, unless others stand beside them.
-            if (!here.refused || here.sum > 0)
-                here.learnt = learntWorth(scores[set]);
-            if (here.best > 0 || here.learnt < hint)
-                continue;
-            std::tie(here.first, here.last) = model.telling(features, set);
-            m_reach[s * m_words.kinds().size() + set] = {here.first, here.last};
-        }
-    }
-
-    // Part of somebody's name, of a number or an address. Certain words that were read rightly stand against a name that no list has.
-    bool inName(Hit const& hit, std::vector<bool> const& taken) const
-    {
-        bool named = true;
-        for (std::size_t i = hit.first; i < hit.last; ++i)
-            named =
-                named
-                && (taken[i] || m_people.isName(i) || ((hit.worth != Worth::Certain || hit.misread) && m_people.mayBeName(i)));
-        return named;
-    }
-
-    // "Ledham Probation, 4 Castle Street", "Consultant Psychiatrist": of a letterhead or a list of who works where.
-    bool namesOffice(std::size_t s, Hit const& hit) const
-    {
-        if (bodyText(s))
-            return false;
-        bool office = false;
-        for (std::size_t i = hit.first; i < hit.last; ++i) {
-            Token const& token = m_page.tokens[i];
-            if (!token.capital())
-                return false;
-            office = office || patterns().address.offices.contains(token.folded) || roleLength(m_page.tokens, i) > 0;
-        }
-        return office;
-    }
-
-    std::ptrdiff_t smallWords(std::size_t s) const
-    {
-        return std::count_if(m_page.tokens.begin() + static_cast<std::ptrdiff_t>(m_sentences[s].first),
-                             m_page.tokens.begin() + static_cast<std::ptrdiff_t>(m_sentences[s].last),
-                             [](Token const& token) { return token.shape == Token::Shape::Lower; });
-    }
-
-    // Not a letterhead, a field or a signature.
-    bool bodyText(std::size_t s) const
-    {
-        constexpr std::size_t fewest = 4;
-        constexpr int enoughSmall = 5;
-        Sentence const& here = m_sentences[s];
-        if (here.size() < fewest)
-            return false;
-        auto const small = smallWords(s);
-        // "I examined Carl on 3 May 1988." has few small words and is a sentence.
-        Token const& first = m_page.tokens[here.first];
-        bool const told =
-            (first.folded == "i" || first.folded == "we") && m_page.tokens[here.first + 1].shape == Token::Shape::Lower;
-        return told || small >= enoughSmall || static_cast<std::size_t>(small) * 2 >= here.size();
     }
 
     bool asksForHealth(std::size_t s) const
@@ -397,7 +229,7 @@ private:
                 return true;
             // On their own papers all is theirs, notes of few words too.
             if (kind.category == Category::Police && m_kind == PageKind::Police)
-                return body || smallWords(s) >= fewOfNote;
+                return body || m_weights.smallWords(s) >= fewOfNote;
             People::Voice const& voice = m_voices[s];
             if (body && voice.kind == pageKind(kind.pageKind)
                 && found.sum >= (voice.judges || voice.kind == PageKind::Police ? hint : certain))
@@ -406,7 +238,7 @@ private:
             bool const anothersWord =
                 kind.category == Category::Police && voice.kind == PageKind::Other && m_people.opensAtWork(s);
             // "DV call out." is as short as notes are.
-            bool const note = kind.category == Category::Police && smallWords(s) >= fewOfNote - 1;
+            bool const note = kind.category == Category::Police && m_weights.smallWords(s) >= fewOfNote - 1;
             if (!own)
                 return ((body || note) && found.best >= certain)
                        || (body && kind.category == Category::Police && found.sum >= enoughElsewhere)
@@ -484,7 +316,7 @@ private:
         constexpr std::size_t longSentence = 11;
         constexpr std::size_t longRest = 5;
         Sentence const& here = m_sentences[s];
-        auto const [firstHit, lastHit] = m_reach[s * m_words.kinds().size() + set];
+        auto const [firstHit, lastHit] = weight(s, set).reach;
         std::size_t const from = m_people.behindSpeaker(s, firstHit);
         if (here.size() < longSentence)
             return {from, here.last};
@@ -613,10 +445,9 @@ private:
     std::vector<Hit> m_hits; // of all kinds of statements
     People m_people;
     PageKind m_kind;
-    std::vector<People::Voice> m_voices;                      // by sentence
-    std::size_t m_health = 0;                                 // the set of its phrases
-    std::vector<Weight> m_weights;                            // by sentence and kind
-    std::vector<std::pair<std::size_t, std::size_t>> m_reach; // the same: from the first telling word to the last
+    StatementWeights m_weights;
+    std::vector<People::Voice> m_voices; // by sentence
+    std::size_t m_health = 0;            // the set of its phrases
     std::vector<Finding> m_out;
 };
 
@@ -635,7 +466,12 @@ std::vector<Finding> detect(ReadPage const& page, Knowledge const& knowledge, st
 
 Digest fingerprint()
 {
-    return Fingerprint().add(statementRules).add(sensitiveWords().fingerprint()).add(page_kind::fingerprint()).finish();
+    return Fingerprint()
+        .add(statementRules)
+        .add(sensitiveWords().fingerprint())
+        .add(statementModel().fingerprint())
+        .add(page_kind::fingerprint())
+        .finish();
 }
 
 } // namespace core::sensitive
