@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/page_dates.h"
 
+#include "core/text/roman_month.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -149,14 +151,6 @@ int monthNamed(std::string_view text, std::string_view year, bool betweenHyphens
         best = wrong;
     }
     return month;
-}
-
-int romanMonth(std::string_view text)
-{
-    constexpr std::array<std::string_view, 12> months{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return static_cast<int>(std::find(months.begin(), months.end(), small) - months.begin()) + 1;
 }
 
 std::optional<year_month_day> dateOf(int y, int m, int d)

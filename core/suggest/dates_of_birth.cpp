@@ -8,6 +8,7 @@
 #include "core/suggest/patterns.h"
 #include "core/suggest/subject.h"
 #include "core/suggest/tokens.h"
+#include "core/text/roman_month.h"
 
 #include <algorithm>
 
@@ -24,12 +25,10 @@ struct DatePlace {
     Day day;
 };
 
-// A month in Roman figures as doctors and older clerks wrote it, in ours; anything else as it stands.
 std::string monthInFigures(std::string_view month)
 {
-    static constexpr std::string_view roman[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
-    auto const found = std::find(std::begin(roman), std::end(roman), plainWord(month));
-    return found == std::end(roman) ? std::string(month) : std::to_string(found - std::begin(roman) + 1);
+    int const roman = romanMonth(month);
+    return roman == 0 ? std::string(month) : std::to_string(roman);
 }
 
 std::vector<DatePlace> datesIn(std::string const& text)
