@@ -140,14 +140,12 @@ Rect asHighAsItsLine(PageText const& text, Rect const& box, Rect const& ink, std
 void addBoxes(std::vector<Rect>& out, PageText const& text, std::size_t begin, std::size_t end, Size size)
 {
     std::vector<LinePart> const parts = lineParts(text, begin, end);
-    std::vector<Rect> const inks = boxesOf(text, begin, end, Words::Share);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        auto const& [first, last] = parts[i];
+    for (LinePart const& part : parts) {
+        Rect const ink = boxOf(text, part, begin, end, Words::Share);
         // Where only a part of a word is meant, the rest of it stays as it is.
-        bool const whole = text.words[first].begin >= begin && text.words[last].end <= end;
-        Rect const wide =
-            whole ? reaching(text, inks[i], parts[i], {parts.front().first, parts.back().last}) : grown(inks[i], margin);
-        Rect const box = within(asHighAsItsLine(text, wide, inks[i], first, last), size);
+        bool const whole = text.words[part.first].begin >= begin && text.words[part.last].end <= end;
+        Rect const wide = whole ? reaching(text, ink, part, {parts.front().first, parts.back().last}) : grown(ink, margin);
+        Rect const box = within(asHighAsItsLine(text, wide, ink, part.first, part.last), size);
         Rect const stored{rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
         if (!stored.empty())
             out.push_back(stored);

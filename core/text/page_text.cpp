@@ -106,19 +106,23 @@ std::vector<LinePart> lineParts(PageText const& page, std::size_t begin, std::si
     return parts;
 }
 
+Rect boxOf(PageText const& page, LinePart const& part, std::size_t begin, std::size_t end, Words words)
+{
+    Rect box;
+    for (std::size_t i = part.first; i <= part.last; ++i) {
+        Word const& word = page.words[i];
+        Rect const ink =
+            words == Words::Whole ? word.box : shareOf(word, std::max(begin, word.begin), std::min(end, word.end), page.turn);
+        box = i == part.first ? ink : united(box, ink);
+    }
+    return box;
+}
+
 std::vector<Rect> boxesOf(PageText const& page, std::size_t begin, std::size_t end, Words words)
 {
     std::vector<Rect> boxes;
-    for (LinePart const& part : lineParts(page, begin, end)) {
-        Rect box;
-        for (std::size_t i = part.first; i <= part.last; ++i) {
-            Word const& word = page.words[i];
-            Rect const ink =
-                words == Words::Whole ? word.box : shareOf(word, std::max(begin, word.begin), std::min(end, word.end), page.turn);
-            box = i == part.first ? ink : united(box, ink);
-        }
-        boxes.push_back(box);
-    }
+    for (LinePart const& part : lineParts(page, begin, end))
+        boxes.push_back(boxOf(page, part, begin, end, words));
     return boxes;
 }
 

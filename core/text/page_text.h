@@ -57,8 +57,10 @@ struct LinePart {
 // Of the words that the bytes [begin, end) of the text touch, in reading order.
 std::vector<LinePart> lineParts(PageText const& page, std::size_t begin, std::size_t end);
 
-// One rectangle for each of these parts of lines; a word that is touched in part counts whole, or by its share of letters.
+// A word that is touched in part counts whole, or by its share of letters.
 enum class Words { Whole, Share };
+Rect boxOf(PageText const& page, LinePart const& part, std::size_t begin, std::size_t end, Words words);
+// One rectangle for each of these parts of lines.
 std::vector<Rect> boxesOf(PageText const& page, std::size_t begin, std::size_t end, Words words);
 
 // The words whose centre lies in the box, in reading order, parted by blanks.
