@@ -40,6 +40,8 @@ StatementWeights::StatementWeights(ReadPage const& page, SensitiveWords const& w
       m_kind(kind),
       m_weights(sentences.size() * words.kinds().size())
 {
+    for (std::size_t s = 0; s < sentences.size(); ++s)
+        m_body.push_back(readsOn(s));
     weigh(hits, findings);
 }
 
@@ -161,8 +163,7 @@ std::ptrdiff_t StatementWeights::smallWords(std::size_t s) const
                          [](Token const& token) { return token.shape == Token::Shape::Lower; });
 }
 
-// Not a letterhead, a field or a signature.
-bool StatementWeights::bodyText(std::size_t s) const
+bool StatementWeights::readsOn(std::size_t s) const
 {
     constexpr std::size_t fewest = 4;
     constexpr int enoughSmall = 5;

@@ -42,10 +42,11 @@ public:
     // Words without a capital.
     std::ptrdiff_t smallWords(std::size_t sentence) const;
     // Not a letterhead, a field or a signature.
-    bool bodyText(std::size_t sentence) const;
+    bool bodyText(std::size_t sentence) const { return m_body[sentence]; }
 
 private:
     Weight& weight(std::size_t sentence, std::size_t kind) { return m_weights[sentence * m_words.kinds().size() + kind]; }
+    bool readsOn(std::size_t sentence) const;
     void weigh(std::vector<Hit> const& hits, std::vector<Finding> const& findings);
     void ask(std::size_t sentence, std::vector<Hit> const& hits);
     void lookAround();
@@ -57,6 +58,7 @@ private:
     std::vector<Sentence> const& m_sentences;
     People const& m_people;
     PageKind m_kind;
+    std::vector<bool> m_body; // by sentence
     std::vector<Weight> m_weights;
 };
 
