@@ -142,16 +142,26 @@ void CropSheet::turnTo(int sheet)
 }
 
 // What stands within a place that is left for later waits with it.
-void CropSheet::setTick(int crop, Tick tick)
+void CropSheet::put(int crop, Tick tick)
 {
     auto& now = m_ticks[static_cast<std::size_t>(crop)];
     if (crop < m_cells && (now == Tick::Later) != (tick == Tick::Later))
         for (auto const inner : m_within[static_cast<std::size_t>(crop)])
             m_ticks[static_cast<std::size_t>(inner)] = tick == Tick::Later ? Tick::Later : firstTick(inner);
     now = tick;
+}
+
+void CropSheet::tellTicks()
+{
     say();
     update();
     emit changed();
+}
+
+void CropSheet::setTick(int crop, Tick tick)
+{
+    put(crop, tick);
+    tellTicks();
 }
 
 void CropSheet::setTickOfAlike(int crop, Tick tick)
@@ -159,14 +169,15 @@ void CropSheet::setTickOfAlike(int crop, Tick tick)
     auto const& like = m_crops[static_cast<std::size_t>(crop)].like;
     for (std::size_t i = 0; i < m_crops.size() && !like.isEmpty(); ++i)
         if (m_crops[i].like == like)
-            m_ticks[i] = tick;
+            put(static_cast<int>(i), tick);
     setTick(crop, tick);
 }
 
 void CropSheet::setTicksBetween(int from, int to, Tick tick)
 {
     for (int crop = std::min(from, to); crop <= std::max(from, to); ++crop)
-        setTick(crop, tick);
+        put(crop, tick);
+    tellTicks();
 }
 
 std::vector<int> CropSheet::chosen(Tick tick) const

@@ -107,6 +107,8 @@ private:
     core::together::Extent extentOf(int crop) const;
     SheetGrid grid() const;
     void layOut();
+    void put(int crop, Tick tick);
+    void tellTicks();
     void sortIn(std::vector<Crop> crops);
     Tick firstTick(int crop) const;
     void flip(int crop, bool alike);
