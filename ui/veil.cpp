@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/veil.h"
 
+#include "core/suggest/legibility.h"
+
 #include <QPainter>
 #include <QStringList>
 
@@ -35,7 +37,7 @@ bool Veil::toggle(core::PageId page)
 
 bool isPicture(Mark const& mark)
 {
-    return mark.byEye() && mark.suggestion && mark.suggestion->text == "Picture";
+    return mark.byEye() && mark.suggestion && mark.suggestion->text == core::title(core::EyeRegion::Kind::Picture);
 }
 
 void paintVeil(QPainter& painter, QRectF const& place, QString const& key)

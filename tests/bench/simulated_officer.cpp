@@ -10,6 +10,7 @@
 #include "core/decide/travel.h"
 #include "core/order/copies.h"
 #include "core/source/pages.h"
+#include "core/suggest/legibility.h"
 #include "core/suggest/proposed_people.h"
 
 #include <algorithm>
@@ -239,7 +240,7 @@ void SimulatedOfficer::readByEye(std::vector<Suggestion> const& places)
     std::vector<Tick> ticks;
     for (Suggestion const& place : places) {
         bool const wanted = withhold(place);
-        if (together::readable(place.boxes) && place.text != "Picture") {
+        if (together::readable(place.boxes) && place.text != title(EyeRegion::Kind::Picture)) {
             onSheets.push_back(place);
             ticks.push_back({false, wanted});
             continue;
