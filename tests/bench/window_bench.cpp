@@ -84,6 +84,8 @@ public:
         if (m_window.open() != nullptr)
             return;
         open();
+        if (m_window.open() == nullptr)
+            throw std::runtime_error("The case was not opened.");
         waitUntil(m_window.view(), [this] { return m_window.open()->loaded(); });
         // The pages, and not what is told of the case before them.
         if (!m_window.view().isVisible())
