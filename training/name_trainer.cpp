@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/name_trainer.h"
 
+#include "training/gradient_steps.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace training {
 
@@ -112,11 +115,7 @@ double NameTrainer::step(Learning& state, Chain const& chain, TrainerSettings co
     std::vector<LabelScores> expected = lattice.chances();
     core::LabelPairs const expectedPairs = lattice.expectedPairs();
     double const marked = lattice.weigh(state.scores, state.allowed);
-    auto const move = [&](float& weight, float& square, float gradient) {
-        gradient += static_cast<float>(settings.shrink) * weight;
-        square += gradient * gradient;
-        weight -= static_cast<float>(settings.step) * gradient / (std::sqrt(square) + 1e-3F);
-    };
+    GradientSteps const steps{settings.step, settings.shrink};
     for (std::size_t i = 0; i < length; ++i) {
         LabelScores gradient{};
         float size = 0;
@@ -128,13 +127,13 @@ double NameTrainer::step(Learning& state, Chain const& chain, TrainerSettings co
             continue;
         for (std::size_t f = state.seenStarts[i]; f < state.seenStarts[i + 1]; ++f)
             for (std::size_t label = 0; label < nameLabels; ++label)
-                move(state.weights[state.seen[f]][label], state.squares[state.seen[f]][label], gradient[label]);
+                steps.move(state.weights[state.seen[f]][label], state.squares[state.seen[f]][label], gradient[label]);
     }
     for (std::size_t a = 0; a < nameLabels; ++a) {
-        move(state.pairs.first[a], state.pairSquares.first[a], expectedPairs.first[a] - lattice.expectedPairs().first[a]);
+        steps.move(state.pairs.first[a], state.pairSquares.first[a], expectedPairs.first[a] - lattice.expectedPairs().first[a]);
         for (std::size_t b = 0; b < nameLabels; ++b)
-            move(state.pairs.next[a][b], state.pairSquares.next[a][b],
-                 expectedPairs.next[a][b] - lattice.expectedPairs().next[a][b]);
+            steps.move(state.pairs.next[a][b], state.pairSquares.next[a][b],
+                       expectedPairs.next[a][b] - lattice.expectedPairs().next[a][b]);
     }
     return all - marked;
 }
@@ -149,11 +148,9 @@ core::LearntNames NameTrainer::learn(TrainerSettings const& settings, std::funct
     Learning sum;
     sum.weights.resize(m_names.size());
     std::vector<std::size_t> order(m_chains.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::iota(order.begin(), order.end(), std::size_t{0});
     for (int round = 1; round <= settings.rounds; ++round) {
-        for (std::size_t i = order.size(); i > 1; --i)
-            std::swap(order[i - 1], order[state.chance.below(i)]);
+        shuffle(order, state.chance);
         double loss = 0;
         for (std::size_t const chain : order)
             loss += step(state, m_chains[chain], settings);

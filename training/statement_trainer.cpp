@@ -2,11 +2,12 @@
 #include "training/statement_trainer.h"
 
 #include "core/suggest/ordinary_words.h"
-#include "training/damage.h"
+#include "training/gradient_steps.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace training {
@@ -79,11 +80,7 @@ double StatementTrainer::step(Learning& state, Sentence const& sentence, Stateme
             scores[label] += part.value * state.weights[part.feature][label];
     }
     double loss = 0;
-    auto const move = [&](float& weight, float& square, float gradient) {
-        gradient += static_cast<float>(settings.shrink) * weight;
-        square += gradient * gradient;
-        weight -= static_cast<float>(settings.step) * gradient / (std::sqrt(square) + 1e-3F);
-    };
+    GradientSteps const steps{settings.step, settings.shrink};
     for (std::size_t label = 0; label < labels; ++label) {
         bool const wanted = sentence.labels[label];
         double const chance = 1 / (1 + std::exp(-static_cast<double>(scores[label])));
@@ -91,10 +88,10 @@ double StatementTrainer::step(Learning& state, Sentence const& sentence, Stateme
         auto const gradient = static_cast<float>(chance - (wanted ? 1 : 0));
         if (std::abs(gradient) < 1e-3F)
             continue;
-        move(state.bias[label], state.biasSquares[label], gradient);
+        steps.move(state.bias[label], state.biasSquares[label], gradient);
         for (Part const& part : sentence.parts)
             if (m_times[part.feature] >= settings.atLeast)
-                move(state.weights[part.feature][label], state.squares[part.feature][label], gradient * part.value);
+                steps.move(state.weights[part.feature][label], state.squares[part.feature][label], gradient * part.value);
     }
     return loss;
 }
@@ -109,11 +106,9 @@ core::LearntStatements StatementTrainer::learn(StatementSettings const& settings
     std::vector<StatementScores> mean(m_features.size());
     core::LearntStatements out;
     std::vector<std::size_t> order(m_sentences.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::iota(order.begin(), order.end(), std::size_t{0});
     for (int round = 1; round <= settings.rounds; ++round) {
-        for (std::size_t i = order.size(); i > 1; --i)
-            std::swap(order[i - 1], order[state.chance.below(i)]);
+        shuffle(order, state.chance);
         double loss = 0;
         for (std::size_t const sentence : order)
             loss += step(state, m_sentences[sentence], settings);

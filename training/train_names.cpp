@@ -2,7 +2,7 @@
 // Trains the name tagger from a folder of labelled texts and lists, and writes resources/names/tagger.model.
 
 #include "core/base/error.h"
-#include "core/base/file.h"
+#include "training/gradient_steps.h"
 #include "training/name_lists.h"
 #include "training/name_scores.h"
 #include "training/name_trainer.h"
@@ -11,8 +11,6 @@
 
 #include <cstdio>
 #include <iostream>
-
-#include <fcntl.h>
 
 namespace {
 
@@ -78,9 +76,7 @@ int train(Options const& options)
         options.settings, [](int round, double loss) { std::fprintf(stderr, "round %d: loss %.4f\n", round, loss); });
     std::string const bytes = core::written(learnt);
     std::cerr << learnt.weights.size() << " features, " << bytes.size() << " bytes\n";
-    core::File file(options.out, O_WRONLY | O_CREAT | O_TRUNC, 0644, "Writing the model");
-    file.write(bytes);
-    file.sync();
+    writeModel(options.out, bytes);
     if (kept.empty())
         return 0;
     core::NameModel const model(bytes);

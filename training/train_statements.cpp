@@ -2,7 +2,7 @@
 // Trains what sentences speak of from labelled passages and a dictionary, and writes resources/sensitive/statements.model.
 
 #include "core/base/error.h"
-#include "core/base/file.h"
+#include "training/gradient_steps.h"
 #include "training/statement_trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -10,8 +10,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
-
-#include <fcntl.h>
 
 namespace {
 
@@ -94,9 +92,7 @@ int train(Options const& options)
         options.settings, [](int round, double loss) { std::fprintf(stderr, "round %d: loss %.4f\n", round, loss); });
     std::string const bytes = core::written(learnt);
     std::cerr << learnt.weights.size() << " features, " << bytes.size() << " bytes\n";
-    core::File file(options.out, O_WRONLY | O_CREAT | O_TRUNC, 0644, "Writing the model");
-    file.write(bytes);
-    file.sync();
+    writeModel(options.out, bytes);
     measure(core::StatementModel(bytes), options.heldOut);
     return 0;
 }
