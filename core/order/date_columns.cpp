@@ -43,26 +43,77 @@ std::vector<Column> columnsOf(WordAt first, WordAt last)
     return columns;
 }
 
+WordAt wordAt(PageText const& page, std::size_t begin)
+{
+    return std::partition_point(page.words.begin(), page.words.end(), [begin](Word const& word) { return word.end <= begin; });
+}
+
+bool hasFigures(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+// The one that begins in front of the word, or hardly behind it, and reaches to it.
+std::vector<Column>::const_iterator columnOver(std::vector<Column> const& columns, Word const& word)
+{
+    double const bearable = alignment * (word.box.y1 - word.box.y0);
+    auto const over = std::find_if(columns.rbegin(), columns.rend(),
+                                   [&](Column const& column) { return column.left <= word.box.x0 + bearable; });
+    return over == columns.rend() || over->right + bearable < word.box.x0 ? columns.end() : over.base() - 1;
+}
+
 } // namespace
 
 std::string_view headOver(PageText const& page, std::size_t begin)
 {
-    auto const found =
-        std::partition_point(page.words.begin(), page.words.end(), [begin](Word const& word) { return word.end <= begin; });
+    WordAt const found = wordAt(page, begin);
     if (found == page.words.end())
         return {};
     WordAt const line = beginOfLine(page.words, found + 1);
     if (line == page.words.begin())
         return {};
     std::vector<Column> const columns = columnsOf(beginOfLine(page.words, line), line);
-    double const bearable = alignment * (found->box.y1 - found->box.y0);
-    auto const over = std::find_if(columns.rbegin(), columns.rend(),
-                                   [&](Column const& column) { return column.left <= found->box.x0 + bearable; });
-    if (columns.size() < 2 || over == columns.rend() || over->right + bearable < found->box.x0)
+    auto const over = columnOver(columns, *found);
+    if (columns.size() < 2 || over == columns.end())
         return {};
     std::string_view const head = std::string_view(page.text).substr(over->begin, over->end - over->begin);
-    bool const figures = std::any_of(head.begin(), head.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-    return figures ? std::string_view() : head;
+    return hasFigures(head) ? std::string_view() : head;
+}
+
+std::string_view topOver(PageText const& page, std::size_t begin)
+{
+    constexpr int rows = 10;
+    WordAt const found = wordAt(page, begin);
+    if (found == page.words.end())
+        return {};
+    WordAt line = beginOfLine(page.words, found + 1);
+    for (int row = 0; row < rows && line != page.words.begin(); ++row) {
+        WordAt const above = beginOfLine(page.words, line);
+        std::vector<Column> const columns = columnsOf(above, line);
+        line = above;
+        auto const over = columnOver(columns, *found);
+        if (over == columns.end())
+            continue;
+        std::string_view const cell = std::string_view(page.text).substr(over->begin, over->end - over->begin);
+        if (!hasFigures(cell))
+            return cell;
+    }
+    return {};
+}
+
+std::string_view wordBelow(PageText const& page, std::size_t begin, std::size_t end)
+{
+    WordAt const first = wordAt(page, begin);
+    WordAt const last = wordAt(page, end - 1);
+    if (last == page.words.end())
+        return {};
+    double const bearable = alignment * (first->box.y1 - first->box.y0);
+    auto const isNext = [line = last->line](Word const& word) { return word.line > line; };
+    WordAt word = std::find_if(last, page.words.end(), isNext);
+    for (int const line = word == page.words.end() ? 0 : word->line; word != page.words.end() && word->line == line; ++word)
+        if (word->box.x0 >= first->box.x0 - bearable && word->box.x1 <= last->box.x1 + bearable)
+            return page.textOf(*word);
+    return {};
 }
 
 } // namespace core::date_columns

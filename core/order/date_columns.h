@@ -12,4 +12,10 @@ namespace core::date_columns {
 // The head in the line above that stands over the word at that byte of the text; empty where the line above is no row of heads.
 std::string_view headOver(PageText const& page, std::size_t begin);
 
+// The nearest cell without figures that stands over that word, a few rows up, where all between them have figures or nothing there.
+std::string_view topOver(PageText const& page, std::size_t begin);
+
+// The word in the next line that stands below those that the bytes [begin, end) of the text touch; empty where none does.
+std::string_view wordBelow(PageText const& page, std::size_t begin, std::size_t end);
+
 } // namespace core::date_columns

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/page_dates.h"
 
+#include "core/order/date_columns.h"
+#include "core/order/entry_dates.h"
 #include "core/text/roman_month.h"
 
 #include <re2/re2.h>
@@ -270,6 +272,13 @@ bool isFielded(std::string_view before)
     return before.empty() || before.back() == '\n' || RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), label);
 }
 
+// "21, 5. 00", as some write dates with a blank behind each stop; one of the stops was misread.
+bool isSpaced(std::string_view date)
+{
+    static RE2 const spaced(R"([0-9]{1,2}(?:, [0-9]{1,2}\. |\. [0-9]{1,2}, )[0-9]{2})");
+    return RE2::FullMatch(re2::StringPiece(date.data(), date.size()), spaced);
+}
+
 std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> const& parts, std::string_view before)
 {
     switch (form) {
@@ -277,7 +286,7 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
         return dateOf(number(parts[1]) * 100 + number(parts[2]), number(parts[3]), number(parts[4]));
     case Form::DayMonthYear:
         // Commas are stops that were misread, but also part figures in a row.
-        if (parts[0].find(',') != std::string_view::npos && parts[4].size() == 2
+        if (parts[0].find(',') != std::string_view::npos && parts[4].size() == 2 && !isSpaced(parts[0])
             && !(std::count(parts[0].begin(), parts[0].end(), ',') == 2 && parts[0].size() == 8 && isFielded(before)))
             return std::nullopt;
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
@@ -412,6 +421,35 @@ void findBrokenShortYears(std::string_view text, std::vector<PageDate>& dates)
                     dates.push_back(date);
 }
 
+// In the cell of a table the year stands below its day and month.
+void findYearsBelow(PageText const& page, std::vector<PageDate>& dates)
+{
+    static RE2 const dayFirst(R"((?:^|[^0-9A-Za-z/.,£-])(([0-9]{1,2}) ?(?i:st|nd|rd|th)? ([A-Za-z]{3,10}))[.,]?(?:[ \n]|$))");
+    static RE2 const monthFirst(R"((?:^|[^0-9A-Za-z/.,£-])(([A-Za-z]{3,10}) ([0-9]{1,2}) ?(?i:st|nd|rd|th)?)[.,]?(?:[ \n]|$))");
+    static RE2 const year(R"((?:19|20)[0-9]{2})");
+    std::string_view const text = page.text;
+    re2::StringPiece const whole(text.data(), text.size());
+    std::array<re2::StringPiece, 4> groups;
+    for (bool const first : {true, false}) {
+        RE2 const& expression = first ? dayFirst : monthFirst;
+        for (std::size_t from = 0;
+             from < text.size() && expression.Match(whole, from, text.size(), RE2::UNANCHORED, groups.data(), 4);) {
+            auto const begin = static_cast<std::size_t>(groups[1].data() - text.data());
+            std::size_t const end = begin + groups[1].size();
+            from = end;
+            std::string_view const month(groups[first ? 3 : 2].data(), groups[first ? 3 : 2].size());
+            std::string_view const day(groups[first ? 2 : 3].data(), groups[first ? 2 : 3].size());
+            if (monthNamed(month, {}) == 0 || isTaken(dates, begin, end))
+                continue;
+            std::string_view const below = date_columns::wordBelow(page, begin, end);
+            if (!RE2::FullMatch(re2::StringPiece(below.data(), below.size()), year))
+                continue;
+            if (auto const date = dateOf(number(below), monthNamed(month, below), number(day)))
+                dates.push_back({*date, begin, end});
+        }
+    }
+}
+
 } // namespace
 
 std::vector<PageDate> find(PageText const& page)
@@ -420,7 +458,9 @@ std::vector<PageDate> find(PageText const& page)
     for (Pattern const& pattern : patterns())
         findAll(pattern, page.text, dates);
     findBrokenShortYears(page.text, dates);
+    findYearsBelow(page, dates);
     std::sort(dates.begin(), dates.end(), [](PageDate const& a, PageDate const& b) { return a.begin < b.begin; });
+    entry_dates::mend(page.text, dates);
     return dates;
 }
 

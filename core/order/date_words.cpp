@@ -76,6 +76,7 @@ DateLabel labelAtEnd(std::string_view words)
     static RE2 const paper(
         R"((?i)(^|[\W_])(date[d']?|sent ?:|date ?(/|and|&)( ?time)?|date of ?[a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced|prepared|compiled)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$)");
     static RE2 const alone(R"((?i)^\W{0,3}(when|sent|report|he[l1][do0]|panel|meeting|conference|visit|interview)\W{1,4}$)");
+    static RE2 const asAt(R"(^[^.;:,]{0,60}\b[Aa][Ss] ([Aa][Tt]|[Oo][Ff])\W{1,3}(the )?$)"); // chronologies, accounts
     static RE2 const end(R"((?i)\b(enquir(y|ies)|investigation|assessment) (ended|completed|concluded)\W*$)");
     static RE2 const byWhom(
         R"((?i)\b(prepared|written|compiled|dictated|typed|completed|updated) by\b[^,;:]{2,40}[,;:] (the )?$|^[\W_]*(prepared|written|compiled|drawn up|requested|printed|produced) by [^,;:]{2,40} (on )?(the )?$)");
@@ -83,7 +84,8 @@ DateLabel labelAtEnd(std::string_view words)
         return DateLabel::None;
     if (matches(words, something) || saysPrinted(words))
         return DateLabel::OfSomething;
-    bool const ofPaper = matches(words, paper) || matches(words, alone) || matches(words, byWhom) || matches(words, end);
+    bool const ofPaper =
+        matches(words, paper) || matches(words, alone) || matches(words, byWhom) || matches(words, end) || matches(words, asAt);
     return ofPaper ? DateLabel::OfPaper : DateLabel::None;
 }
 
@@ -101,8 +103,12 @@ AroundDate around(std::string_view text, PageDate const& date)
     std::size_t const start = date.begin == 0 ? 0 : text.rfind('\n', date.begin - 1) + 1;
     std::size_t const stop = std::min(text.find('\n', date.end), text.size());
     std::size_t const above = start < 2 ? std::string_view::npos : text.rfind('\n', start - 2);
-    AroundDate place{
-        withoutWeekday(text.substr(start, date.begin - start)), withoutTime(text.substr(date.end, stop - date.end)), {}, {}, 0};
+    AroundDate place{withoutWeekday(text.substr(start, date.begin - start)),
+                     withoutTime(text.substr(date.end, stop - date.end)),
+                     {},
+                     {},
+                     {},
+                     0};
     if (start > 1)
         place.lineAbove = text.substr(above + 1, start - above - 2);
     place.line = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
@@ -116,6 +122,7 @@ AroundDate around(PageText const& page, PageDate const& date)
     static RE2 const ofEntries(R"((?i)^\W*date( ?(/|&|and) ?time)?\W*$)");
     auto const begin = static_cast<std::size_t>(place.before.data() - page.text.data()) + place.before.size();
     place.columnHead = date_columns::headOver(page, begin);
+    place.columnTop = date_columns::topOver(page, begin);
     if (lettersIn(place.before) == 0 && matches(place.columnHead, ofEntries))
         place.columnHead = {};
     return place;
@@ -128,7 +135,10 @@ std::size_t letters(std::string_view text)
 
 bool isBirth(AroundDate const& place)
 {
-    return saysBirth(labelOf(place)) || saysBirth(place.columnHead);
+    static RE2 const column(R"((?i)^\W*(born|birth|date of birth|d[. ]{0,2}[o0][. ]{0,2}b)\W*$)");
+    bool const goesOn = lettersIn(place.before) == 0; // "who was born" may end the line above
+    return saysBirth(labelOf(place)) || (goesOn && saysBirth(place.lineAbove)) || saysBirth(place.columnHead)
+           || matches(place.columnTop, column);
 }
 
 DateLabel label(AroundDate const& place)
@@ -192,6 +202,24 @@ bool isTold(AroundDate const& place)
 {
     static RE2 const words(R"((?i)\b(by|before|until|till|since|from|after|between|and|to|expires?|due|next|on|of)\s+(the )?$)");
     return matches(place.before, words);
+}
+
+bool goesOnFromAbove(AroundDate const& place)
+{
+    static RE2 const words(
+        R"((?i)[a-z,]\s+(on|by|before|until|till|since|from|after|between|to|of|dated|was|were|is|in|at|the|day|born) ?$)");
+    return lettersIn(place.before) == 0 && matches(place.lineAbove, words);
+}
+
+bool isSigned(AroundDate const& place)
+{
+    static RE2 const name(R"(^\W{0,3}(?:[A-Z][A-Za-z'’.-]*\s+){1,4}\W{0,2}$)");
+    static RE2 const goesOn(R"([A-Za-z0-9,;] *$)");
+    constexpr std::size_t lettersOfText = 40;
+    if (lettersIn(place.lineAbove) > lettersOfText && matches(place.lineAbove, goesOn))
+        return false;
+    return matches(place.before, name) && label(place) == DateLabel::None && !isBirth(place) && !isTold(place)
+           && letters(place.after) < hardlyAnyLetters;
 }
 
 bool isAhead(AroundDate const& place)

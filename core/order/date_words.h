@@ -15,6 +15,7 @@ struct AroundDate {
     std::string_view after;
     std::string_view lineAbove;
     std::string_view columnHead; // where the date stands in a row below a row of heads
+    std::string_view columnTop;  // the nearest words in its column, above figures alone
     int line = 0;                // from the top, counting from 0
     bool operator==(AroundDate const&) const = default;
 };
@@ -37,7 +38,9 @@ bool isHeld(AroundDate const& place);         // "held at the office on"
 bool isReview(AroundDate const& place);       // of the review, or of the next one
 bool isTurnedTo(AroundDate const& place);     // "rang the office on", as referrals tell
 bool isTold(AroundDate const& place);         // in a sentence, of something else
-bool isAhead(AroundDate const& place);        // what is still to come
+bool goesOnFromAbove(AroundDate const& place); // at the beginning of a line, of a sentence that broke in front of it
+bool isSigned(AroundDate const& place);        // behind a name alone in its line
+bool isAhead(AroundDate const& place);         // what is still to come
 bool isStamped(AroundDate const& place); // when an office took it in or dealt with it: soon after it was written, but not then
 
 } // namespace date_words

@@ -2,6 +2,7 @@
 #include "core/order/page_dates.h"
 
 #include "core/order/date_words.h"
+#include "core/order/entry_dates.h"
 
 #include <re2/re2.h>
 
@@ -59,13 +60,13 @@ Scored scored(AroundDate const& place, double depth, PageHead const& page)
     } else if (date_words::isAlone(place)) {
         result.score += 1.8;
         result.reason = "It stands alone on its line.";
-    } else if (date_words::isTold(place)) {
+    } else if (date_words::isTold(place) || date_words::goesOnFromAbove(place)) {
         result.score -= 1.2;
     }
     if (date_words::isStamped(place))
         result.score -= 2.5;
-    if (page.salutation >= 0 && place.line > page.salutation)
-        result.score -= 1.5;
+    if (page.salutation >= 0 && place.line > page.salutation) // what is told of, where no line is of the date alone
+        result.score -= date_words::isAlone(place) && !date_words::goesOnFromAbove(place) ? 0.7 : 1.5;
     return result;
 }
 
@@ -158,6 +159,7 @@ std::optional<ProposedDate> secondAtHead(PageText const& page, std::vector<PageD
 std::optional<ProposedDate> atEnd(PageText const& page, std::vector<PageDate> const& dates)
 {
     constexpr int linesOfEnd = 8;
+    constexpr int linesOfSignature = 4;
     std::string_view const text = page.text;
     int const lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
     std::optional<ProposedDate> found;
@@ -168,7 +170,9 @@ std::optional<ProposedDate> atEnd(PageText const& page, std::vector<PageDate> co
             date_words::isStamped(place) || (!dated && looksStamped(text.substr(date.begin, date.end - date.begin)));
         if (stamp)
             continue;
-        bool const alone = date_words::isAlone(place) && place.line >= lines - linesOfEnd;
+        bool const alone =
+            place.line >= lines - linesOfEnd
+            && (date_words::isAlone(place) || (place.line >= lines - linesOfSignature && date_words::isSigned(place)));
         if (dated || alone)
             found = ProposedDate{date.date, 0, date.begin, date.end, true, "It stands at the end of the document."};
     }
@@ -221,40 +225,6 @@ std::optional<ProposedDate> newest(PageText const& page, std::vector<PageDate> c
     return best;
 }
 
-// Where lines begin with dates or with labels of them, as the entries of running records do.
-std::vector<PageDate> entriesOf(PageText const& page, std::vector<PageDate> const& dates)
-{
-    constexpr std::size_t lettersOfLabel = 16;
-    std::vector<PageDate> entries;
-    for (PageDate const& date : dates) {
-        AroundDate const place = date_words::around(page, date);
-        if (date_words::isStamped(place))
-            continue;
-        std::size_t const before = date_words::letters(place.before);
-        if (before == 0 || (before <= lettersOfLabel && date_words::label(place) == DateLabel::OfPaper))
-            entries.push_back(date);
-    }
-    return entries;
-}
-
-// One that was misread, years away from the others, is passed over.
-std::vector<PageDate> inOneTime(std::vector<PageDate> entries)
-{
-    constexpr days near{400};
-    if (entries.empty())
-        return entries;
-    std::vector<sys_days> sorted;
-    for (PageDate const& entry : entries)
-        sorted.emplace_back(entry.date);
-    std::sort(sorted.begin(), sorted.end());
-    sys_days const middle = sorted[(sorted.size() - 1) / 2];
-    auto const isFar = [&](PageDate const& entry) {
-        return sys_days(entry.date) - middle > near || middle - sys_days(entry.date) > near;
-    };
-    entries.erase(std::remove_if(entries.begin(), entries.end(), isFar), entries.end());
-    return entries;
-}
-
 // Of so many that the page has, those of one time.
 std::optional<ProposedDate> firstEntry(std::size_t count, std::vector<PageDate> const& entries)
 {
@@ -263,26 +233,6 @@ std::optional<ProposedDate> firstEntry(std::size_t count, std::vector<PageDate> 
         return std::nullopt;
     PageDate const& first = entries.front();
     return ProposedDate{first.date, 0, first.begin, first.end, false, "It is the date of the first entry."};
-}
-
-char styleOf(std::string_view date)
-{
-    auto const isLetter = [](unsigned char c) { return std::isalpha(c) != 0; };
-    if (std::count_if(date.begin(), date.end(), isLetter) >= 3)
-        return 'n';
-    auto const sign =
-        std::find_if(date.begin(), date.end(), [](char c) { return std::string_view("./-,").find(c) != std::string_view::npos; });
-    return sign == date.end() ? '\0' : *sign == ',' ? '.' : *sign;
-}
-
-std::optional<DatedEntries> spanOf(std::string_view text, std::vector<PageDate> const& entries)
-{
-    if (entries.empty())
-        return std::nullopt;
-    auto const style = [text](PageDate const& entry) { return styleOf(text.substr(entry.begin, entry.end - entry.begin)); };
-    char const first = style(entries.front());
-    bool const one = std::all_of(entries.begin(), entries.end(), [&](PageDate const& entry) { return style(entry) == first; });
-    return DatedEntries{entries.front().date, entries.back().date, static_cast<int>(entries.size()), one ? first : '\0'};
 }
 
 } // namespace
@@ -296,8 +246,8 @@ DatesOfPage of(PageText const& page, std::vector<PageDate> const& dates)
 {
     auto face = atHead(page, dates);
     auto second = secondAtHead(page, dates, face);
-    std::vector<PageDate> const all = entriesOf(page, dates);
-    std::vector<PageDate> const entries = inOneTime(all);
+    std::vector<PageDate> const all = entry_dates::of(page, dates);
+    std::vector<PageDate> const entries = entry_dates::inOneTime(all);
     DatesOfPage found;
     found.face = std::move(face);
     found.second = std::move(second);
@@ -305,7 +255,7 @@ DatesOfPage of(PageText const& page, std::vector<PageDate> const& dates)
     found.dated = datedAtEnd(page, dates);
     found.newest = newest(page, dates);
     found.entry = firstEntry(all.size(), entries);
-    found.entries = spanOf(page.text, entries);
+    found.entries = entry_dates::span(page.text, entries);
     found.stamped = stamped(page, dates);
     found.turnedTo = turnedTo(page, dates);
     return found;

@@ -54,3 +54,28 @@ TEST_CASE("A line of text, a line with figures and the top of a page are no head
     CHECK(headOf(page, "2.5.03").empty());
     CHECK(date_columns::headOver(page, page.text.size()).empty());
 }
+
+TEST_CASE("A figure stands below the nearest words of its column, over other figures", "[order]")
+{
+    PageText const page = rows({{{72, "Others"}, {200, "Born"}, {320, "Remarks"}},
+                                {{72, "Mace"}, {200, "29.8.63"}, {320, "nerves"}},
+                                {{72, "Jean"}, {322, "well"}},
+                                {{72, "Page"}, {202, "29.5.84"}, {320, "home"}}});
+    auto const topOf = [&](std::string_view word) { return date_columns::topOver(page, page.text.find(word)); };
+    CHECK(topOf("29.5.84") == "Born");
+    CHECK(topOf("29.8.63") == "Born");
+    CHECK(topOf("home") == "well");
+    CHECK(topOf("Others").empty());
+    CHECK(date_columns::topOver(page, page.text.size()).empty());
+}
+
+TEST_CASE("A word of the next line stands below others only within their width", "[order]")
+{
+    PageText const page = rows({{{72, "Placed"}, {200, "15"}, {215, "January"}}, {{72, "Blowers"}, {200, "1990"}}});
+    std::size_t const begin = page.text.find("15");
+    CHECK(date_columns::wordBelow(page, begin, page.text.find('\n')) == "1990");
+    CHECK(date_columns::wordBelow(page, 0, 6) == "Blowers");
+    CHECK(date_columns::wordBelow(page, page.text.find("1990"), page.text.find("1990") + 4).empty());
+    PageText const aside = rows({{{72, "15"}, {87, "January"}}, {{200, "1990"}}});
+    CHECK(date_columns::wordBelow(aside, 0, 10).empty());
+}

@@ -26,11 +26,11 @@ DateLabel labelIn(std::string const& text)
 
 TEST_CASE("A label says whether the paper is of that day", "[order]")
 {
-    for (char const* line :
-         {"Date 3/4/99", "DATE: 3/4/99", "Date of contact: 3/4/99", "Date typed 3/4/99", "Typed: 3/4/99",
-          "Ref: 5/38 Date: Monday 3/4/99", "Date and 3/4/99", "Date / time |3/4/99", "Sent 3/4/99", "Updated 3/4/99",
-          "Week beginning: 3/4/99", "w/c 3/4/99", "When: 3/4/99", "Meeting date 3/4/99", "Prepared by Ada Quigley 3/4/99",
-          "Panel 3/4/99 Siblings Carl", "Enquiry began and enquiry ended 3/4/99", "REQUESTED BY PS ELLIS 3/4/99 1.25pm"}) {
+    for (char const* line : {"Date 3/4/99", "DATE: 3/4/99", "Date of contact: 3/4/99", "Date typed 3/4/99", "Typed: 3/4/99",
+                             "Ref: 5/38 Date: Monday 3/4/99", "Date and 3/4/99", "Date / time |3/4/99", "Sent 3/4/99",
+                             "Updated 3/4/99", "Week beginning: 3/4/99", "w/c 3/4/99", "When: 3/4/99", "Meeting date 3/4/99",
+                             "Prepared by Ada Quigley 3/4/99", "Panel 3/4/99 Siblings Carl", "Key events as at 3/4/99",
+                             "Enquiry began and enquiry ended 3/4/99", "REQUESTED BY PS ELLIS 3/4/99 1.25pm"}) {
         INFO(line);
         CHECK(labelIn(line) == DateLabel::OfPaper);
     }
@@ -83,4 +83,24 @@ TEST_CASE("The day that a form says something was received is no stamp", "[order
     CHECK(date_words::isStamped(aboutDate("RECEIVED\n3 APR 1999")));
     CHECK(date_words::isStamped(aboutDate("rec'd 3/4/99")));
     CHECK_FALSE(date_words::isStamped(aboutDate("RECEIVED\nshe wrote on 3/4/99 and again")));
+}
+
+TEST_CASE("A sentence may break in front of a date", "[order]")
+{
+    CHECK(date_words::isBirth(aboutDate("There was also Ben Ellis of 5 Mill Lane, born\n3/4/59, who was away.")));
+    CHECK_FALSE(date_words::isBirth(aboutDate("He was born here.\n3/4/99")));
+    CHECK(date_words::goesOnFromAbove(aboutDate("She left her in the care of her aunt on\n3/4/99 and went.")));
+    CHECK_FALSE(date_words::goesOnFromAbove(aboutDate("She told me what she had seen before.\n3/4/99 Visited.")));
+    CHECK_FALSE(date_words::goesOnFromAbove(aboutDate("She left on\nMonday, the day, 3/4/99")));
+}
+
+TEST_CASE("A name alone in front of a date signs", "[order]")
+{
+    CHECK(date_words::isSigned(aboutDate("Ada Quigley 3/4/99 1410 hrs")));
+    CHECK(date_words::isSigned(aboutDate("A. Quigley 3/4/99")));
+    CHECK_FALSE(date_words::isSigned(aboutDate("Ada Quigley came 3/4/99")));
+    CHECK_FALSE(date_words::isSigned(aboutDate("Ada Quigley 3/4/99 was there")));
+    CHECK_FALSE(date_words::isSigned(aboutDate("D.O.B. 3/4/99")));
+    CHECK_FALSE(date_words::isSigned(
+        aboutDate("Advice was taken from Dr Ellis and the school on 2 May 1999, and from\nDr Quigley 3/4/99")));
 }

@@ -500,3 +500,44 @@ TEST_CASE("The date of a document is the one on its face", "[order]")
         CHECK(dateOf({}).empty());
     }
 }
+
+TEST_CASE("One entry years away from those beside it had its year misread", "[order]")
+{
+    auto const found = [](std::vector<std::string> const& lines) {
+        std::vector<std::string> days;
+        for (PageDate const& date : page_dates::find(typed(lines)))
+            days.push_back(page_dates::iso(date.date));
+        return days;
+    };
+    std::vector<std::string> const rest{"16.05.98", "Rang Ada.", "20.05.98", "No reply.", "17.06.98"};
+    std::vector<std::string> lines{"03.05.18", "Visited."};
+    lines.insert(lines.end(), rest.begin(), rest.end());
+    CHECK(found(lines).front() == "1998-05-03");
+    lines.front() = "03.09.18"; // it would stand behind the next
+    CHECK(found(lines).front() == "2018-09-03");
+    CHECK(found({"03.05.18", "16.05.98", "20.05.98"}).front() == "2018-05-03"); // too few to say so
+}
+
+TEST_CASE("Birthdays of a table and sentences that break in front of a date date no paper", "[order]")
+{
+    CHECK(dateOfForm({{{72, "FIRST CONTACT SHEET"}},
+                      {{72, "Others in household"}, {220, "Born"}, {340, "Remarks"}},
+                      {{72, "Ben Ellis"}, {220, "29 Aug 1963"}, {340, "nerves"}},
+                      {{72, "Jean Ellis"}, {220, "29. 5. 84"}, {340, "at home"}},
+                      {{72, "Ada Quigley 21, 5. 00 2025 hrs"}}})
+          == "2000-05-21");
+    CHECK(dateOf({{"STATEMENT OF ADA QUIGLEY", "I visited the house twice and saw nobody there. Ben Ellis, born",
+                   "9.xii.59, was in the Merchant Navy. He was served with the papers on", "17 April 1993."},
+                  {"I believe this to be true.", "Sworn at Thornsea this 1st day of May 1993"}})
+          == "1993-05-01");
+}
+
+TEST_CASE("A year stands below its day in the cell of a table", "[order]")
+{
+    CHECK(dateOfForm({{{72, "REVIEW"}},
+                      {{72, "Child"}, {200, "Placed with"}, {320, "Date"}},
+                      {{72, "Ada Ellis"}, {200, "Lucy Blowers"}, {320, "15 January"}},
+                      {{200, "Blowers"}, {320, "1990"}},
+                      {{72, "There had been 11 visits since 17 September 1989."}}})
+          == "1990-01-15");
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/order/entry_dates.h"
+
+#include "core/order/date_words.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace core::entry_dates {
+
+namespace {
+
+using namespace std::chrono;
+
+bool beginsLine(std::string_view text, std::size_t begin)
+{
+    std::size_t const start = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
+    auto const says = [](unsigned char c) { return std::isalnum(c) != 0; };
+    return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(start), text.begin() + static_cast<std::ptrdiff_t>(begin),
+                        says);
+}
+
+char styleOf(std::string_view date)
+{
+    auto const isLetter = [](unsigned char c) { return std::isalpha(c) != 0; };
+    if (std::count_if(date.begin(), date.end(), isLetter) >= 3)
+        return 'n';
+    auto const sign =
+        std::find_if(date.begin(), date.end(), [](char c) { return std::string_view("./-,").find(c) != std::string_view::npos; });
+    return sign == date.end() ? '\0' : *sign == ',' ? '.' : *sign;
+}
+
+sys_days middleOf(std::vector<year_month_day> dates)
+{
+    auto const middle = dates.begin() + static_cast<std::ptrdiff_t>((dates.size() - 1) / 2);
+    std::nth_element(dates.begin(), middle, dates.end());
+    return sys_days(*middle);
+}
+
+bool isNear(sys_days middle, year_month_day date)
+{
+    constexpr days longest{400};
+    return sys_days(date) - middle <= longest && middle - sys_days(date) <= longest;
+}
+
+// As the next entry comes after one.
+bool isSoonAfter(year_month_day entry, year_month_day next)
+{
+    constexpr days longest{100};
+    return entry <= next && sys_days(next) - sys_days(entry) <= longest;
+}
+
+} // namespace
+
+std::vector<PageDate> of(PageText const& page, std::vector<PageDate> const& dates)
+{
+    constexpr std::size_t lettersOfLabel = 16;
+    std::vector<PageDate> entries;
+    for (PageDate const& date : dates) {
+        AroundDate const place = date_words::around(page, date);
+        if (date_words::isStamped(place) || date_words::isBirth(place) || date_words::goesOnFromAbove(place))
+            continue;
+        std::size_t const before = date_words::letters(place.before);
+        if (before == 0 || (before <= lettersOfLabel && date_words::label(place) == DateLabel::OfPaper))
+            entries.push_back(date);
+    }
+    return entries;
+}
+
+std::vector<PageDate> inOneTime(std::vector<PageDate> entries)
+{
+    if (entries.empty())
+        return entries;
+    std::vector<year_month_day> all;
+    for (PageDate const& entry : entries)
+        all.push_back(entry.date);
+    sys_days const middle = middleOf(all);
+    auto const isFar = [&](PageDate const& entry) { return !isNear(middle, entry.date); };
+    entries.erase(std::remove_if(entries.begin(), entries.end(), isFar), entries.end());
+    return entries;
+}
+
+std::optional<DatedEntries> span(std::string_view text, std::vector<PageDate> const& entries)
+{
+    if (entries.empty())
+        return std::nullopt;
+    auto const style = [text](PageDate const& entry) { return styleOf(text.substr(entry.begin, entry.end - entry.begin)); };
+    char const first = style(entries.front());
+    bool const one = std::all_of(entries.begin(), entries.end(), [&](PageDate const& entry) { return style(entry) == first; });
+    return DatedEntries{entries.front().date, entries.back().date, static_cast<int>(entries.size()), one ? first : '\0'};
+}
+
+void mend(std::string_view text, std::vector<PageDate>& dates)
+{
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t fewestNear = 3;
+    std::vector<PageDate*> entries;
+    std::vector<year_month_day> all;
+    for (PageDate& date : dates)
+        if (beginsLine(text, date.begin)) {
+            entries.push_back(&date);
+            all.push_back(date.date);
+        }
+    if (entries.size() < fewest)
+        return;
+    sys_days const middle = middleOf(all);
+    auto const near = [&](PageDate const* entry) { return isNear(middle, entry->date); };
+    auto const count = static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), near));
+    if (count < fewestNear || 2 * count < entries.size())
+        return;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        if (near(*entry))
+            continue;
+        auto const behind = std::find_if(entry, entries.end(), near);
+        auto const before = std::find_if(std::make_reverse_iterator(entry), entries.rend(), near);
+        year const right = behind != entries.end() ? (*behind)->date.year() : (*before)->date.year();
+        year_month_day const mended(right, (*entry)->date.month(), (*entry)->date.day());
+        if (mended.ok() && (behind == entries.end() || isSoonAfter(mended, (*behind)->date))
+            && (before == entries.rend() || isSoonAfter((*before)->date, mended)))
+            (*entry)->date = mended;
+    }
+}
+
+} // namespace core::entry_dates
