@@ -8,6 +8,7 @@
 #include "core/suggest/name_words.h"
 #include "core/suggest/ordinary_words.h"
 #include "core/suggest/work_phrases.h"
+#include "core/suggest/work_signs.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,8 @@ constexpr std::string_view officeOfCourt = "guardian";
 
 class Mentions {
 public:
-    Mentions(ReadPage const& page, NameModel const& model) : m_tokens(page.tokens), m_model(model), m_inOrder(page.tokens.size())
+    Mentions(ReadPage const& page, NameModel const& model)
+        : m_tokens(page.tokens), m_model(model), m_signs(page), m_inOrder(page.tokens.size())
     {
         std::iota(m_inOrder.begin(), m_inOrder.end(), std::size_t{0});
         std::sort(m_inOrder.begin(), m_inOrder.end(),
@@ -236,6 +238,7 @@ private:
             mention.relation = m_tokens[mention.first - 1].folded;
         mention.atWork = workTitle || !mention.role.empty() || ofAgency(mention)
                          || workPhrases().beside(m_tokens, mention.first, mention.last);
+        mention.workSigns = m_signs.of(mention.first, mention.last);
     }
 
     // In front of it, or behind "the".
@@ -292,6 +295,7 @@ private:
 
     std::vector<Token> const& m_tokens;
     NameModel const& m_model;
+    WorkSigns m_signs;
     std::vector<std::size_t> m_inOrder; // of the text: those of the margin come last among the tokens
 };
 

@@ -23,6 +23,7 @@ struct NameMention {
     std::string role;     // of the work role beside it
     std::string relation; // the word in front of it
     bool atWork = false;  // a work role or a work title goes with it
+    int workSigns = 0;    // what else tells that it is somebody's at work (work_signs.h)
     float chance = 0;     // that it is a name at all
 };
 

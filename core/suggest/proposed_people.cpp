@@ -97,6 +97,7 @@ struct ProposedPeople::Named {
     std::set<std::int64_t> pages;
     int mentions = 0;
     int atWork = 0;
+    int workSigns = 0;
 };
 
 void ProposedPeople::look(PageId page, ReadPage const& read, Knowledge const& knowledge)
@@ -108,10 +109,11 @@ void ProposedPeople::look(PageId page, ReadPage const& read, Knowledge const& kn
     };
     for (NamedPlace const& place : namesOn(tokens, knowledge.names))
         take(place.first, place.last);
-    auto const note = [&](std::size_t first, std::size_t last, std::size_t from, bool titled, bool atWork) {
+    auto const note = [&](std::size_t first, std::size_t last, std::size_t from, bool titled, bool atWork, int workSigns) {
         Mention mention;
         mention.page = page;
         mention.atWork = atWork;
+        mention.workSigns = workSigns;
         mention.role = roleOf(tokens, first, last);
         mention.relation = relationOf(tokens, first);
         mention.title = titled ? tokens[first].folded : std::string();
@@ -126,17 +128,17 @@ void ProposedPeople::look(PageId page, ReadPage const& read, Knowledge const& kn
     };
     for (names::Introduced const& found : names::introduced(read, knowledge))
         if (!taken[found.name])
-            note(found.first, found.last, found.name, found.titled, found.atWork);
+            note(found.first, found.last, found.name, found.titled, found.atWork, 0);
     auto const free = [&](NameMention const& mention) {
         return std::none_of(taken.begin() + static_cast<std::ptrdiff_t>(mention.first),
                             taken.begin() + static_cast<std::ptrdiff_t>(mention.last), [](bool other) { return other; });
     };
     for (NameMention const& mention : nameMentions(read, nameModel()).people)
         if (mention.chance >= leastChance(Care::Brief) && mention.given.size() > 1 && !mention.surname.empty() && free(mention))
-            note(mention.first, mention.last, mention.name, mention.name > mention.first, mention.atWork);
+            note(mention.first, mention.last, mention.name, mention.name > mention.first, mention.atWork, mention.workSigns);
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         if (!taken[i] && !taken[i + 1] && plainName(tokens, i))
-            note(i, i + 2, i, false, roleBeside(tokens, i, i + 2));
+            note(i, i + 2, i, false, roleBeside(tokens, i, i + 2), 0);
 }
 
 void ProposedPeople::add(std::string const& surname, Mention mention)
@@ -162,6 +164,7 @@ void ProposedPeople::attach(Named& into, std::string const& surname, Mention con
     into.pages.insert(mention.page.value);
     ++into.mentions;
     into.atWork += mention.atWork ? 1 : 0;
+    into.workSigns += mention.workSigns;
 }
 
 ProposedPerson ProposedPeople::proposal(Named const& named)
@@ -177,7 +180,8 @@ ProposedPerson ProposedPeople::proposal(Named const& named)
         return sum;
     };
     // A work role is given now and then, a relation by accident only: whichever is given more often tells.
-    bool const atWork = named.atWork * 3 >= named.mentions || total(named.roles) > total(named.relations);
+    bool const atWork = named.atWork * 3 >= named.mentions || total(named.roles) > total(named.relations)
+                        || RecordNames::signsTell(named.workSigns, total(named.relations), named.mentions);
     out.person.personClass = atWork ? PersonClass::Professional : PersonClass::ThirdParty;
     out.person.role = mostOften(named.roles);
     out.person.relation = out.person.personClass == PersonClass::ThirdParty ? mostOften(named.relations) : std::string();

@@ -27,6 +27,7 @@ private:
         std::string role;
         std::string relation;
         bool atWork = false;
+        int workSigns = 0;
         PageId page;
     };
     struct Named;

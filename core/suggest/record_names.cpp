@@ -7,6 +7,7 @@
 #include "core/suggest/knowledge.h"
 #include "core/suggest/likeness.h"
 #include "core/suggest/name_words.h"
+#include "core/suggest/work_signs.h"
 #include "core/text/readings.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 10;
+constexpr std::int64_t recordNameRules = 11;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -35,6 +36,9 @@ constexpr std::size_t shortestSpoilt = 5;
 constexpr int oftenShort = 3;
 // Of so many mentions of somebody at work at least one gives the role.
 constexpr int rarestRole = 60;
+// Other signs of work are enough where they weigh so much together, and come once in so many mentions.
+constexpr int leastSigns = 2;
+constexpr int rarestSign = 12;
 
 bool contradicts(std::string const& title, std::string const& given)
 {
@@ -79,6 +83,7 @@ void RecordNames::Tally::add(NameEvidence const& evidence)
     ++mentions;
     sure += evidence.sure ? 1 : 0;
     atWork += evidence.atWork ? 1 : 0;
+    workSigns += evidence.workSigns;
     related += evidence.relation.empty() ? 0 : 1;
     bool const full = !evidence.title.empty() && evidence.given.size() > 1;
     titled += full ? 1 : 0;
@@ -91,6 +96,7 @@ void RecordNames::Tally::add(Tally const& other)
     sure += other.sure;
     mentions += other.mentions;
     atWork += other.atWork;
+    workSigns += other.workSigns;
     related += other.related;
     titled += other.titled;
     male += other.male;
@@ -102,7 +108,13 @@ RecordNames::Bearer RecordNames::Tally::bearer() const
 {
     if (mentions == 0)
         return Bearer::Unknown;
-    return atWork > 0 && atWork >= related && atWork * rarestRole >= mentions ? Bearer::AtWork : Bearer::Somebody;
+    bool const byRole = atWork > 0 && atWork >= related && atWork * rarestRole >= mentions;
+    return byRole || signsTell(workSigns, related, mentions) ? Bearer::AtWork : Bearer::Somebody;
+}
+
+bool RecordNames::signsTell(int workSigns, int related, int mentions)
+{
+    return workSigns >= leastSigns && workSigns >= leastSigns * related && workSigns * rarestSign >= leastSigns * mentions;
 }
 
 bool RecordNames::Bearing::bears(std::string const& word) const
@@ -118,11 +130,14 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
 {
     std::map<std::string, std::map<std::string, Tally>> givens; // by surname
     std::map<std::string, std::map<std::string, Tally>> titles; // by surname
+    std::map<std::string, int> signs;                           // of work, by a first name that stands alone
     for (NameEvidence const& evidence : mentions) {
         if (evidence.given.size() > 1)
             m_words[0][evidence.given].add(evidence);
-        if (evidence.surname.empty())
+        if (evidence.surname.empty()) {
+            signs[evidence.given] += evidence.workSigns;
             continue;
+        }
         m_words[1][evidence.surname].add(evidence);
         (evidence.given.empty() ? titles[evidence.surname][evidence.title] : givens[evidence.surname][evidence.given])
             .add(evidence);
@@ -140,6 +155,7 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
                 ++word->second.places;
     for (auto const& [surname, tally] : m_words[1])
         settle(surname, givens[surname], titles[surname]);
+    attachSigns(signs);
     for (auto const& [surname, tally] : m_words[1]) {
         if (tally.mentions > mostMisread || surname.size() < 5)
             continue;
@@ -187,6 +203,19 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
                 Borne& borne = m_nicknames[nickname];
                 (bearer(mention) == Bearer::AtWork ? borne.atWork : borne.others) += tally.mentions;
             }
+}
+
+// Whoever signs by the first name alone is the one person of the record who is called so.
+void RecordNames::attachSigns(std::map<std::string, int> const& signs)
+{
+    std::map<std::string, std::vector<Bearing*>> called;
+    for (auto& [surname, people] : m_people)
+        for (Bearing& person : people)
+            if (person.given.size() > 1)
+                called[person.given].push_back(&person);
+    for (auto const& [given, weight] : signs)
+        if (auto const people = called.find(given); weight > 0 && people != called.end() && people->second.size() == 1)
+            people->second.front()->tally.workSigns += weight;
 }
 
 void RecordNames::count(Borne& borne, Tally const& tally)
@@ -442,19 +471,20 @@ Digest madeFrom(Digest const& reading)
     return Fingerprint().add(reading).add(fingerprint()).finish();
 }
 
-// Columns of a stored mention: title, given, surname, role, relation, at work, sure. A place is a row of one word.
+// Columns of a stored mention: title, given, surname, role, relation, at work, sure, signs of work. A place is a row of one word.
 nlohmann::json stored(NameMention const& mention)
 {
     bool const titled = !mention.title.empty() && !mention.surname.empty();
     bool const sure = mention.chance >= sureChance || (titled && mention.chance >= 0.3F);
-    return {mention.title, mention.given, mention.surname, mention.role, mention.relation, mention.atWork, sure};
+    return {mention.title,  mention.given, mention.surname,  mention.role, mention.relation,
+            mention.atWork, sure,          mention.workSigns};
 }
 
 NameEvidence evidenceOf(nlohmann::json const& row)
 {
     return {row.at(0).get<std::string>(), row.at(1).get<std::string>(), row.at(2).get<std::string>(),
             row.at(3).get<std::string>(), row.at(4).get<std::string>(), row.at(5).get<bool>(),
-            row.at(6).get<bool>()};
+            row.at(6).get<bool>(),        row.at(7).get<int>()};
 }
 
 } // namespace
@@ -464,8 +494,10 @@ Seen see(ReadPage const& read)
     PageMentions found = nameMentions(read, nameModel());
     auto mentions = nlohmann::json::array();
     for (NameMention const& mention : found.people)
-        if (mention.chance >= leastChance(Care::Brief) || mention.atWork)
+        if (mention.chance >= leastChance(Care::Brief) || mention.atWork || mention.workSigns > 0)
             mentions.push_back(stored(mention));
+    for (MailedName const& mailed : namesInWorkMail(read.text))
+        mentions.push_back({"", mailed.given, mailed.surname, "", "", true, false, 0});
     for (std::string const& place : found.places)
         mentions.push_back({place});
     return {mentions.dump(), std::move(found.tagged)};

@@ -23,11 +23,14 @@ struct NameEvidence {
     std::string relation;
     bool atWork = false;
     bool sure = false; // the mention alone makes it a name
+    int workSigns = 0;
 };
 
 class RecordNames {
 public:
     enum class Bearer { Unknown, Somebody, AtWork };
+    // Whether signs of work (work_signs.h) weigh enough against relations and mere mentions.
+    static bool signsTell(int workSigns, int related, int mentions);
 
     RecordNames() = default;
     RecordNames(std::vector<NameEvidence> const& mentions, std::vector<std::string> const& places);
@@ -59,6 +62,7 @@ private:
         int sure = 0;
         int mentions = 0;
         int atWork = 0;
+        int workSigns = 0;
         int related = 0;
         int places = 0;
         int titled = 0; // with a first name too, as grown-up people are
@@ -77,6 +81,7 @@ private:
     };
     void settle(std::string const& surname, std::map<std::string, Tally> const& givens,
                 std::map<std::string, Tally> const& titles);
+    void attachSigns(std::map<std::string, int> const& signs);
     std::string const& spelt(std::string const& surname) const;
     int mentionsOf(std::string const& given, std::string const& surname) const;
     Bearer ofSurname(std::string const& surname, std::string const& given, std::string const& title) const;

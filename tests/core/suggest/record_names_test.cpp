@@ -209,3 +209,29 @@ TEST_CASE("A first name that looks like a surname where it stands alone makes no
     CHECK(record.bearer(mention("", "", "elliemae")) == Bearer::Somebody);
     CHECK(record.bearer(mention("", "elliemae", "")) == Bearer::Somebody);
 }
+
+TEST_CASE("Signs of work that come again make a worker, and a relation outweighs them", "[suggest]")
+{
+    NameEvidence signs = plain("", "nell", "orwin");
+    signs.workSigns = 2;
+    RecordNames const record({signs, plain("", "nell", "orwin"), plain("", "n", "orwin")}, {});
+    CHECK(record.bearer(mention("", "n", "orwin")) == Bearer::AtWork);
+    NameEvidence related = plain("", "nell", "orwin");
+    related.relation = "aunt";
+    CHECK(RecordNames({signs, related, related}, {}).bearer(mention("", "nell", "orwin")) == Bearer::Somebody);
+    NameEvidence hint = plain("", "nell", "orwin");
+    hint.workSigns = 1;
+    CHECK(RecordNames({hint, plain("", "nell", "orwin")}, {}).bearer(mention("", "nell", "orwin")) == Bearer::Somebody);
+    std::vector<NameEvidence> many(40, plain("", "nell", "orwin"));
+    many.push_back(signs);
+    CHECK(RecordNames(many, {}).bearer(mention("", "nell", "orwin")) == Bearer::Somebody);
+}
+
+TEST_CASE("Signing by the first name alone is the one person's who is called so", "[suggest]")
+{
+    NameEvidence signs = plain("", "nell", "");
+    signs.workSigns = 2;
+    CHECK(RecordNames({signs, plain("", "nell", "orwin")}, {}).bearer(mention("", "nell", "orwin")) == Bearer::AtWork);
+    CHECK(RecordNames({signs, plain("", "nell", "orwin"), plain("", "nell", "stubbins")}, {}).bearer(mention("", "nell", "orwin"))
+          == Bearer::Somebody);
+}
