@@ -15,7 +15,7 @@ namespace core::addresses {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t addressRules = 5;
+constexpr std::int64_t addressRules = 6;
 
 constexpr std::size_t longestTown = 3;
 constexpr int mostTowns = 4; // village, town, county ...
@@ -68,7 +68,8 @@ public:
     {
         std::size_t first = place.first;
         while (first > 0 && place.first - first < 6 && m_streets.near(first - 1) && m_tokens[first - 1].capital()
-               && (m_tokens[first - 1].after == ',' || (first < place.first && m_tokens[first - 1].after == 0)))
+               && (m_tokens[first - 1].after == ','
+                   || (m_tokens[first - 1].after == 0 && (first < place.first || m_streets.officeWord(first - 1)))))
             --first;
         return first;
     }

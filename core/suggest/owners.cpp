@@ -32,7 +32,8 @@ Owners::Owners(std::vector<Finding> const& findings, ReadPage const& page, Knowl
       m_names(knowledge.names),
       m_subject(knowledge.subjectNames),
       m_record(knowledge.record),
-      m_tokens(page.tokens)
+      m_tokens(page.tokens),
+      m_text(page.text)
 {
 }
 
@@ -59,6 +60,52 @@ Owner Owners::before(Finding const& finding) const
             break;
     }
     return Owner::Unknown;
+}
+
+bool Owners::somebodysOwn(Finding const& finding) const
+{
+    constexpr std::size_t wordsOff = 6;
+    static constexpr std::string_view things[] = {"own", "mobile", "home", "private", "house"};
+    static constexpr std::string_view people[] = {"they", "she", "he"};
+    auto const among = [](auto const& words, std::string const& word) {
+        return std::find(std::begin(words), std::end(words), word) != std::end(words);
+    };
+    std::size_t const at = placeOf(finding);
+    for (std::size_t k = at;
+         k > 1 && at - k < wordsOff && !(k < at && m_tokens[k - 1].after == '.' && m_tokens[k].startsSentence); --k) {
+        bool const mine = m_tokens[k - 2].folded == "my" && among(things, m_tokens[k - 1].folded);
+        bool const theirs =
+            among(people, m_tokens[k - 2].folded) && (m_tokens[k - 1].folded == "have" || m_tokens[k - 1].folded == "has");
+        if (mine || theirs)
+            return true;
+    }
+    std::size_t next = at;
+    while (next < m_tokens.size() && m_tokens[next].begin < finding.end)
+        ++next;
+    return next > 0 && next < m_tokens.size() && m_tokens[next - 1].after == ':' && m_tokens[next].capital()
+           && of(next, finding) == Owner::Other;
+}
+
+bool Owners::besideWorkMail(Finding const& finding) const
+{
+    constexpr std::size_t reach = 90;
+    static constexpr std::string_view labels[] = {"e", "email", "mail",   "fax", "f",    "m",  "mob",     "mobile",
+                                                  "t", "tel",   "mailto", "ext", "extn", "dx", "minicom", "textphone"};
+    auto const between = [&](Token const& token) {
+        return token.shape == Token::Shape::Number || token.folded.find_first_of("0123456789") != std::string::npos
+               || std::find(std::begin(labels), std::end(labels), token.folded) != std::end(labels);
+    };
+    // A sentence that ends with a number leads to no mail.
+    if (finding.end < m_text.size() && (m_text[finding.end] == '.' || m_text[finding.end] == ';'))
+        return false;
+    return std::any_of(m_findings.begin(), m_findings.end(), [&](Finding const& mail) {
+        if (mail.category != Category::Email || mail.begin < finding.end || mail.begin - finding.end > reach
+            || !workMail(plainMail(std::string_view(m_text).substr(mail.begin, mail.end - mail.begin))))
+            return false;
+        return std::all_of(m_tokens.begin(), m_tokens.end(), [&](Token const& token) {
+            return token.begin < finding.end || token.end > mail.begin || between(token);
+        });
+    });
 }
 
 bool Owners::writersOwn(Finding const& finding) const

@@ -20,6 +20,10 @@ public:
     Owners(std::vector<Finding> const& findings, ReadPage const& page, Knowledge const& knowledge);
     // Whoever is named last in front of it, in the same sentence.
     Owner before(Finding const& finding) const;
+    // "My own number is ...", "they have the telephone now: ...", and "Rang ...: Winifred to bring it", where whoever it is follows.
+    bool somebodysOwn(Finding const& finding) const;
+    // "T: ... M: ... E: ...gov.uk": in front of the mail of a public body, with nothing but numbers and labels between.
+    bool besideWorkMail(Finding const& finding) const;
     // "Please telephone me on 01632 ..." in a letter with the head of an office, and the line that a fax machine prints.
     bool writersOwn(Finding const& finding) const;
     // A number or mail at the head of a page, closely under the name of an office: nobody else is named and no form asks for
@@ -79,6 +83,7 @@ private:
     KnownNames const& m_subject;
     RecordNames const& m_record;
     std::vector<Token> const& m_tokens;
+    std::string const& m_text;
 };
 
 } // namespace core::whose

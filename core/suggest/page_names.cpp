@@ -154,8 +154,16 @@ PageNames::Meant PageNames::sorted(std::vector<std::size_t> const& people) const
 // form asks for it.
 bool PageNames::otherThanSubject(NamedPlace const& place, Meant const& meant) const
 {
-    if (place.form == Form::Initials || place.form == Form::Letters)
+    // Bare letters in a record of the data subject are theirs sooner than a foster carer's.
+    if (place.form == Form::Letters)
+        return std::any_of(meant.others.begin(), meant.others.end(),
+                           [&](std::size_t p) { return m_known.person(p).personClass != PersonClass::Carer; });
+    if (place.form == Form::Initials)
         return !meant.others.empty();
+    // "Ellis family": the heading of their own record.
+    if (place.form == Form::Surname && place.last < m_tokens.size() && m_tokens[place.last].folded == "family"
+        && m_tokens[place.last - 1].after == 0 && m_tokens[place.last].line == m_tokens[place.last - 1].line)
+        return false;
     if (place.form == Form::Surname)
         return (!meant.others.empty() || m_subjectByFirstName) && !asked(place);
     if (place.form != Form::Titled)

@@ -118,8 +118,11 @@ std::size_t Streets::behind(PostcodePlace const& postcode, std::size_t from) con
 
 std::vector<Street> Streets::at(std::size_t i) const
 {
-    if (!(houseNumber(m_tokens[i]) || behindStroke(i)) || postcodeAt(i))
+    if (!(houseNumber(m_tokens[i]) || behindStroke(i)) || postcodeAt(i)) {
+        if (std::optional<Street> const house = namedHouse(i))
+            return {*house};
         return withoutNumber(i);
+    }
     if (!near(i) || !(m_tokens[i + 1].before == 0 || m_tokens[i + 1].before == '[' || m_tokens[i + 1].before == '|'))
         return {};
     std::vector<Street> out;
@@ -192,6 +195,32 @@ std::vector<Street> Streets::withoutNumber(std::size_t i) const
         || !(plainKind(m_tokens[kind].folded, 0) || spoiltNumber(i - 1)))
         return {};
     return {{spoiltNumber(i - 1) ? i - 1 : startOf(i), kind + 1, false, false}};
+}
+
+// "'Seaholme', Chapel Approach": a house that has a name, in quotation marks or behind a word that leads to an address, and its street.
+std::optional<Street> Streets::namedHouse(std::size_t i) const
+{
+    static constexpr std::string_view links[] = {"at", "of", "from", "address", "to", "c/o", "co"};
+    constexpr std::size_t longestHouse = 3;
+    bool const quoted = m_tokens[i].before == '\'' || m_tokens[i].before == '"';
+    bool const led = i > 0 && m_tokens[i - 1].shape == Token::Shape::Lower && m_tokens[i - 1].after == 0
+                     && std::find(std::begin(links), std::end(links), m_tokens[i - 1].folded) != std::end(links);
+    if (!m_tokens[i].capital() || m_tokens[i].folded.size() < 3 || !(quoted || led))
+        return std::nullopt;
+    std::size_t last = i;
+    while (last < i + longestHouse && runsOn(last) && m_tokens[last + 1].capital())
+        ++last;
+    char const mark = m_tokens[last].after;
+    bool const ends = mark == ',' || (quoted && (mark == '\'' || mark == '"'));
+    for (std::size_t k = i; k <= last; ++k)
+        if (stop(m_tokens[k]) || m_words.offices.contains(m_tokens[k].folded))
+            return std::nullopt;
+    if (!ends || !near(last) || !m_tokens[last + 1].capital() || m_tokens[last + 1].before != 0 || officeWord(last + 1))
+        return std::nullopt;
+    std::size_t const kind = kindOfStreet(last + 1);
+    if (kind == 0 || m_words.offices.contains(m_tokens[kind].folded))
+        return std::nullopt;
+    return Street{i, kind + 1, false, quoted || plainKind(m_tokens[kind].folded, 0)};
 }
 
 // Up to three letters or marks that stand where a house number would: "GO" for 60, "LLL" for 111.

@@ -6,6 +6,7 @@
 #include "core/suggest/knowledge.h"
 #include "core/suggest/postcodes.h"
 
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -52,6 +53,7 @@ private:
     std::size_t misreadKind(std::size_t from) const;
     std::size_t unkindStreet(std::size_t number) const;
     std::vector<Street> withoutNumber(std::size_t i) const;
+    std::optional<Street> namedHouse(std::size_t i) const;
     bool spoiltNumber(std::size_t i) const;
     std::size_t startOf(std::size_t number) const;
     bool behindStroke(std::size_t i) const;

@@ -22,7 +22,7 @@ using i18n::phonenumbers::PhoneNumberMatcher;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t telephoneRules = 5;
+constexpr std::int64_t telephoneRules = 6;
 
 // How often the library may try a row of digits before it gives the page up.
 constexpr int tries = 65535;
@@ -226,15 +226,15 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
             out.push_back(telephone(begin, end, 0.78, "A telephone number in use in the United Kingdom", label));
         else if (shaped
                  && (label || national(match.raw_string()).size() == 11
-                     || match.raw_string().find_first_of(" -)") != std::string::npos))
+                     || match.raw_string().find_first_of(" -)./") != std::string::npos))
             out.push_back(telephone(begin, end, 0.6, "The shape of a telephone number of the United Kingdom", label));
         else if (foreignShape(match.raw_string()))
             out.push_back(telephone(begin + match.raw_string().find('+'), end, 0.7, "An international telephone number", label));
     }
     addBroken(out, text, page, knowledge.request, subject);
+    addExchanges(out, read);
     addLabelled(out, *patterns().misreadTelephone, 2, "A telephone number with misread digits", read, knowledge);
     addLabelled(out, *patterns().localNumber, 4, "A local telephone number", read, knowledge);
-    addExchanges(out, read);
     return out;
 }
 

@@ -15,7 +15,7 @@ namespace core::whose {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t whoseRules = 8;
+constexpr std::int64_t whoseRules = 9;
 
 bool holdsOne(Request const& request, Category category)
 {
@@ -117,7 +117,11 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
             break;
         }
         case Category::Phone:
-            if (owners.writersOwn(finding))
+            if (owners.somebodysOwn(finding))
+                break;
+            if (owners.besideWorkMail(finding))
+                keep(finding, "it stands beside the mail of a public body");
+            else if (owners.writersOwn(finding))
                 keep(finding, "the number of whoever writes from an office");
             else if (owners.underAddress(finding))
                 keep(finding, "it stands under the address of an office");
@@ -130,7 +134,9 @@ void advise(std::vector<Finding>& findings, ReadPage const& page, Knowledge cons
         case Category::Postcode: {
             // Of an address only its end, whose office stands in another cell of its row, or in the line above.
             bool const end = finding.category == Category::Postcode || !numbered(page.text, finding);
-            if (end && !owners.endsAnother(finding) && owners.before(finding) == Owner::AtWork)
+            if (owners.besideWorkMail(finding))
+                keep(finding, "it stands beside the mail of a public body");
+            else if (end && !owners.endsAnother(finding) && owners.before(finding) == Owner::AtWork)
                 keep(finding, "somebody at work or an office is named in front of it");
             else if (owners.addressAtHead(finding))
                 keep(finding, "it stands in the head of an office's paper");

@@ -135,5 +135,19 @@ TEST_CASE("A house in a street without a word for its kind is an address where i
     CHECK(addresses({"returned from 21 The Strays, Denfirth, today"}) == List{"21 The Strays, Denfirth"});
     CHECK(addresses({"staying at 184 Foxcote, Denfirth Magna. No other"}) == List{"184 Foxcote, Denfirth Magna"});
     CHECK(addresses({"moved to 156 Castle Moat, Denfirth, Yorks."}) == List{"156 Castle Moat, Denfirth, Yorks"});
-    CHECK(addresses({"aged 12, Connor, Leeds", "at 3 Monday, Leeds", "the 12 Ordinary Apples, Leeds", "from 6 Boys, to"}).empty());
+    CHECK(
+        addresses({"aged 12, Connor, Leeds", "at 3 Monday, Leeds", "the 12 Ordinary Apples, Leeds", "from 6 Boys, to"}).empty());
+}
+
+TEST_CASE("A house with a name in front of its street is an address, in quotation marks or behind at", "[suggest]")
+{
+    CHECK(addresses({"to see her at 'Seaholme', Chapel Approach, Upper Wenby PE1 5ZW."})
+          == List{"Seaholme', Chapel Approach, Upper Wenby PE1 5ZW"});
+    CHECK(addresses({"is now at Bramley Holt, Chapel Road, Upper Wenby."}) == List{"Bramley Holt, Chapel Road, Upper Wenby"});
+    CHECK(addresses({"'Nonsense', said Terry Road."}).empty());
+}
+
+TEST_CASE("An office directly in front of its house number makes the address the office's", "[suggest]")
+{
+    CHECK(adviceOn({"Area Office", "9 Chapel Place", "Upper Wenby", "PE1 5ZW"}) == core::Advice::Keep);
 }

@@ -312,3 +312,24 @@ TEST_CASE("Blanks anywhere in a pupil number do not hide it", "[suggest]")
 {
     CHECK(found({"The UPN for his sister is H801 2000 0 1001"}, Category::Upn).size() == 1);
 }
+
+TEST_CASE("Numbers in police systems are found with a stroke, a day and a date in them", "[suggest]")
+{
+    CHECK(found({"The log is OIS/638."}, Category::Reference) == List{"OIS/638"});
+    CHECK(found({"The log is Msg. 214 of the day."}, Category::Reference) == List{"Msg. 214 of the day"});
+    CHECK(found({"log LC-20041107-0381 refers"}, Category::Reference) == List{"LC-20041107-0381"});
+    CHECK(found({"Police told, Inc. 7205, no action"}, Category::Reference) == List{"Inc. 7205"});
+    CHECK(found({"WITNESS STATEMENT", "taken by me. Reference LQ/07311/86."}, Category::Reference) == List{"LQ/07311/86"});
+}
+
+TEST_CASE("Numbers of rent accounts and of a relative's own file are found by their words", "[suggest]")
+{
+    CHECK(found({"payable to the Treasurer, quoting TEN/403117"}, Category::Reference) == List{"TEN/403117"});
+    CHECK(found({"The girls: see their own files, R.2291/D"}, Category::Reference) == List{"R.2291/D"});
+    CHECK(found({"Brother Kevin (KV/6120/B) is at home"}, Category::Reference) == List{"KV/6120/B"});
+}
+
+TEST_CASE("A National Insurance number with a bracket for a figure is still found", "[suggest]")
+{
+    CHECK(found({"DHSS no. JK 4] 27 35 C"}, Category::Nino) == List{"JK 4] 27 35 C"});
+}

@@ -177,3 +177,15 @@ TEST_CASE("A title with a surname that somebody at work and a relative share is 
     REQUIRE(carer);
     CHECK(carer->advice == Advice::Keep);
 }
+
+TEST_CASE("Initials that fit the data subject and a foster carer are the data subject's", "[suggest]")
+{
+    core::Reference reference = support::family();
+    reference.people.push_back({{}, "Paula Eckersall", {}, PersonClass::Carer, "foster carer", ""});
+    CHECK_FALSE(about("P.E", {"today P.E. was late home"}, reference));
+}
+
+TEST_CASE("The data subject's surname with the word family heads their own record", "[suggest]")
+{
+    CHECK_FALSE(about("Ellis", {"Ellis family page 2"}, support::family()));
+}

@@ -106,3 +106,12 @@ TEST_CASE("A stroke may part the area code from the number", "[suggest]")
 {
     CHECK(telephones({"reached at 0116/4960107 most days"}) == List{"0116/4960107"});
 }
+
+TEST_CASE("A number of an older area is found with a point or a stroke in it, and an exchange with a number in two parts",
+          "[suggest]")
+{
+    CHECK(telephones({"they are on the telephone now: 0632.960518."}) == List{"0632.960518"});
+    CHECK(telephones({"Rang 091.4980166 at noon"}) == List{"091.4980166"});
+    CHECK(telephones({"telephone now: Thornby 960 518."}) == List{"Thornby 960 518"});
+    CHECK(telephones({"the sum of 12.960127 was paid on 01.02.1984"}).empty());
+}

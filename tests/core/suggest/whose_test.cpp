@@ -190,3 +190,24 @@ TEST_CASE("Mail that carries the data subject's first name and surname is theirs
     CHECK(adviceOn("parveen_ellis@freemail.example", {"write to parveen_ellis@freemail.example"}) == Advice::Keep);
     CHECK(adviceOn("dean_ellis@freemail.example", {"write to dean_ellis@freemail.example"}) == Advice::Redact);
 }
+
+TEST_CASE("A number is somebody's own where the words say so, and of whoever follows a colon", "[suggest]")
+{
+    CHECK(adviceOn("01632 960107", {"Gail Thornber wrote: my mobile is dead so use 01632 960107"}) == Advice::Redact);
+    CHECK(adviceOn("01632 960107", {"Gail Thornber says that they have the telephone now: 01632 960107"}) == Advice::Redact);
+    CHECK(adviceOn("01632 960107", {"Gail Thornber rang 01632 960107: Winifred to bring the coat"}) == Advice::Redact);
+    CHECK(adviceOn("01632 960107", {"Gail Thornber can be reached on 01632 960107"}) == Advice::Keep);
+}
+
+TEST_CASE("Numbers in front of the mail of a public body are the worker's", "[suggest]")
+{
+    core::PageText const page =
+        support::typed({"Ring Dean on 0161 496 0347.", "T: 0113 496 0018 M: 07700 900655", "E: gail.thornber@lodeshire.gov.uk"});
+    std::vector<core::Finding> findings = core::telephones::detect(page, support::family());
+    for (core::Finding& mail : core::identifiers::detect(page, support::family()))
+        findings.push_back(std::move(mail));
+    core::whose::advise(findings, page, support::family());
+    CHECK(support::findingOf(page, findings, "0113 496 0018")->advice == Advice::Keep);
+    CHECK(support::findingOf(page, findings, "07700 900655")->advice == Advice::Keep);
+    CHECK(support::findingOf(page, findings, "0161 496 0347")->advice == Advice::Redact);
+}
