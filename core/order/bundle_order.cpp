@@ -67,9 +67,9 @@ std::vector<BundlePlace> places(Connection const& connection)
         int year = 0; // what has no date goes with what it stands behind
         for (std::size_t place = 0; place < sequence.size(); ++place) {
             Document const& document = documents[sequence[place]];
-            if (document.date)
+            if (document.date && !document.date->doubted)
                 year = int(document.date->date.year());
-            else if (order.undated == Undated::Gathered)
+            else if (!document.date && order.undated == Undated::Gathered)
                 year = 0;
             for (PageId const page : document.pages)
                 list.push_back({page, place, year});

@@ -24,28 +24,42 @@ Day dayAmong(std::vector<Day> const& before, std::optional<Day> behind)
     return std::max(std::min(last, other), std::min(std::max(last, other), *behind));
 }
 
+bool isDated(Document const& document)
+{
+    return document.date && !document.date->doubted;
+}
+
 } // namespace
+
+std::vector<Day> days(std::vector<Document> const& documents)
+{
+    std::vector<Day> list;
+    std::vector<Day> before;
+    auto next = documents.begin();
+    for (auto document = documents.begin(); document != documents.end(); ++document) {
+        if (isDated(*document)) {
+            before.push_back(document->date->date);
+            list.push_back(before.back());
+            continue;
+        }
+        next = std::find_if(std::max(next, document), documents.end(), isDated);
+        auto const behind = next == documents.end() ? std::nullopt : std::optional(next->date->date);
+        list.push_back(dayAmong(before, behind));
+    }
+    return list;
+}
 
 std::vector<std::size_t> order(std::vector<Document> const& documents, Undated undated)
 {
     Day const behindAll(std::chrono::year::max(), std::chrono::December, std::chrono::day(31));
-    std::vector<Day> days;
-    std::vector<Day> before;
-    auto next = documents.begin();
-    for (auto document = documents.begin(); document != documents.end(); ++document) {
-        if (document->date) {
-            before.push_back(document->date->date);
-            days.push_back(before.back());
-            continue;
-        }
-        next =
-            std::find_if(std::max(next, document), documents.end(), [](Document const& other) { return other.date.has_value(); });
-        auto const behind = next == documents.end() ? std::nullopt : std::optional(next->date->date);
-        days.push_back(undated == Undated::Gathered ? behindAll : dayAmong(before, behind));
-    }
+    std::vector<Day> places = days(documents);
+    if (undated == Undated::Gathered)
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            if (!documents[i].date)
+                places[i] = behindAll;
     std::vector<std::size_t> indices(documents.size());
     std::iota(indices.begin(), indices.end(), std::size_t{0});
-    std::stable_sort(indices.begin(), indices.end(), [&](std::size_t a, std::size_t b) { return days[a] < days[b]; });
+    std::stable_sort(indices.begin(), indices.end(), [&](std::size_t a, std::size_t b) { return places[a] < places[b]; });
     return indices;
 }
 

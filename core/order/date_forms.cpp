@@ -2,6 +2,7 @@
 #include "core/order/page_dates.h"
 
 #include "core/order/date_columns.h"
+#include "core/order/date_parts.h"
 #include "core/order/entry_dates.h"
 #include "core/text/roman_month.h"
 
@@ -19,151 +20,20 @@ namespace core::page_dates {
 namespace {
 
 using namespace std::chrono;
+using namespace date_parts;
 
-constexpr int earliestYear = 1850;
-constexpr int yearsAhead = 10;
-constexpr int yearsAheadOfTwoDigits = 1;
-
-int thisYear()
-{
-    return int(year_month_day(floor<days>(system_clock::now())).year());
-}
-
-// What a reader takes for a digit.
-char asDigit(char letter)
-{
-    switch (letter) {
-    case 'O':
-    case 'o':
-    case 'Q':
-    case 'D':
-        return '0';
-    case 'l':
-    case 'I':
-    case 'i':
-    case '|':
-    case '!':
-    case '\\':
-    case '}':
-    case ']':
-        return '1';
-    case 'Z':
-    case 'z':
-        return '2';
-    case 'S':
-    case 's':
-        return '5';
-    case 'G':
-    case 'b':
-        return '6';
-    case 'B':
-        return '8';
-    case 'g':
-    case 'q':
-        return '9';
-    default:
-        return letter;
-    }
-}
-
-// -1 where it is no number, or where all of it is letters but those that look most like figures.
-int number(std::string_view text)
-{
-    constexpr std::string_view looksMostLike = "IlO\\}";
-    int value = 0;
-    std::size_t digits = 0;
-    for (char const letter : text) {
-        digits += std::isdigit(static_cast<unsigned char>(letter)) != 0 || looksMostLike.find(letter) != std::string_view::npos;
-        char const digit = asDigit(letter);
-        if (std::isdigit(static_cast<unsigned char>(digit)) == 0)
-            return -1;
-        value = value * 10 + (digit - '0');
-    }
-    return text.empty() || (text.size() > 1 && digits == 0) ? -1 : value;
-}
-
-int fullYear(std::string_view text)
-{
-    int const value = number(text);
-    if (value < 0 || text.size() > 2)
-        return value;
-    int const latest = thisYear() + yearsAheadOfTwoDigits;
-    int const century = latest / 100 * 100;
-    return century + value <= latest ? century + value : century - 100 + value;
-}
-
-constexpr std::array<std::string_view, 12> monthNames{"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
-
-// Letters that differ, of words of one length or of lengths that differ by one.
-int distance(std::string_view a, std::string_view b)
-{
-    std::array<int, 16> row{};
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            int const above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
-
-// 1 to 12, or 0, of a short form between hyphens: nothing else stands there, so that one letter may be wrong.
-int monthBetweenHyphens(std::string_view word)
-{
-    int month = 0;
-    for (std::size_t i = 0; i < monthNames.size(); ++i) {
-        if (distance(word, monthNames[i].substr(0, 3)) > 1)
-            continue;
-        if (month != 0)
-            return 0; // May and March, January and June
-        month = static_cast<int>(i) + 1;
-    }
-    return month;
-}
-
-// 1 to 12, or 0. A name of six letters and more may have two wrong, one of five one, and one of four where a year of four figures stands
-// behind it and makes it no other word; short forms are taken as they are, but between hyphens.
-int monthNamed(std::string_view text, std::string_view year, bool betweenHyphens = false)
-{
-    std::string word;
-    for (char const letter : text)
-        word += static_cast<char>(std::tolower(static_cast<unsigned char>(letter == '0' ? 'o' : letter)));
-    if (word.size() < 3 || word.size() > 10)
-        return 0;
-    for (std::size_t i = 0; i < monthNames.size(); ++i)
-        if (word == monthNames[i].substr(0, 3) || word == monthNames[i] || (i == 8 && word == "sept"))
-            return static_cast<int>(i) + 1;
-    if (betweenHyphens && word.size() == 3 && year.size() == 4)
-        return monthBetweenHyphens(word);
-    int best = 3;
-    int month = 0;
-    for (std::size_t i = 0; i < monthNames.size(); ++i) {
-        std::size_t const length = monthNames[i].size();
-        int const allowed = length >= 6 ? 2 : length == 5 || (length == 4 && year.size() == 4) ? 1 : 0;
-        int const wrong = distance(word, monthNames[i]);
-        if (wrong > allowed || wrong > best)
-            continue;
-        month = wrong < best ? static_cast<int>(i) + 1 : 0; // June and July differ in two letters
-        best = wrong;
-    }
-    return month;
-}
-
-std::optional<year_month_day> dateOf(int y, int m, int d)
-{
-    if (y < earliestYear || y > thisYear() + yearsAhead || m < 1 || m > 12 || d < 1)
-        return std::nullopt;
-    year_month_day const date{year(y), month(static_cast<unsigned>(m)), std::chrono::day(static_cast<unsigned>(d))};
-    return date.ok() ? std::optional(date) : std::nullopt;
-}
-
-enum class Form { DayMonthYear, RomanMonth, NamedMonth, MonthFirst, Iso, BrokenFigures, BrokenYear, BrokenName, LostStroke };
+enum class Form {
+    DayMonthYear,
+    RomanMonth,
+    NamedMonth,
+    MonthFirst,
+    Iso,
+    BrokenFigures,
+    BrokenYear,
+    BrokenName,
+    LostStroke,
+    InWords
+};
 
 struct Pattern {
     Form form;
@@ -171,7 +41,7 @@ struct Pattern {
 };
 
 // A digit as it may have been read, and its forms. A bar in front of a figure is the border of a table and no 1.
-std::array<Pattern, 14> const& patterns()
+std::array<Pattern, 16> const& patterns()
 {
     static std::string const digit = R"([0-9OoQDlIi|!\\ZzSsGbBgq])";
     static std::string const stroke = R"([}\]])"; // a 1 by hand; nothing like it stands in front of a figure
@@ -188,17 +58,22 @@ std::array<Pattern, 14> const& patterns()
     static std::string const named = "((" + dayOrMonth + "|[123] [0-9](?i:st|nd|rd|th))" + ordinal
                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*/-]{0,3}([A-Za-z0]{3,10})[.,:)]?[ \n-]{0,2}(?:'|‘|’)?()"
                                      + digit + "{4}|" + digit + "{2}))";
-    static std::array<Pattern, 14> const all{
+    static std::array<Pattern, 16> const all{
         Pattern{Form::Iso, RE2(start + "((1[89]|20)([0-9]{2})-([0-9]{2})-([0-9]{2}))" + end)},
         // Doctors write months in Roman figures; capitals of 1 and 2 are figures that were misread.
         Pattern{Form::RomanMonth,
                 RE2(start + "((" + dayOrMonth + ") ?[/.-] ?" + roman + " ?[/.-] ?(" + digit + "{4}|" + digit + "{2}))" + end)},
-        Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.,-]) ?(" + dayOrMonth + ") ?[/.,-] ?(" + digit
-                                        + "{4}|" + digit + "{2}))" + end)},
+        Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.,-]) ?(" + dayOrMonth + ") ?[/.,-] ?(?:'|‘|’)?("
+                                        + digit + "{4}|" + digit + "{2}))" + end)},
         // Its second stop was lost.
         Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth + ") ((?:19|20)[0-9]{2}))" + end)},
         // Its label may run into it.
         Pattern{Form::NamedMonth, RE2(R"(\b[Dd]ated?)" + named + end)}, Pattern{Form::NamedMonth, RE2(start + named + end)},
+        Pattern{Form::MonthFirst,
+                RE2(start + "(([A-Za-z]{3,10})[. ]{1,2}(" + dayOrMonth + ")" + ordinal + "[,.]? ?(?:'|‘|’)([0-9]{2}))" + end)},
+        // Of deeds and orders of a court.
+        Pattern{Form::InWords,
+                RE2(R"((?i)\b(([a-z]+(?:[ -][a-z]+)?) day of ([a-z]{3,10}),? (?:in the year )?((?:19|20)[0-9]{2}))\b)")},
         Pattern{Form::MonthFirst, RE2(start + "(([A-Za-z0]{3,10})[. ]{1,2}(" + dayOrMonth + ")" + ordinal + "[,.]?[ \\n](" + digit
                                       + "{4}))" + end)},
         // In a narrow column the year goes on, or stands, at the beginning of the next line.
@@ -219,36 +94,6 @@ std::array<Pattern, 14> const& patterns()
             RE2(start + "((" + dayOrMonth + ")" + ordinal
                 + R"( ([A-Za-z]{3,10})(?:[^0-9\n]?|[^0-9\n]\D[^\n]{0,120})\n\W{0,3}((?:19|20)[0-9]{2}))(?:[^0-9A-Za-z/]|$))")}};
     return all;
-}
-
-// Where no month has such a day, the figure that readers took for the first one: 69 for 09, 71 for 11.
-int plausibleDay(int day)
-{
-    if (day <= 31 || day > 99)
-        return day;
-    switch (day / 10) {
-    case 6:
-    case 8:
-    case 9:
-        return day % 10;
-    case 4:
-    case 7:
-        return 10 + day % 10;
-    default:
-        return day;
-    }
-}
-
-// The same of a year of four figures: 7993 and 1093 for 1993, 1006 and 2906 for 2006.
-int plausibleYear(int y)
-{
-    if (y < 1000 || (y >= earliestYear && y <= thisYear() + yearsAhead))
-        return y;
-    int const thisCentury = y / 100 == 10 || y / 1000 == 2 ? 2000 + y % 100 : 0;
-    for (int const other : {thisCentury, 1000 + y % 1000, 1900 + y % 100})
-        if (other >= earliestYear && other <= thisYear())
-            return other;
-    return y;
 }
 
 std::optional<year_month_day> dateOfFigures(std::string_view y, int m, std::string_view d)
@@ -309,28 +154,13 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
         return dateOfFigures(std::string(parts[4]) + std::string(parts[5]), number(parts[3]), parts[1]);
     case Form::BrokenName:
         return dateOfFigures(parts[3], monthNamed(parts[2], parts[3]), parts[1]);
+    case Form::InWords:
+        return dateOf(number(parts[3]), monthNamed(parts[2], parts[3]), dayInWords(parts[1]));
     case Form::MonthFirst:
         return dateOfFigures(parts[3], monthNamed(parts[1], parts[3]), parts[2]);
     }
     return std::nullopt;
 }
-
-// 0 for Sunday to 6, of the word that ends in front of a date; -1 where it names no day of the week.
-int weekdayBefore(std::string_view text)
-{
-    static RE2 const named(R"((?i)\b(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[ ,.]{1,3}(the )?$)");
-    constexpr std::array<std::string_view, 7> days{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-    std::string word;
-    constexpr std::size_t farthest = 16;
-    std::string_view const near = text.substr(text.size() > farthest ? text.size() - farthest : 0);
-    if (!RE2::PartialMatch(re2::StringPiece(near.data(), near.size()), named, &word))
-        return -1;
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return static_cast<int>(std::find(days.begin(), days.end(), word) - days.begin());
-}
-
-// Figures that readers take for one another.
-constexpr std::array<std::string_view, 10> lookAlikes{"689", "47", "7", "8", "19", "68", "058", "12", "0356", "04"};
 
 // The same date with another figure in its day, or in the last place of its year.
 std::vector<year_month_day> misreadDays(year_month_day date)
@@ -370,11 +200,6 @@ year_month_day checkedBy(int weekdayNamed, year_month_day date)
     return date;
 }
 
-bool isTaken(std::vector<PageDate> const& dates, std::size_t begin, std::size_t end)
-{
-    return std::any_of(dates.begin(), dates.end(), [&](PageDate const& known) { return begin < known.end && known.begin < end; });
-}
-
 void findAll(Pattern const& pattern, std::string_view text, std::vector<PageDate>& dates)
 {
     std::array<re2::StringPiece, 7> groups;
@@ -390,7 +215,7 @@ void findAll(Pattern const& pattern, std::string_view text, std::vector<PageDate
         bool const figures =
             std::any_of(groups[1].begin(), groups[1].end(), [](unsigned char c) { return std::isdigit(c) != 0; });
         auto const date = figures ? dateIn(pattern.form, parts, text.substr(0, begin)) : std::nullopt;
-        if (date && !isTaken(dates, begin, end))
+        if (date && !overlapsOne(dates, begin, end))
             dates.push_back({checkedBy(weekdayBefore(text.substr(0, begin)), *date), begin, end});
         from = date ? end : begin + 1;
     }
@@ -417,7 +242,7 @@ void findBrokenShortYears(std::string_view text, std::vector<PageDate>& dates)
     for (auto const& [year, found] : byYear)
         if (found.size() >= 2)
             for (PageDate const& date : found)
-                if (!isTaken(dates, date.begin, date.end))
+                if (!overlapsOne(dates, date.begin, date.end))
                     dates.push_back(date);
 }
 
@@ -439,7 +264,7 @@ void findYearsBelow(PageText const& page, std::vector<PageDate>& dates)
             from = end;
             std::string_view const month(groups[first ? 3 : 2].data(), groups[first ? 3 : 2].size());
             std::string_view const day(groups[first ? 2 : 3].data(), groups[first ? 2 : 3].size());
-            if (monthNamed(month, {}) == 0 || isTaken(dates, begin, end))
+            if (monthNamed(month, {}) == 0 || overlapsOne(dates, begin, end))
                 continue;
             std::string_view const below = date_columns::wordBelow(page, begin, end);
             if (!RE2::FullMatch(re2::StringPiece(below.data(), below.size()), year))

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/documents.h"
 
+#include "core/order/chronology.h"
+#include "core/order/date_parts.h"
 #include "core/order/duplicates.h"
+
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
@@ -212,6 +216,7 @@ Document described(std::vector<std::size_t> const& filed, std::vector<SeenPage> 
     if (document.title.empty())
         document.title = title(document.kind);
     document.author = document.said.author.value_or(head.author);
+    document.yearless = record[pages.front()].signs.dates.yearless;
     document.otherDates = datesOf(pages, record, document.said);
     if (!document.otherDates.empty()) {
         document.date = document.otherDates.front();
@@ -272,24 +277,31 @@ std::vector<Document> arranged(std::vector<SeenPage> const& record, std::vector<
 
 namespace {
 
-// The same day of the only year in that span that readers take for this one: 1948 for 1998.
+// The same day of the only year in that span that readers take for this one, in full or in its last two figures: 1948 for 1998, 18 for 98.
 std::optional<std::chrono::year_month_day> yearPutRight(std::chrono::year_month_day date, std::chrono::year first,
                                                         std::chrono::year last)
 {
-    constexpr std::array<std::string_view, 10> lookAlikes{"689", "47", "7", "8", "19", "68", "058", "12", "0356", "04"};
     int const year = int(date.year());
     std::optional<std::chrono::year_month_day> found;
     for (int const place : {1, 10})
-        for (char const other : lookAlikes[static_cast<std::size_t>(year / place % 10)]) {
-            std::chrono::year const changed(year + (other - '0' - year / place % 10) * place);
-            std::chrono::year_month_day const candidate(changed, date.month(), date.day());
-            if (changed < first || changed > last || !candidate.ok())
-                continue;
-            if (found)
-                return std::nullopt;
-            found = candidate;
-        }
+        for (char const other : date_parts::lookAlikes[static_cast<std::size_t>(year / place % 10)])
+            for (int const century : {1900, 2000}) {
+                std::chrono::year const changed(century + year % 100 + (other - '0' - year / place % 10) * place);
+                std::chrono::year_month_day const candidate(changed, date.month(), date.day());
+                if (changed < first || changed > last || !candidate.ok())
+                    continue;
+                if (found)
+                    return std::nullopt;
+                found = candidate;
+            }
     return found;
+}
+
+// Copies of entries in registers are older than all else, and rightly so.
+bool isCertificate(Document const& document)
+{
+    static RE2 const words(R"((?i)\b(certificate|certified copy|registration district)\b)");
+    return RE2::PartialMatch(document.title, words);
 }
 
 } // namespace
@@ -316,16 +328,20 @@ void doubtFarDates(std::vector<Document>& record)
             continue;
         auto other = std::find_if(document.otherDates.begin(), document.otherDates.end(),
                                   [&](ProposedDate const& date) { return date.standsOut && isNear(date); });
-        auto const right = document.date->standsOut ? std::nullopt : yearPutRight(document.date->date, firstYear, lastYear);
+        // What stands out may be older than all else, but no later.
+        bool const mayBe = document.date->standsOut && document.date->date < first;
+        auto const right = mayBe ? std::nullopt : yearPutRight(document.date->date, firstYear, lastYear);
         if (other == document.otherDates.end() && !document.date->standsOut && !right)
             other = std::find_if(document.otherDates.begin(), document.otherDates.end(), isNear);
         if (other != document.otherDates.end())
             std::swap(*document.date, *other);
-        else if (document.date->standsOut)
+        else if (document.date->standsOut && !right) {
             document.date->standsOut = false;
-        else if (right) {
+            document.date->doubted = !isCertificate(document);
+        } else if (right) {
             document.otherDates.insert(document.otherDates.begin(), *document.date);
             document.date->date = *right;
+            document.date->standsOut = false;
             document.date->reason = "Its year was put right: all other papers are of another time.";
         } else {
             document.date.reset();
@@ -353,6 +369,31 @@ void takeDatesOfCopies(std::vector<Document>& record, std::vector<std::vector<Pa
     }
 }
 
+void giveYears(std::vector<Document>& record)
+{
+    std::vector<std::chrono::year_month_day> const days = chronology::days(record);
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        Document& document = record[i];
+        if (document.date || document.said.date || !document.yearless || !days[i].ok())
+            continue;
+        auto const distance = [day = std::chrono::sys_days(days[i])](std::chrono::year_month_day date) {
+            return std::chrono::abs(std::chrono::sys_days(date) - day);
+        };
+        std::optional<std::chrono::year_month_day> nearest;
+        for (std::chrono::year_month_day const date : document.yearless->possible)
+            if (!nearest || distance(date) < distance(*nearest))
+                nearest = date;
+        constexpr std::chrono::days farthest{1000};
+        if (nearest && distance(*nearest) <= farthest)
+            document.date = ProposedDate{*nearest,
+                                         0,
+                                         document.yearless->begin,
+                                         document.yearless->end,
+                                         false,
+                                         "It bears a day without a year; this is that of the papers beside it."};
+    }
+}
+
 std::vector<Document> all(Connection const& connection)
 {
     std::vector<PageSigns> signs = page_signs::all(connection);
@@ -368,6 +409,7 @@ std::vector<Document> all(Connection const& connection)
     }
     doubtFarDates(list);
     takeDatesOfCopies(list, groups);
+    giveYears(list);
     return list;
 }
 

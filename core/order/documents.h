@@ -23,6 +23,7 @@ struct Document {
     std::string author; // whose paper it is; empty where that is not known
     std::optional<ProposedDate> date;
     std::vector<ProposedDate> otherDates; // what else may date it, the likeliest first
+    std::optional<YearlessDay> yearless;  // a day without a year at its head, or of its first entry
     PageRuling said;                      // what people settled about its first page, and so about it
     bool sorted = false;                  // its pages are proposed in another order than they were filed in
 };
@@ -40,11 +41,15 @@ struct SeenPage {
 };
 std::vector<Document> arranged(std::vector<SeenPage> const& record, std::vector<PageRuling> const& rulings);
 
-// Dates years away from those of all other papers were mostly misread: they no longer stand out, and those that did not are dropped.
+// Dates years away from those of all other papers were mostly misread: they no longer stand out nor say
+// where a paper belongs, and those that did not are dropped.
 void doubtFarDates(std::vector<Document>& record);
 
 // Where the date of a document does not stand out, but does on a copy of its first page, that of the copy. Pages of a group are copies.
 void takeDatesOfCopies(std::vector<Document>& record, std::vector<std::vector<PageId>> const& groups);
+
+// Where a document has no date but a day without a year, the year that brings it nearest to the papers that it is filed with.
+void giveYears(std::vector<Document>& record);
 
 // For each page in the order of the file, whether a document begins there. The first page always begins one; a blank page never
 // does otherwise.

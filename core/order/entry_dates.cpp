@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/order/entry_dates.h"
 
+#include "core/order/date_parts.h"
 #include "core/order/date_words.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace core::entry_dates {
@@ -11,6 +15,7 @@ namespace core::entry_dates {
 namespace {
 
 using namespace std::chrono;
+using namespace date_parts;
 
 bool beginsLine(std::string_view text, std::size_t begin)
 {
@@ -48,6 +53,41 @@ bool isSoonAfter(year_month_day entry, year_month_day next)
 {
     constexpr days longest{100};
     return entry <= next && sys_days(next) - sys_days(entry) <= longest;
+}
+
+struct NamedDay {
+    int weekday = -1;
+    int month = 0;
+    int day = 0;
+    bool alone = false; // in its line
+    int line = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// Those at the beginning of lines, without the dates that have a year.
+std::vector<NamedDay> daysBeginningLines(std::string_view text, std::vector<PageDate> const& dates)
+{
+    static RE2 const entry(
+        R"(^\W{0,3}((?:(?i:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[ ,.]{1,3})?([0-9]{1,2}) ?(?:st|nd|rd|th|ST|ND|RD|TH)? (?:of )?([A-Za-z]{3,10})\b[.,:]?)(.*)$)");
+    std::vector<NamedDay> days;
+    std::size_t start = 0;
+    for (int line = 0; start < text.size(); ++line) {
+        std::size_t const stop = std::min(text.find('\n', start), text.size());
+        std::array<re2::StringPiece, 5> groups;
+        re2::StringPiece const all(text.data() + start, stop - start);
+        if (entry.Match(all, 0, all.size(), RE2::UNANCHORED, groups.data(), 5)) {
+            auto const part = [&](std::size_t i) { return std::string_view(groups[i].data(), groups[i].size()); };
+            auto const dayAt = static_cast<std::size_t>(groups[2].data() - text.data());
+            NamedDay named{weekdayBefore(text.substr(0, dayAt)), monthNamed(part(3), {}), number(part(2)), false, line, dayAt, 0};
+            named.end = static_cast<std::size_t>(groups[1].data() - text.data()) + groups[1].size();
+            named.alone = std::none_of(groups[4].begin(), groups[4].end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+            if (dateOf(2000, named.month, named.day) && !overlapsOne(dates, named.begin, named.end))
+                days.push_back(named);
+        }
+        start = stop + 1;
+    }
+    return days;
 }
 
 } // namespace
@@ -106,7 +146,8 @@ void mend(std::string_view text, std::vector<PageDate>& dates)
     sys_days const middle = middleOf(all);
     auto const near = [&](PageDate const* entry) { return isNear(middle, entry->date); };
     auto const count = static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), near));
-    if (count < fewestNear || 2 * count < entries.size())
+    constexpr std::size_t oneIn = 3; // a hand is misread in one way time and again
+    if (count < fewestNear || oneIn * count < entries.size())
         return;
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         if (near(*entry))
@@ -119,6 +160,34 @@ void mend(std::string_view text, std::vector<PageDate>& dates)
             && (before == entries.rend() || isSoonAfter((*before)->date, mended)))
             (*entry)->date = mended;
     }
+}
+
+std::optional<YearlessDay> yearless(PageText const& page, std::vector<PageDate> const& dates)
+{
+    constexpr std::size_t fewestEntries = 2;
+    constexpr int linesOfHead = 12;
+    constexpr int yearsBack = 80;
+    std::vector<NamedDay> const days = daysBeginningLines(page.text, dates);
+    if (days.empty() || (days.size() < fewestEntries && !(days.front().alone && days.front().line < linesOfHead)))
+        return std::nullopt;
+    NamedDay const& first = days.front();
+    YearlessDay found{{}, first.begin, first.end};
+    std::size_t mostAgree = 0; // of the days of the week
+    for (int y = thisYear() - yearsBack; y <= thisYear(); ++y) {
+        auto const agrees = [y](NamedDay const& named) {
+            auto const date = dateOf(y, named.month, named.day);
+            return named.weekday >= 0 && date && static_cast<int>(weekday(sys_days(*date)).c_encoding()) == named.weekday;
+        };
+        auto const agree = static_cast<std::size_t>(std::count_if(days.begin(), days.end(), agrees));
+        auto const date = dateOf(y, first.month, first.day);
+        if (!date || agree < mostAgree)
+            continue;
+        if (agree > mostAgree)
+            found.possible.clear();
+        mostAgree = agree;
+        found.possible.push_back(*date);
+    }
+    return found;
 }
 
 } // namespace core::entry_dates

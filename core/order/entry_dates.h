@@ -21,4 +21,7 @@ std::optional<DatedEntries> span(std::string_view text, std::vector<PageDate> co
 // Entries go on from day to day: one years away from those beside it, that would stand between them in their year, had its year misread.
 void mend(std::string_view text, std::vector<PageDate>& dates);
 
+// The first day without a year that stands alone in a line of the head, or begins the first of several lines.
+std::optional<YearlessDay> yearless(PageText const& page, std::vector<PageDate> const& dates);
+
 } // namespace core::entry_dates

@@ -235,6 +235,34 @@ std::optional<ProposedDate> firstEntry(std::size_t count, std::vector<PageDate> 
     return ProposedDate{first.date, 0, first.begin, first.end, false, "It is the date of the first entry."};
 }
 
+// A paper is stamped within the month in which it came: where what is written on it is of a day before that but of years away, its year was
+// misread.
+std::vector<PageDate> checkedByStamp(PageText const& page, std::vector<PageDate> dates)
+{
+    constexpr days longest{31};
+    constexpr years fewest{2};
+    std::vector<year_month_day> stamps;
+    for (PageDate const& date : dates)
+        if (date_words::isStamped(date_words::around(page, date)))
+            stamps.push_back(date.date);
+    for (PageDate& date : dates) {
+        AroundDate const place = date_words::around(page, date);
+        bool const written = date_words::isAlone(place) || date_words::label(place) == DateLabel::OfPaper;
+        if (stamps.empty() || !written || date_words::isStamped(place) || date_words::isBirth(place))
+            continue;
+        for (year_month_day const stamp : stamps)
+            for (years const back : {years(0), years(1)}) {
+                year_month_day const right(stamp.year() - back, date.date.month(), date.date.day());
+                bool const fits = right.ok() && right <= stamp && sys_days(stamp) - sys_days(right) <= longest;
+                if (fits && (date.date + fewest <= right || right + fewest <= date.date)) {
+                    date.date = right;
+                    break;
+                }
+            }
+    }
+    return dates;
+}
+
 } // namespace
 
 DatesOfPage of(PageText const& page)
@@ -242,23 +270,26 @@ DatesOfPage of(PageText const& page)
     return of(page, find(page));
 }
 
-DatesOfPage of(PageText const& page, std::vector<PageDate> const& dates)
+DatesOfPage of(PageText const& page, std::vector<PageDate> const& found)
 {
+    std::vector<PageDate> const dates = checkedByStamp(page, found);
     auto face = atHead(page, dates);
     auto second = secondAtHead(page, dates, face);
     std::vector<PageDate> const all = entry_dates::of(page, dates);
     std::vector<PageDate> const entries = entry_dates::inOneTime(all);
-    DatesOfPage found;
-    found.face = std::move(face);
-    found.second = std::move(second);
-    found.end = atEnd(page, dates);
-    found.dated = datedAtEnd(page, dates);
-    found.newest = newest(page, dates);
-    found.entry = firstEntry(all.size(), entries);
-    found.entries = entry_dates::span(page.text, entries);
-    found.stamped = stamped(page, dates);
-    found.turnedTo = turnedTo(page, dates);
-    return found;
+    DatesOfPage given;
+    given.face = std::move(face);
+    given.second = std::move(second);
+    given.end = atEnd(page, dates);
+    given.dated = datedAtEnd(page, dates);
+    given.newest = newest(page, dates);
+    given.entry = firstEntry(all.size(), entries);
+    given.entries = entry_dates::span(page.text, entries);
+    given.stamped = stamped(page, dates);
+    given.turnedTo = turnedTo(page, dates);
+    if (!given.face || !given.face->standsOut)
+        given.yearless = entry_dates::yearless(page, dates);
+    return given;
 }
 
 namespace {

@@ -27,6 +27,7 @@ struct ProposedDate {
     bool standsOut = false; // it is labelled, stands alone or at the head; otherwise it is only the likeliest
     std::string reason;     // in words: "It stands at the head, after \"Date\"."
     bool likely = false;    // it does not, but comes before what is only told of
+    bool doubted = false;   // years away from those of all other papers: it says nothing of the order
     bool operator==(ProposedDate const&) const = default;
 };
 
@@ -37,6 +38,14 @@ struct DatedEntries {
     int count = 0;
     char style = 0; // how all of them are written: '.', '-', '/', 'n' with the month named; 0 where they differ
     bool operator==(DatedEntries const&) const = default;
+};
+
+// "Sun 5 Aug" at the head of a letter or before the first entry of a diary.
+struct YearlessDay {
+    std::vector<std::chrono::year_month_day> possible; // in all years in which the days of the week fall as the page names them
+    std::size_t begin = 0;                             // bytes of the page's text
+    std::size_t end = 0;
+    bool operator==(YearlessDay const&) const = default;
 };
 
 // What one page can give to the date of its document.
@@ -50,6 +59,7 @@ struct DatesOfPage {
     std::optional<ProposedDate> turnedTo; // when somebody turned to the office, as referrals tell
     std::optional<ProposedDate> second;   // another at its head, the likeliest but for `face`
     std::optional<DatedEntries> entries;  // from the top to the foot
+    std::optional<YearlessDay> yearless;  // where no date stands at the head
     bool operator==(DatesOfPage const&) const = default;
 };
 

@@ -18,7 +18,7 @@ namespace {
 using nlohmann::json;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t signRules = 10;
+constexpr std::int64_t signRules = 11;
 constexpr std::size_t pagesTogether = 40;
 
 constexpr std::size_t fewestLetters = 12;
@@ -274,6 +274,27 @@ std::optional<DatedEntries> readEntries(json const& from)
     return DatedEntries{*first, *last, from.at(2).get<int>(), static_cast<char>(from.at(3).get<int>())};
 }
 
+json written(std::optional<YearlessDay> const& day)
+{
+    if (!day)
+        return nullptr;
+    json possible = json::array();
+    for (auto const date : day->possible)
+        possible.push_back(page_dates::iso(date));
+    return {possible, day->begin, day->end};
+}
+
+std::optional<YearlessDay> readYearless(json const& from)
+{
+    if (from.is_null())
+        return std::nullopt;
+    YearlessDay day{{}, from.at(1).get<std::size_t>(), from.at(2).get<std::size_t>()};
+    for (json const& each : from.at(0))
+        if (auto const date = page_dates::day(each.get<std::string>()))
+            day.possible.push_back(*date);
+    return day;
+}
+
 std::string written(PageSigns const& signs)
 {
     json const all{signs.blank,
@@ -303,7 +324,8 @@ std::string written(PageSigns const& signs)
                    written(signs.dates.turnedTo),
                    signs.named,
                    signs.clear,
-                   signs.headings};
+                   signs.headings,
+                   written(signs.dates.yearless)};
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -335,6 +357,7 @@ PageSigns readSigns(std::string const& text)
         signs.named = all.at(25).get<bool>();
         signs.clear = all.at(26).get<bool>();
         signs.headings = all.at(27).get<int>();
+        signs.dates.yearless = readYearless(all.at(28));
         signs.below = all.at(18).get<std::string>();
         signs.brief = all.at(21).get<bool>();
         signs.roomBelow = all.at(22).get<bool>();

@@ -212,23 +212,29 @@ std::vector<Scored> coarse(Raster const& from, Size fromSize, Raster const& to, 
     return best;
 }
 
-// Walks to where no small step makes the pictures more alike, with ever smaller steps; looks at every so many points along and down.
+// Walks to where no small step makes the pictures more alike, with ever smaller steps; looks at every so many points along and down. No step is
+// tried twice from one place, nor back to where it came from.
 Scored refined(Scored best, Ink const& from, Size fromSize, Ink const& to, Size toSize, Guess step, int halvings, int stride)
 {
     auto const score = [&](Guess const& guess) { return correlation(from, to, alignmentOf(guess, fromSize, toSize), stride); };
     best.likeness = score(best.guess);
+    constexpr std::array<double Guess::*, 4> parts{&Guess::dx, &Guess::dy, &Guess::degrees, &Guess::scale};
+    constexpr std::size_t ways = 2 * parts.size();
     for (int round = 0; round < halvings; ++round) {
-        for (bool better = true; better;) {
-            better = false;
-            for (double const way : {-1.0, 1.0})
-                for (double Guess::*const part : {&Guess::dx, &Guess::dy, &Guess::degrees, &Guess::scale}) {
-                    Guess moved = best.guess;
-                    moved.*part += way * (step.*part);
-                    if (double const likeness = score(moved); likeness > best.likeness + 1e-6) {
-                        best = {moved, likeness};
-                        better = true;
-                    }
-                }
+        std::size_t back = ways; // none
+        std::size_t tried = 0;
+        for (std::size_t at = 0; tried < ways; at = (at + 1) % ways) {
+            ++tried;
+            if (at == back)
+                continue;
+            double Guess::*const part = parts[at % parts.size()];
+            Guess moved = best.guess;
+            moved.*part += at < parts.size() ? -(step.*part) : step.*part;
+            if (double const likeness = score(moved); likeness > best.likeness + 1e-6) {
+                best = {moved, likeness};
+                tried = 0;
+                back = (at + parts.size()) % ways;
+            }
         }
         step = {step.degrees / 2, step.scale / 2, step.dx / 2, step.dy / 2};
     }

@@ -501,23 +501,6 @@ TEST_CASE("The date of a document is the one on its face", "[order]")
     }
 }
 
-TEST_CASE("One entry years away from those beside it had its year misread", "[order]")
-{
-    auto const found = [](std::vector<std::string> const& lines) {
-        std::vector<std::string> days;
-        for (PageDate const& date : page_dates::find(typed(lines)))
-            days.push_back(page_dates::iso(date.date));
-        return days;
-    };
-    std::vector<std::string> const rest{"16.05.98", "Rang Ada.", "20.05.98", "No reply.", "17.06.98"};
-    std::vector<std::string> lines{"03.05.18", "Visited."};
-    lines.insert(lines.end(), rest.begin(), rest.end());
-    CHECK(found(lines).front() == "1998-05-03");
-    lines.front() = "03.09.18"; // it would stand behind the next
-    CHECK(found(lines).front() == "2018-09-03");
-    CHECK(found({"03.05.18", "16.05.98", "20.05.98"}).front() == "2018-05-03"); // too few to say so
-}
-
 TEST_CASE("Birthdays of a table and sentences that break in front of a date date no paper", "[order]")
 {
     CHECK(dateOfForm({{{72, "FIRST CONTACT SHEET"}},

@@ -14,13 +14,13 @@ std::vector<SharedMarks::Mark> marks(std::string const& line)
 }
 
 std::string const atHome = "I visited the family on Tuesday and found the house warm and tidy";
-std::string const meeting = "The committee met at the school and talked about attendance in spring";
+std::string const saidOfMeeting = "The committee met at the school and talked about attendance in spring";
 
 } // namespace
 
 TEST_CASE("Pages that share rare words are brought together, the likeliest first", "[order]")
 {
-    SharedMarks const index({marks(atHome + " but cold"), marks(meeting), marks(atHome), marks(atHome), {}});
+    SharedMarks const index({marks(atHome + " but cold"), marks(saidOfMeeting), marks(atHome), marks(atHome), {}});
     CHECK(index.before(0).near.empty());
     CHECK(index.before(1).near.empty());
     CHECK(index.before(3).near == std::vector<std::size_t>{2, 0});
