@@ -14,34 +14,47 @@
 namespace ui {
 
 using core::together::Extent;
+using core::together::Lie;
 
 namespace {
 
-constexpr double gap = 6;
-constexpr int mostAtOnce = 60; // more than that nobody takes in
+constexpr int gap = 4;
+// What somebody takes in at once: about as many words as on a printed page.
+constexpr int mostAtOnce = 60;
+constexpr int mostNames = 80; // a word or two each
 
-// What a place takes at least on a sheet, in pixels.
+// What a place takes at least on a sheet beside its margin, in pixels.
 QSize leastOf(Extent extent)
 {
     switch (extent) {
     case Extent::Line:
-        return {250, 42};
+        return {206, 30};
     case Extent::FewLines:
-        return {400, 60};
+        return {376, 36};
     case Extent::Passage:
+        return {376, 68};
+    case Extent::Large:
         break;
     }
-    return {400, 92};
+    return {376, 160};
 }
 
 } // namespace
 
-SheetGrid gridFor(QSize sheet, Extent extent)
+SheetGrid gridFor(QSize sheet, Extent extent, QSize margin)
 {
-    auto const least = leastOf(extent);
-    auto const across = std::clamp(static_cast<int>((sheet.width() - gap) / (least.width() + gap)), 1, 6);
-    return {across,
-            std::clamp(static_cast<int>((sheet.height() - gap) / (least.height() + gap)), 1, std::max(1, mostAtOnce / across))};
+    auto const bare = leastOf(extent);
+    auto const wide = bare.width() + margin.width() + gap;
+    auto const high = std::max(bare.height(), margin.height() + 2) + gap;
+    auto const most = extent == Extent::Line ? mostNames : mostAtOnce;
+    auto const across = std::clamp((sheet.width() - gap) / wide, 1, 6);
+    return {across, std::clamp((sheet.height() - gap) / high, 1, std::max(1, most / across))};
+}
+
+Lie lieOf(OpenCase const& open, core::PageId page)
+{
+    auto const quarters = open.turnOf(page).quarters() + open.uprightFrom(page).quarters();
+    return quarters % 2 == 0 ? Lie::Across : Lie::Along;
 }
 
 CropSheet::CropSheet(OpenCase& open, PageImages& images, std::vector<Crop> crops, QWidget* parent)
@@ -62,7 +75,9 @@ void CropSheet::sortIn(std::vector<Crop> crops)
     auto const nth = [&](int number) -> Crop& { return crops[static_cast<std::size_t>(number)]; };
     std::iota(m_numbers.begin(), m_numbers.end(), 0);
     auto const rank = [&](int number) {
-        return std::pair(nth(number).in.has_value(), nth(number).in ? Extent::Line : core::together::extent(nth(number).boxes));
+        auto const& crop = nth(number);
+        return std::pair(crop.in.has_value(),
+                         crop.in ? Extent::Line : core::together::extent(crop.boxes, lieOf(m_open, crop.page)));
     };
     std::stable_sort(m_numbers.begin(), m_numbers.end(), [&](int one, int other) { return rank(one) < rank(other); });
     m_cells = static_cast<int>(std::count_if(crops.begin(), crops.end(), [](Crop const& crop) { return !crop.in; }));
@@ -97,7 +112,7 @@ void CropSheet::layOut()
         if (!m_firsts.empty() && at < sheet && extentOf(at) == extentOf(m_firsts.back()))
             continue;
         m_firsts.push_back(at);
-        sheet = at + gridFor(room, extentOf(at)).all();
+        sheet = at + gridFor(room, extentOf(at), margin()).all();
     }
     if (m_firsts.empty())
         m_firsts.push_back(0);
@@ -106,7 +121,8 @@ void CropSheet::layOut()
 
 Extent CropSheet::extentOf(int crop) const
 {
-    return core::together::extent(m_crops[static_cast<std::size_t>(crop)].boxes);
+    auto const& its = m_crops[static_cast<std::size_t>(crop)];
+    return core::together::extent(its.boxes, lieOf(m_open, its.page));
 }
 
 int CropSheet::firstOf(int sheet) const
@@ -121,7 +137,7 @@ int CropSheet::sheetOf(int crop) const
 
 SheetGrid CropSheet::grid() const
 {
-    return gridFor(size().expandedTo(minimumSizeHint()), m_cells == 0 ? Extent::Line : extentOf(first()));
+    return gridFor(size().expandedTo(minimumSizeHint()), m_cells == 0 ? Extent::Line : extentOf(first()), margin());
 }
 
 void CropSheet::turnTo(int sheet)

@@ -18,6 +18,7 @@
 
 namespace core::together {
 enum class Extent;
+enum class Lie;
 } // namespace core::together
 
 namespace ui {
@@ -33,13 +34,17 @@ struct Crop {
     std::optional<int> in{};       // the number, in the list, of the one that it stands within and is shown with
 };
 
-// How many stand beside each other and below each other on a sheet of that size.
+// How many stand beside each other and below each other on a sheet of that size, with so much room left of each for what is said of it.
 struct SheetGrid {
     int across = 1;
     int down = 1;
     int all() const { return across * down; }
 };
-SheetGrid gridFor(QSize sheet, core::together::Extent extent);
+inline constexpr QSize leastMargin{44, 28};
+SheetGrid gridFor(QSize sheet, core::together::Extent extent, QSize margin = leastMargin);
+
+// How the words of the page run as a sheet shows them: turned upright from how they lie on the paper.
+core::together::Lie lieOf(OpenCase const& open, core::PageId page);
 
 class CropSheet : public QWidget {
     Q_OBJECT
@@ -64,7 +69,7 @@ public:
     void setTicksBetween(int from, int to, Tick tick);
     // Those that were shown and have that tick, by their number in the list that was handed in.
     std::vector<int> chosen(Tick tick = Tick::On) const;
-    // What a place is withheld for, in a word or two, below its picture; nothing said for an empty one.
+    // What a place is withheld for, in a word or two, beside its picture; nothing said for an empty one.
     void sayReasons(std::function<QString(Crop const&)> reason);
     int shown() const { return static_cast<int>(m_shown.size()); }
     int current() const { return m_current; }
@@ -106,6 +111,7 @@ private:
     int sheetOf(int crop) const;
     core::together::Extent extentOf(int crop) const;
     SheetGrid grid() const;
+    QSize margin() const;
     void layOut();
     void put(int crop, Tick tick);
     void tellTicks();
@@ -116,7 +122,7 @@ private:
     std::optional<int> cropAt(QPointF const& point) const;
     std::optional<int> withinAt(int crop, QPointF const& point) const;
     void enterWithin();
-    void paintCaption(QPainter& painter, int crop) const;
+    void paintMargin(QPainter& painter, int crop) const;
     void paintPaper(QPainter& painter, int crop);
     void paintWithin(QPainter& painter, int crop);
     core::Size uprightSize(core::PageId page) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How places stand on their sheet: upright also where the page was scanned lying, with a caption and what stands within them.
+// How places stand on their sheet: upright also where the page was scanned lying, with a margin that says what becomes of them, and what
+// stands within them.
 #include "ui/crop_sheet.h"
 
 #include "ui/desk.h"
@@ -7,6 +8,7 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 #include <QTransform>
 
@@ -16,11 +18,11 @@
 namespace ui {
 namespace {
 
-constexpr double cellGap = 6;
-constexpr double captionHeight = 18;
+constexpr double cellGap = 4;
+constexpr double tickSide = 12;
 constexpr std::chrono::milliseconds lookAtOne{40};
-constexpr double cropScale = 1.6; // pixels a point, where the place leaves room for it
-constexpr double besideCrop = 8;  // points beside the boxes, and above and below them
+constexpr double cropScale = 1.5; // pixels a point, where the place leaves room for it
+constexpr double besideCrop = 4;  // points beside the boxes, and above and below them
 constexpr double aboveCrop = 3;
 
 core::Rect unitedOf(std::vector<core::Rect> const& boxes)
@@ -38,6 +40,13 @@ QImage turned(QImage const& picture, core::Turn turn)
 
 } // namespace
 
+// Room for the largest page number, and for two lines.
+QSize CropSheet::margin() const
+{
+    QFontMetrics const letters(type(font(), Type::Small));
+    return QSize(letters.horizontalAdvance(counted(m_open.pageCount())) + 8, 2 * letters.height()).expandedTo(leastMargin);
+}
+
 QRectF CropSheet::cell(int crop) const
 {
     auto const at = crop - first();
@@ -49,7 +58,7 @@ QRectF CropSheet::cell(int crop) const
 
 QRectF CropSheet::picture(int crop) const
 {
-    return cell(crop).adjusted(1, captionHeight, -1, -1);
+    return cell(crop).adjusted(margin().width(), 1, -1, -1);
 }
 
 core::Size CropSheet::uprightSize(core::PageId page) const
@@ -125,14 +134,17 @@ void CropSheet::paintEvent(QPaintEvent*)
         m_dwell.start(Desk::dwell + lookAtOne * (last() - first() + 1));
 }
 
-// The tick as words and as a shape.
-void CropSheet::paintCaption(QPainter& painter, int crop) const
+// The tick as a shape and, where there is more to say, a word; below it the page.
+void CropSheet::paintMargin(QPainter& painter, int crop) const
 {
     auto const& its = m_crops[static_cast<std::size_t>(crop)];
     auto const state = tick(crop);
     auto const frame = cell(crop);
-    QRectF const caption(frame.left() + 8, frame.top(), frame.width() - 16, captionHeight);
-    QRectF const box(caption.left(), caption.center().y() - 6, 12, 12);
+    QRectF const all(frame.left() + 4, frame.top() + 1, margin().width() - 6, frame.height() - 2);
+    painter.save();
+    painter.setFont(type(font(), Type::Small));
+    auto const line = std::min<double>(painter.fontMetrics().height(), all.height() / 2);
+    QRectF const box(all.left(), all.top() + (line - tickSide) / 2 + 1, tickSide, tickSide);
     painter.setPen(QPen(state == Tick::On ? focusColour(palette()) : quietColour(palette()), 1.5));
     painter.drawRect(box);
     if (state == Tick::On) {
@@ -140,12 +152,13 @@ void CropSheet::paintCaption(QPainter& painter, int crop) const
         painter.drawLine(box.topLeft() + QPointF(5, 9), box.topLeft() + QPointF(9.5, 3));
     }
     painter.setPen(state == Tick::On ? palette().color(QPalette::Text) : quietColour(palette()));
-    auto const words = state == Tick::On    ? tr("page %1")
-                       : state == Tick::Off ? tr("page %1, not ticked")
-                                            : tr("page %1, left for later");
-    painter.drawText(caption.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words.arg(counted(its.page.value)));
-    if (m_reason && state == Tick::On)
-        painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter, m_reason(its));
+    auto const said = state == Tick::Later ? tr("later") : state == Tick::On && m_reason ? m_reason(its) : QString();
+    QRectF const word(box.right() + 3, all.top(), all.right() - box.right() - 3, line);
+    painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(said, Qt::ElideRight, static_cast<int>(word.width())));
+    painter.drawText(QRectF(all.left(), all.top() + line, all.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                     counted(its.page.value));
+    painter.restore();
 }
 
 void CropSheet::paintPaper(QPainter& painter, int crop)
@@ -200,7 +213,7 @@ void CropSheet::paintCrop(QPainter& painter, int crop)
 {
     auto const frame = cell(crop);
     painter.fillRect(frame, palette().color(QPalette::Base));
-    paintCaption(painter, crop);
+    paintMargin(painter, crop);
     paintPaper(painter, crop);
     if (tick(crop) != Tick::On) {
         auto veil = palette().color(QPalette::Base);

@@ -345,6 +345,7 @@ void MainWindow::joinParts()
     });
     connect(m_view, &PageView::markClicked, &m_desk, &Desk::focusOn);
     connect(m_view, &PageView::boxDrawn, &m_desk, &Desk::boxDrawn);
+    connect(m_view, &PageView::wordsDrawn, &m_desk, &Desk::draw);
     connect(m_view, &PageView::escaped, &m_desk, &Desk::dropDraft);
     connect(m_view, &PageView::drawingChanged, this, [this](bool on) {
         m_actions.action(Command::DrawBox)->setChecked(on);
@@ -353,9 +354,10 @@ void MainWindow::joinParts()
             m_view->keepPen(false);
         }
         if (on)
-            announce(tr("Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with "
-                        "Ctrl whole "
-                        "lines, with Alt just what was drawn. Escape leaves."));
+            announce(
+                tr("Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with "
+                   "Shift all that follow one another from line to line, with Ctrl whole lines, with Alt just what was drawn. "
+                   "Escape leaves."));
     });
     connect(m_view, &PageView::currentPageChanged, this, &MainWindow::pageChanged);
     connect(m_view, &PageView::looked, this, [this](core::PageId page, int bands) { m_open->viewed(page, bands); });

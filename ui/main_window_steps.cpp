@@ -142,7 +142,8 @@ void MainWindow::byEyeTogether()
         for (auto const& mark : m_open->page({number}).marks) {
             if (!mark.byEye() || !mark.open())
                 continue;
-            if (isPicture(mark) || !core::together::readable(mark.boxes()) || places.size() >= mostTogether)
+            if (isPicture(mark) || !core::together::readable(mark.boxes(), lieOf(*m_open, {number}))
+                || places.size() >= mostTogether)
                 ++left;
             else
                 places.push_back(mark.place);
@@ -174,14 +175,14 @@ Crop cropOf(Mark const& mark)
 }
 
 // The marks in the order of their sheets, each with what stands within it behind it.
-std::vector<Crop> laidOut(std::vector<Mark const*>& marks)
+std::vector<Crop> laidOut(OpenCase const& open, std::vector<Mark const*>& marks)
 {
     std::vector<core::Suggestion const*> meant;
     for (auto const* mark : marks)
         meant.push_back(&*mark->suggestion);
     std::vector<Mark const*> ordered;
     std::vector<Crop> crops;
-    for (auto const& cell : core::together::laidOut(meant)) {
+    for (auto const& cell : core::together::laidOut(meant, [&](core::PageId page) { return lieOf(open, page); })) {
         auto const at = static_cast<int>(crops.size());
         crops.push_back(cropOf(*marks[cell.place]));
         ordered.push_back(marks[cell.place]);
@@ -203,7 +204,7 @@ void MainWindow::decideTogether(std::vector<Place> const& wanted, QString const&
     for (auto const& place : wanted)
         if (auto const* mark = m_open->mark(place); mark != nullptr && mark->suggestion)
             marks.push_back(mark);
-    auto crops = laidOut(marks);
+    auto crops = laidOut(*m_open, marks);
     std::vector<Place> places;
     for (auto const* mark : marks)
         places.push_back(mark->place);

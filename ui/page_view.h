@@ -99,6 +99,8 @@ public:
 signals:
     void markClicked(Place place);
     void boxDrawn(core::PageId page, core::Rect box, Snap snap);
+    // The pen ran along these words.
+    void wordsDrawn(WaitingBox words);
     void reshaped(std::vector<core::Rect> boxes);
     void editingChanged(bool on);
     void currentPageChanged(core::PageId page);
@@ -176,6 +178,7 @@ private:
     bool penKey(QKeyEvent* event);
     core::Rect* penBox();
     void finishDraft(Qt::KeyboardModifiers modifiers);
+    void finishRun(QPointF position);
     void finishEdit();
     std::optional<Grip> gripAt(QPointF position) const;
     void gripTo(QPointF position);

@@ -156,6 +156,20 @@ void PageView::finishDraft(Qt::KeyboardModifiers modifiers)
                                                             : Snap::Words);
 }
 
+// Words that the pen ran along are drawn as one, a box a printed line; a click takes the word that it is on.
+void PageView::finishRun(QPointF position)
+{
+    if (!m_marked)
+        markWord(position, false);
+    auto const words = markedBoxes();
+    unmark();
+    if (!words || words->boxes.empty())
+        return;
+    if (!m_keepsPen)
+        drawBoxes(false);
+    emit wordsDrawn(*words);
+}
+
 // The box that the keys move: the one that is being edited, or a new one in the middle of what is in view.
 core::Rect* PageView::penBox()
 {

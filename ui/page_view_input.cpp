@@ -156,6 +156,10 @@ void PageView::mousePressEvent(QMouseEvent* event)
         m_pressed = event->position();
         return;
     }
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        beginMarking(event);
+        return;
+    }
     if (auto const start = at(event->position())) {
         m_pressed = event->position();
         m_anchor = static_cast<int>(start->page.value - 1);
@@ -208,6 +212,8 @@ void PageView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && m_marking) {
         m_marking = false;
         m_anchor = -1;
+        if (m_drawing)
+            finishRun(event->position());
     }
     if (event->button() == Qt::LeftButton && m_grip) {
         m_grip.reset();

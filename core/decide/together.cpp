@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/together.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
+#include <utility>
 
 namespace core::together {
 
@@ -12,7 +14,8 @@ namespace {
 
 constexpr double lineHigh = 24; // points: what is higher is no single printed line
 constexpr double fewLinesHigh = 36;
-constexpr Size readableMost{484, 75};
+constexpr double passageHigh = 75;
+constexpr Size readableMost{467, 190};
 constexpr double askew = 1.5; // points by which a box may stick out of the one that it stands in
 
 Rect unitedBoxes(std::vector<Rect> const& boxes)
@@ -21,6 +24,13 @@ Rect unitedBoxes(std::vector<Rect> const& boxes)
     for (Rect const& box : boxes)
         all = united(all, box);
     return all;
+}
+
+// Around all of them, as the eye sees them when the words stand upright.
+Size sizeOf(std::vector<Rect> const& boxes, Lie lie)
+{
+    Rect const all = unitedBoxes(boxes);
+    return lie == Lie::Across ? Size{all.width(), all.height()} : Size{all.height(), all.width()};
 }
 
 bool standsIn(Rect const& inner, Rect const& outer)
@@ -45,7 +55,7 @@ double areaOf(Suggestion const& place)
 }
 
 // The place that stands around each, by number; itself where there is none. What cannot be read on a sheet shows nothing within it.
-std::vector<std::size_t> holders(std::vector<Suggestion const*> const& places)
+std::vector<std::size_t> holders(std::vector<Suggestion const*> const& places, std::function<Lie(PageId)> const& lieOf)
 {
     std::map<PageId, std::vector<std::size_t>> pages;
     for (std::size_t i = 0; i < places.size(); ++i)
@@ -59,34 +69,56 @@ std::vector<std::size_t> holders(std::vector<Suggestion const*> const& places)
             auto const holder = std::find_if(around.begin(), around.end(),
                                              [&](std::size_t one) { return standsWithin(*places[place], *places[one]); });
             holders[place] = holder == around.end() ? place : *holder;
-            if (holder == around.end() && readable(places[place]->boxes))
+            if (holder == around.end() && readable(places[place]->boxes, lieOf(page)))
                 around.push_back(place);
         }
     }
     return holders;
 }
 
-auto orderOf(Suggestion const& place)
+struct Order {
+    Extent extent;
+    bool kept;
+    Advice advice;
+    Category category;
+    bool listed; // a name of the register, or no name
+    int sure;
+    std::string why;
+    std::string words;
+    std::string person;
+    auto operator<=>(Order const&) const = default;
+};
+
+Order orderOf(Suggestion const& place, Lie lie)
 {
-    auto const sure = static_cast<int>(std::lround(place.score * 10));
-    return std::make_tuple(extent(place.boxes), place.advice == Advice::Keep, place.advice, place.category, sure,
-                           std::string_view(place.person), std::string_view(place.text));
+    bool const isName = place.category == Category::Person;
+    bool const listed = !isName || !place.person.empty();
+    // What is said of a name differs from person to person, and its words tell more; of a statement it is what was noticed.
+    return {extent(place.boxes, lie),
+            place.advice == Advice::Keep,
+            place.advice,
+            place.category,
+            listed,
+            listed ? static_cast<int>(std::lround(place.score * 10)) : 0,
+            isName ? std::string() : place.reason,
+            folded(place.text),
+            place.person};
 }
 
 } // namespace
 
-Extent extent(std::vector<Rect> const& boxes)
+Extent extent(std::vector<Rect> const& boxes, Lie lie)
 {
-    double const high = unitedBoxes(boxes).height();
+    double const high = sizeOf(boxes, lie).height;
     if (boxes.size() == 1 && high <= lineHigh)
         return Extent::Line;
-    return high <= fewLinesHigh ? Extent::FewLines : Extent::Passage;
+    return high <= fewLinesHigh ? Extent::FewLines : high <= passageHigh ? Extent::Passage : Extent::Large;
 }
 
-bool readable(std::vector<Rect> const& boxes)
+bool readable(std::vector<Rect> const& boxes, Lie lie)
 {
-    Rect const all = unitedBoxes(boxes);
-    return all.width() <= readableMost.width && all.height() <= readableMost.height;
+    Size const all = sizeOf(boxes, lie);
+    return all.width <= readableMost.width && all.height <= readableMost.height;
 }
 
 bool ticked(Suggestion const& place)
@@ -94,19 +126,21 @@ bool ticked(Suggestion const& place)
     return place.advice != Advice::Keep;
 }
 
-std::vector<Cell> laidOut(std::vector<Suggestion const*> const& places)
+std::vector<Cell> laidOut(std::vector<Suggestion const*> const& places, std::function<Lie(PageId)> const& lieOf)
 {
-    std::vector<std::size_t> const holder = holders(places);
-    std::vector<Cell> cells;
-    std::vector<std::size_t> cellOf(places.size());
+    auto const lie = [&](PageId page) { return lieOf ? lieOf(page) : Lie::Across; };
+    std::vector<std::size_t> const holder = holders(places, lie);
+    std::vector<std::pair<Order, std::size_t>> order;
     for (std::size_t i = 0; i < places.size(); ++i)
         if (holder[i] == i)
-            cells.push_back({i, {}});
-    std::stable_sort(cells.begin(), cells.end(), [&](Cell const& one, Cell const& other) {
-        return orderOf(*places[one.place]) < orderOf(*places[other.place]);
-    });
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        cellOf[cells[i].place] = i;
+            order.emplace_back(orderOf(*places[i], lie(places[i]->page)), i);
+    std::sort(order.begin(), order.end());
+    std::vector<Cell> cells;
+    std::vector<std::size_t> cellOf(places.size());
+    for (auto const& [what, place] : order) {
+        cellOf[place] = cells.size();
+        cells.push_back({place, {}});
+    }
     for (std::size_t i = 0; i < places.size(); ++i)
         if (holder[i] != i)
             cells[cellOf[holder[i]]].within.push_back(i);

@@ -6,16 +6,20 @@
 #include "core/suggest/suggestion.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace core::together {
 
-// How much of a sheet a place takes: a part of one printed line, a few lines, or more.
-enum class Extent { Line, FewLines, Passage };
-Extent extent(std::vector<Rect> const& boxes);
+// Whether the words of a page run across the paper, or up or down it, where it was scanned lying. Sheets show all of them upright.
+enum class Lie { Across, Along };
+
+// How much of a sheet a place takes: a part of one printed line, a few lines, a passage, or more than that.
+enum class Extent { Line, FewLines, Passage, Large };
+Extent extent(std::vector<Rect> const& boxes, Lie lie = Lie::Across);
 // Whether it can be read beside others on a sheet; what is larger has to be looked at on its page.
-bool readable(std::vector<Rect> const& boxes);
+bool readable(std::vector<Rect> const& boxes, Lie lie = Lie::Across);
 
 // What is ticked at first: what the machine would withhold, or have somebody asked about.
 bool ticked(Suggestion const& place);
@@ -27,7 +31,8 @@ struct Cell {
 };
 
 // Each place stands in one cell. By extent, then what would be withheld first and what would be kept last, kind by kind, the least sure
-// before the sure, and among those the same beside the same.
-std::vector<Cell> laidOut(std::vector<Suggestion const*> const& places);
+// before the sure, and among those what is suggested for the same reason, and the same words, side by side. Names that nobody listed come
+// before those of the register, by their letters.
+std::vector<Cell> laidOut(std::vector<Suggestion const*> const& places, std::function<Lie(PageId)> const& lieOf = {});
 
 } // namespace core::together

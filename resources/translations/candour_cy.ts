@@ -861,6 +861,33 @@
     </message>
 </context>
 <context>
+    <name>ui::Approval</name>
+    <message>
+        <source>ig lead</source>
+        <translation type="unfinished">arweinydd llywodraethu gwybodaeth</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation type="unfinished">cyfreithiol</translation>
+    </message>
+    <message>
+        <source>qualified person</source>
+        <translation type="unfinished">person cymwys</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation type="unfinished">adolygydd</translation>
+    </message>
+    <message>
+        <source>service manager</source>
+        <translation type="unfinished">rheolwr gwasanaeth</translation>
+    </message>
+    <message>
+        <source>service manager+ig lead</source>
+        <translation type="unfinished">rheolwr gwasanaeth ac arweinydd llywodraethu gwybodaeth</translation>
+    </message>
+</context>
+<context>
     <name>ui::ByEyeModel</name>
     <message>
         <source>Page %1 · %2</source>
@@ -1556,16 +1583,8 @@ Esboniwyd: %2</translation>
 <context>
     <name>ui::CropSheet</name>
     <message>
-        <source>page %1</source>
-        <translation type="unfinished">tudalen %1</translation>
-    </message>
-    <message>
-        <source>page %1, not ticked</source>
-        <translation type="unfinished">tudalen %1, heb ei thicio</translation>
-    </message>
-    <message>
-        <source>page %1, left for later</source>
-        <translation type="unfinished">tudalen %1, wedi&apos;i gadael at eto</translation>
+        <source>later</source>
+        <translation type="unfinished">wedyn</translation>
     </message>
     <message>
         <source>Place %1 of %2, page %3, %4: %5</source>
@@ -2432,6 +2451,33 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
 </context>
 <context>
+    <name>ui::Hold</name>
+    <message>
+        <source>Legal Services</source>
+        <translation type="unfinished">y Gwasanaethau Cyfreithiol</translation>
+    </message>
+    <message>
+        <source>the police</source>
+        <translation type="unfinished">yr heddlu</translation>
+    </message>
+    <message>
+        <source>the health professional</source>
+        <translation type="unfinished">y gweithiwr iechyd proffesiynol</translation>
+    </message>
+    <message>
+        <source>whoever can tell of the harm</source>
+        <translation type="unfinished">pwy bynnag a all sôn am y niwed</translation>
+    </message>
+    <message>
+        <source>the adoption agency</source>
+        <translation type="unfinished">yr asiantaeth fabwysiadu</translation>
+    </message>
+    <message>
+        <source>the Principal Reporter</source>
+        <translation type="unfinished">y Prif Ohebydd</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeyCoach</name>
     <message>
         <source>Press %1 for the next place. What is in focus has a blue halo.</source>
@@ -2621,6 +2667,429 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
     </message>
 </context>
 <context>
+    <name>ui::Law</name>
+    <message>
+        <source>Protection of the rights of others</source>
+        <translation type="unfinished">Diogelu hawliau pobl eraill</translation>
+    </message>
+    <message>
+        <source>Identity of a person who gave information</source>
+        <translation type="unfinished">Pwy yw rhywun a roddodd wybodaeth</translation>
+    </message>
+    <message>
+        <source>Confidential information about someone who has died</source>
+        <translation type="unfinished">Gwybodaeth gyfrinachol am rywun sydd wedi marw</translation>
+    </message>
+    <message>
+        <source>Health data: serious harm</source>
+        <translation type="unfinished">Data iechyd: niwed difrifol</translation>
+    </message>
+    <message>
+        <source>Health data: cannot be released yet (no opinion that the test is not met)</source>
+        <translation type="unfinished">Data iechyd: ni ellir ei ryddhau eto (dim barn nad yw&apos;r prawf wedi&apos;i fodloni)</translation>
+    </message>
+    <message>
+        <source>Health data processed by a court</source>
+        <translation type="unfinished">Data iechyd a brosesir gan lys</translation>
+    </message>
+    <message>
+        <source>Health data: the person&apos;s expectations and wishes (request made for someone else)</source>
+        <translation type="unfinished">Data iechyd: disgwyliadau a dymuniadau&apos;r person (cais ar ran rhywun arall)</translation>
+    </message>
+    <message>
+        <source>Social work data: serious harm</source>
+        <translation type="unfinished">Data gwaith cymdeithasol: niwed difrifol</translation>
+    </message>
+    <message>
+        <source>Social work data processed by a court</source>
+        <translation type="unfinished">Data gwaith cymdeithasol a brosesir gan lys</translation>
+    </message>
+    <message>
+        <source>Social work data: the person&apos;s expectations and wishes (request made for someone else)</source>
+        <translation type="unfinished">Data gwaith cymdeithasol: disgwyliadau a dymuniadau&apos;r person (cais ar ran rhywun arall)</translation>
+    </message>
+    <message>
+        <source>Social work data from the Principal Reporter (Scotland)</source>
+        <translation type="unfinished">Data gwaith cymdeithasol gan y Prif Ohebydd (yr Alban)</translation>
+    </message>
+    <message>
+        <source>Education data: serious harm</source>
+        <translation type="unfinished">Data addysg: niwed difrifol</translation>
+    </message>
+    <message>
+        <source>Education data processed by a court</source>
+        <translation type="unfinished">Data addysg a brosesir gan lys</translation>
+    </message>
+    <message>
+        <source>Education data from the Principal Reporter (Scotland)</source>
+        <translation type="unfinished">Data addysg gan y Prif Ohebydd (yr Alban)</translation>
+    </message>
+    <message>
+        <source>Child abuse data (request made for someone else)</source>
+        <translation type="unfinished">Data am gam-drin plant (cais ar ran rhywun arall)</translation>
+    </message>
+    <message>
+        <source>Adoption records and reports</source>
+        <translation type="unfinished">Cofnodion ac adroddiadau mabwysiadu</translation>
+    </message>
+    <message>
+        <source>Human fertilisation and embryology information</source>
+        <translation type="unfinished">Gwybodaeth am ffrwythloni dynol ac embryoleg</translation>
+    </message>
+    <message>
+        <source>Special educational needs statements and plans</source>
+        <translation type="unfinished">Datganiadau a chynlluniau anghenion addysgol arbennig</translation>
+    </message>
+    <message>
+        <source>Parental order records and reports</source>
+        <translation type="unfinished">Cofnodion ac adroddiadau gorchmynion rhiant</translation>
+    </message>
+    <message>
+        <source>Information provided by the Principal Reporter for a children&apos;s hearing (Scotland)</source>
+        <translation type="unfinished">Gwybodaeth gan y Prif Ohebydd ar gyfer gwrandawiad plant (yr Alban)</translation>
+    </message>
+    <message>
+        <source>Crime and taxation: general</source>
+        <translation type="unfinished">Troseddu a threthiant: cyffredinol</translation>
+    </message>
+    <message>
+        <source>Crime: information obtained from another body for statutory functions</source>
+        <translation type="unfinished">Troseddu: gwybodaeth gan gorff arall at swyddogaethau statudol</translation>
+    </message>
+    <message>
+        <source>Risk assessment classification</source>
+        <translation type="unfinished">Dosbarthiad asesiad risg</translation>
+    </message>
+    <message>
+        <source>Functions designed to protect the public</source>
+        <translation type="unfinished">Swyddogaethau i ddiogelu&apos;r cyhoedd</translation>
+    </message>
+    <message>
+        <source>Regulatory functions: children&apos;s services and health complaints</source>
+        <translation type="unfinished">Swyddogaethau rheoleiddio: cwynion am wasanaethau plant ac iechyd</translation>
+    </message>
+    <message>
+        <source>Audit functions</source>
+        <translation type="unfinished">Swyddogaethau archwilio</translation>
+    </message>
+    <message>
+        <source>Regulatory functions of certain other persons</source>
+        <translation type="unfinished">Swyddogaethau rheoleiddio personau penodol eraill</translation>
+    </message>
+    <message>
+        <source>Judicial appointments, independence and proceedings</source>
+        <translation type="unfinished">Penodiadau, annibyniaeth ac achosion barnwrol</translation>
+    </message>
+    <message>
+        <source>Parliamentary privilege</source>
+        <translation type="unfinished">Braint seneddol</translation>
+    </message>
+    <message>
+        <source>Crown honours and appointments</source>
+        <translation type="unfinished">Anrhydeddau a phenodiadau&apos;r Goron</translation>
+    </message>
+    <message>
+        <source>Legal professional privilege / confidentiality of communications (Scotland)</source>
+        <translation type="unfinished">Braint broffesiynol gyfreithiol / cyfrinachedd cyfathrebu (yr Alban)</translation>
+    </message>
+    <message>
+        <source>Duty of confidentiality owed by a professional legal adviser</source>
+        <translation type="unfinished">Dyletswydd cyfrinachedd cynghorydd cyfreithiol proffesiynol</translation>
+    </message>
+    <message>
+        <source>Self-incrimination</source>
+        <translation type="unfinished">Hunanargyhuddo</translation>
+    </message>
+    <message>
+        <source>Corporate finance</source>
+        <translation type="unfinished">Cyllid corfforaethol</translation>
+    </message>
+    <message>
+        <source>Management forecasts</source>
+        <translation type="unfinished">Rhagolygon rheoli</translation>
+    </message>
+    <message>
+        <source>Negotiations with the requester</source>
+        <translation type="unfinished">Trafodaethau gyda&apos;r ceisydd</translation>
+    </message>
+    <message>
+        <source>Confidential references</source>
+        <translation type="unfinished">Geirdaon cyfrinachol</translation>
+    </message>
+    <message>
+        <source>Exam scripts and marks</source>
+        <translation type="unfinished">Sgriptiau a marciau arholiad</translation>
+    </message>
+    <message>
+        <source>Journalism, academia, art and literature</source>
+        <translation type="unfinished">Newyddiaduraeth, y byd academaidd, celf a llenyddiaeth</translation>
+    </message>
+    <message>
+        <source>Research and statistics</source>
+        <translation type="unfinished">Ymchwil ac ystadegau</translation>
+    </message>
+    <message>
+        <source>Archiving in the public interest</source>
+        <translation type="unfinished">Archifo er budd y cyhoedd</translation>
+    </message>
+    <message>
+        <source>National security and defence</source>
+        <translation type="unfinished">Diogelwch gwladol ac amddiffyn</translation>
+    </message>
+    <message>
+        <source>Manual unstructured data held by FOI authorities</source>
+        <translation type="unfinished">Data anstrwythuredig ar bapur a ddelir gan awdurdodau rhyddid gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Manifestly unfounded or excessive request</source>
+        <translation type="unfinished">Cais amlwg ddi-sail neu ormodol</translation>
+    </message>
+    <message>
+        <source>Reasonable and proportionate search</source>
+        <translation type="unfinished">Chwiliad rhesymol a chymesur</translation>
+    </message>
+    <message>
+        <source>Copy would adversely affect rights and freedoms of others</source>
+        <translation type="unfinished">Byddai copi&apos;n effeithio&apos;n andwyol ar hawliau a rhyddidau eraill</translation>
+    </message>
+    <message>
+        <source>Not the requester&apos;s personal data</source>
+        <translation type="unfinished">Nid data personol y ceisydd</translation>
+    </message>
+    <message>
+        <source>Duplicate of a page already disclosed</source>
+        <translation type="unfinished">Copi o dudalen a ddatgelwyd eisoes</translation>
+    </message>
+    <message>
+        <source>Outside the dates or scope asked for</source>
+        <translation type="unfinished">Y tu allan i&apos;r dyddiadau neu&apos;r cwmpas y gofynnwyd amdanynt</translation>
+    </message>
+    <message>
+        <source>Another person&apos;s record misfiled here</source>
+        <translation type="unfinished">Cofnod rhywun arall wedi&apos;i gamffeilio yma</translation>
+    </message>
+    <message>
+        <source>Blank page</source>
+        <translation type="unfinished">Tudalen wag</translation>
+    </message>
+    <message>
+        <source>Illegible original</source>
+        <translation type="unfinished">Gwreiddiol annarllenadwy</translation>
+    </message>
+    <message>
+        <source>Record missing or destroyed</source>
+        <translation type="unfinished">Cofnod ar goll neu wedi&apos;i ddinistrio</translation>
+    </message>
+    <message>
+        <source>System or security detail that is not personal data</source>
+        <translation type="unfinished">Manylyn system neu ddiogelwch nad yw&apos;n ddata personol</translation>
+    </message>
+    <message>
+        <source>Private (not work) contact details of a worker</source>
+        <translation type="unfinished">Manylion cyswllt preifat (nid gwaith) gweithiwr</translation>
+    </message>
+    <message>
+        <source>Third-party or council commercial detail that is not personal data</source>
+        <translation type="unfinished">Manylyn masnachol trydydd parti neu&apos;r cyngor nad yw&apos;n ddata personol</translation>
+    </message>
+    <message>
+        <source>To follow in a later release</source>
+        <translation type="unfinished">I ddilyn mewn datgeliad diweddarach</translation>
+    </message>
+    <message>
+        <source>Accessible by other means</source>
+        <translation type="unfinished">Ar gael drwy ddulliau eraill</translation>
+    </message>
+    <message>
+        <source>Intended for future publication</source>
+        <translation type="unfinished">Y bwriedir ei gyhoeddi yn y dyfodol</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation type="unfinished">Ymchwil</translation>
+    </message>
+    <message>
+        <source>Security bodies</source>
+        <translation type="unfinished">Cyrff diogelwch</translation>
+    </message>
+    <message>
+        <source>National security</source>
+        <translation type="unfinished">Diogelwch gwladol</translation>
+    </message>
+    <message>
+        <source>Defence</source>
+        <translation type="unfinished">Amddiffyn</translation>
+    </message>
+    <message>
+        <source>International relations</source>
+        <translation type="unfinished">Cysylltiadau rhyngwladol</translation>
+    </message>
+    <message>
+        <source>Relations within the UK</source>
+        <translation type="unfinished">Cysylltiadau o fewn y DU</translation>
+    </message>
+    <message>
+        <source>The economy</source>
+        <translation type="unfinished">Yr economi</translation>
+    </message>
+    <message>
+        <source>Investigations and proceedings</source>
+        <translation type="unfinished">Ymchwiliadau ac achosion</translation>
+    </message>
+    <message>
+        <source>Law enforcement</source>
+        <translation type="unfinished">Gorfodi&apos;r gyfraith</translation>
+    </message>
+    <message>
+        <source>Court records</source>
+        <translation type="unfinished">Cofnodion llys</translation>
+    </message>
+    <message>
+        <source>Formulation of government policy</source>
+        <translation type="unfinished">Llunio polisi&apos;r llywodraeth</translation>
+    </message>
+    <message>
+        <source>Prejudice to effective conduct of public affairs</source>
+        <translation type="unfinished">Niwed i gynnal materion cyhoeddus yn effeithiol</translation>
+    </message>
+    <message>
+        <source>Communications with the Royal Family; honours</source>
+        <translation type="unfinished">Cyfathrebu â&apos;r Teulu Brenhinol; anrhydeddau</translation>
+    </message>
+    <message>
+        <source>Health and safety</source>
+        <translation type="unfinished">Iechyd a diogelwch</translation>
+    </message>
+    <message>
+        <source>Environmental information</source>
+        <translation type="unfinished">Gwybodaeth amgylcheddol</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s own personal data</source>
+        <translation type="unfinished">Data personol y ceisydd ei hun</translation>
+    </message>
+    <message>
+        <source>Personal data of others (first condition: data protection principles)</source>
+        <translation type="unfinished">Data personol pobl eraill (amod cyntaf: egwyddorion diogelu data)</translation>
+    </message>
+    <message>
+        <source>Information provided in confidence</source>
+        <translation type="unfinished">Gwybodaeth a roddwyd yn gyfrinachol</translation>
+    </message>
+    <message>
+        <source>Legal professional privilege</source>
+        <translation type="unfinished">Braint broffesiynol gyfreithiol</translation>
+    </message>
+    <message>
+        <source>Commercial interests</source>
+        <translation type="unfinished">Buddiannau masnachol</translation>
+    </message>
+    <message>
+        <source>Prohibitions on disclosure</source>
+        <translation type="unfinished">Gwaharddiadau ar ddatgelu</translation>
+    </message>
+    <message>
+        <source>Cost of compliance exceeds appropriate limit</source>
+        <translation type="unfinished">Cost cydymffurfio&apos;n uwch na&apos;r terfyn priodol</translation>
+    </message>
+    <message>
+        <source>Vexatious or repeated request</source>
+        <translation type="unfinished">Cais blinderus neu ailadroddus</translation>
+    </message>
+    <message>
+        <source>Otherwise accessible</source>
+        <translation type="unfinished">Ar gael fel arall</translation>
+    </message>
+    <message>
+        <source>Future publication; research</source>
+        <translation type="unfinished">Cyhoeddi yn y dyfodol; ymchwil</translation>
+    </message>
+    <message>
+        <source>Formulation of Scottish Administration policy</source>
+        <translation type="unfinished">Llunio polisi Gweinyddiaeth yr Alban</translation>
+    </message>
+    <message>
+        <source>Commercial interests and the economy</source>
+        <translation type="unfinished">Buddiannau masnachol a&apos;r economi</translation>
+    </message>
+    <message>
+        <source>Confidentiality of communications</source>
+        <translation type="unfinished">Cyfrinachedd cyfathrebu</translation>
+    </message>
+    <message>
+        <source>Actionable breach of confidence</source>
+        <translation type="unfinished">Tor cyfrinachedd y gellir dwyn achos yn ei gylch</translation>
+    </message>
+    <message>
+        <source>Personal data of others</source>
+        <translation type="unfinished">Data personol pobl eraill</translation>
+    </message>
+    <message>
+        <source>Personal census information</source>
+        <translation type="unfinished">Gwybodaeth bersonol o&apos;r cyfrifiad</translation>
+    </message>
+    <message>
+        <source>Deceased person&apos;s health record</source>
+        <translation type="unfinished">Cofnod iechyd person sydd wedi marw</translation>
+    </message>
+    <message>
+        <source>Health, safety</source>
+        <translation type="unfinished">Iechyd, diogelwch</translation>
+    </message>
+    <message>
+        <source>Not held when request received</source>
+        <translation type="unfinished">Heb ei ddal pan ddaeth y cais i law</translation>
+    </message>
+    <message>
+        <source>Manifestly unreasonable</source>
+        <translation type="unfinished">Amlwg afresymol</translation>
+    </message>
+    <message>
+        <source>Too general</source>
+        <translation type="unfinished">Rhy gyffredinol</translation>
+    </message>
+    <message>
+        <source>Unfinished documents or incomplete data</source>
+        <translation type="unfinished">Dogfennau anorffenedig neu ddata anghyflawn</translation>
+    </message>
+    <message>
+        <source>Internal communications</source>
+        <translation type="unfinished">Cyfathrebu mewnol</translation>
+    </message>
+    <message>
+        <source>International relations, defence, national security, public safety</source>
+        <translation type="unfinished">Cysylltiadau rhyngwladol, amddiffyn, diogelwch gwladol, diogelwch y cyhoedd</translation>
+    </message>
+    <message>
+        <source>Course of justice</source>
+        <translation type="unfinished">Cwrs cyfiawnder</translation>
+    </message>
+    <message>
+        <source>Intellectual property</source>
+        <translation type="unfinished">Eiddo deallusol</translation>
+    </message>
+    <message>
+        <source>Confidentiality of proceedings</source>
+        <translation type="unfinished">Cyfrinachedd achosion</translation>
+    </message>
+    <message>
+        <source>Commercial confidentiality</source>
+        <translation type="unfinished">Cyfrinachedd masnachol</translation>
+    </message>
+    <message>
+        <source>Interests of the supplier</source>
+        <translation type="unfinished">Buddiannau&apos;r cyflenwr</translation>
+    </message>
+    <message>
+        <source>Protection of the environment</source>
+        <translation type="unfinished">Diogelu&apos;r amgylchedd</translation>
+    </message>
+    <message>
+        <source>Research of November 2026 for UK bodies; not checked by a solicitor or a data protection officer. Have one of them check a reason before you rely on it.</source>
+        <translation type="unfinished">Ymchwil o fis Tachwedd 2026 ar gyfer cyrff y DU; heb ei gwirio gan gyfreithiwr na swyddog diogelu data. Gofynnwch i un ohonynt wirio rheswm cyn i chi ddibynnu arno.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Candour</source>
@@ -2703,8 +3172,8 @@ I edrych arnynt (mae retained/warnings.csv yn rhestru pob lle):</translation>
         <translation type="unfinished">Rydych wedi gweithio am %1 munud. Mae saib yn gwneud lles; bydd y cofnod yn aros. (Gellir diffodd hyn yn y dewisiadau.)</translation>
     </message>
     <message>
-        <source>Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with Ctrl whole lines, with Alt just what was drawn. Escape leaves.</source>
-        <translation type="unfinished">Lluniadwch flwch gyda&apos;r llygoden, â dau glic, neu gyda&apos;r saethau ac Enter. Mae&apos;n cymryd geiriau cyfan; gyda Ctrl linellau cyfan, gydag Alt yr union beth a luniadwyd. Mae Escape yn gadael.</translation>
+        <source>Draw a box with the mouse, by two clicks, or with the arrow keys and Return. It takes whole words; with Shift all that follow one another from line to line, with Ctrl whole lines, with Alt just what was drawn. Escape leaves.</source>
+        <translation type="unfinished">Lluniadwch flwch gyda&apos;r llygoden, â dau glic, neu gyda&apos;r saethau ac Enter. Mae&apos;n cymryd geiriau cyfan; gyda Shift bob gair sy&apos;n dilyn ei gilydd o linell i linell, gyda Ctrl linellau cyfan, gydag Alt yr union beth a luniadwyd. Mae Escape yn gadael.</translation>
     </message>
     <message>
         <source>%1 %</source>

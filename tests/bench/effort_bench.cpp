@@ -57,7 +57,7 @@ int main(int argc, char** argv)
         desk.database().execute("PRAGMA synchronous = OFF"); // thousands of steps, and nothing to lose
         marking.database().execute("PRAGMA synchronous = OFF");
         int const pages = static_cast<int>(core::pages::all(desk.database()).size());
-        SimulatedOfficer officer(desk, truth, large ? Screen{60, 48, 32} : Screen{});
+        SimulatedOfficer officer(desk, truth, large ? Screen{78, 60, 44, 20} : Screen{});
         Result const before = officer.result();
         std::printf("%d pages, %d places to be withheld\n", pages, before.targets);
         std::printf("%-28s %8s %10s %12s %10s %10s %10s\n", "", "actions", "a page", "a redaction", "missed", "wrong",
@@ -73,6 +73,8 @@ int main(int argc, char** argv)
         print("suggestions answered", officer, pages);
         officer.complete();
         print("and the rest completed", officer, pages);
+        for (auto const& [what, times] : officer.causes())
+            std::printf("    %-40s %8d\n", what.c_str(), times);
         SimulatedOfficer other(marking, truth);
         other.findAndMark();
         print("find and mark by name", other, pages);

@@ -12,6 +12,7 @@
 #include "core/source/pages.h"
 #include "core/suggest/legibility.h"
 #include "core/suggest/proposed_people.h"
+#include "core/text/selection.h"
 
 #include <algorithm>
 
@@ -190,10 +191,12 @@ void SimulatedOfficer::workSheets(std::vector<Suggestion> const& places, std::ve
     for (std::size_t i = 0; i < places.size(); ++i)
         answers.push_back(
             {places[i], ticks[i].wanted ? Verdict::Redact : Verdict::Keep, ticks[i].wanted ? exemption : std::string()});
-    Sheets sheets(places, std::move(ticks), m_screen);
+    Sheets sheets(places, std::move(ticks), m_screen, [this](PageId page) { return lieOf(page); });
     count("turn the tick of all that are the same", sheets.turnAlike());
     count("turn a tick, or draw it over its neighbours", sheets.strokes());
     count("turn a tick within a place", sheets.within());
+    for (auto const& [kind, times] : sheets.causes())
+        m_causes["ticks turned: " + kind] += times;
     count("look at a sheet", sheets.count());
     count(command.what, command.times);
     apply(everywhere::answers(m_case.database(), answers, ""));
@@ -240,7 +243,7 @@ void SimulatedOfficer::readByEye(std::vector<Suggestion> const& places)
     std::vector<Tick> ticks;
     for (Suggestion const& place : places) {
         bool const wanted = withhold(place);
-        if (together::readable(place.boxes) && place.text != title(EyeRegion::Kind::Picture)) {
+        if (together::readable(place.boxes, lieOf(place.page)) && place.text != title(EyeRegion::Kind::Picture)) {
             onSheets.push_back(place);
             ticks.push_back({false, wanted});
             continue;
@@ -264,6 +267,25 @@ PageText const& SimulatedOfficer::text(PageId id)
     return *page.text;
 }
 
+together::Lie SimulatedOfficer::lieOf(PageId page)
+{
+    return text(page).turn.quarters() % 2 == 0 ? together::Lie::Across : together::Lie::Along;
+}
+
+// Whether what is covered then hides nothing that is to be kept and can be read now.
+bool SimulatedOfficer::spares(Page const& page, std::vector<Rect> const& now, std::vector<Rect> const& then) const
+{
+    Mask before(page.truth->size);
+    before.fill(now);
+    Mask after(page.truth->size);
+    after.fill(then);
+    Mask const wanted = goal(*page.truth);
+    return std::none_of(page.truth->mentions.begin(), page.truth->mentions.end(), [&](Mention const& other) {
+        return !other.withhold && !other.free && wanted.covered(other.words) < half && after.covered(other.words) >= half
+               && before.covered(other.words) < half;
+    });
+}
+
 // A box that covers a part of the place is made to reach further, where that covers nothing that is to be kept.
 bool SimulatedOfficer::widen(Page& page, Mention const& mention)
 {
@@ -278,12 +300,8 @@ bool SimulatedOfficer::widen(Page& page, Mention const& mention)
                 continue;
             Mask then(page.truth->size);
             then.fill(*wider);
-            Mask const wanted = goal(*page.truth);
-            bool const keeps = std::any_of(page.truth->mentions.begin(), page.truth->mentions.end(), [&](Mention const& other) {
-                return !other.withhold && !other.free && wanted.covered(other.words) < half && then.covered(other.words) >= half
-                       && now.covered(other.words) < half;
-            });
-            if (then.covered(mention.words) < enough || keeps || wanted.covered(*wider) < meant)
+            if (then.covered(mention.words) < enough || !spares(page, decision.boxes, *wider)
+                || goal(*page.truth).covered(*wider) < meant)
                 continue;
             Decision after = decision;
             after.boxes = *wider;
@@ -293,6 +311,23 @@ bool SimulatedOfficer::widen(Page& page, Mention const& mention)
         }
     }
     return false;
+}
+
+// One stroke of the pen along the words of a place, from the first to the last: where they were read, in that order and nothing else
+// between them.
+bool SimulatedOfficer::strike(Page& page, Mention const& mention)
+{
+    std::vector<std::size_t> const words = reach::under(text(page.id), mention.boxes);
+    if (words.empty())
+        return false;
+    auto const boxes = selection::boxes(text(page.id), selection::between(words.front(), words.back()));
+    Mask then = mask(page);
+    then.fill(boxes);
+    if (then.covered(mention.words) < enough || goal(*page.truth).covered(boxes) < enough || !spares(page, {}, boxes))
+        return false;
+    apply({decisions::draw(page.id, boxes, exemption, "")});
+    count("draw along the words");
+    return true;
 }
 
 // How many places to be withheld, and still open to see, these hits cover.
@@ -334,7 +369,7 @@ bool SimulatedOfficer::everywhere(Page& page, Mention const& mention)
     for (std::size_t const word : reach::under(text(page.id), mention.boxes))
         words += (words.empty() ? "" : " ") + std::string(text(page.id).textOf(text(page.id).words[word]));
     words.erase(std::remove_if(words.begin(), words.end(), [](char c) { return c == '"' || c == '*'; }), words.end());
-    if (words.size() < 3 || words.size() > 60 || !m_searched.insert(words).second)
+    if (words.size() < 3 || words.size() > 200 || !m_searched.insert(words).second)
         return false;
     auto const hits = search::find(m_case.database(), {'"' + words + '"', Letters::AsTyped, {}, {}}, most);
     std::vector<SearchHit> right;
@@ -363,7 +398,7 @@ void SimulatedOfficer::draw(Page& page, Mention const& mention)
     count("draw", static_cast<int>(step.size())); // with the pen in the hand
 }
 
-// What is missing, on these pages: made to reach further, the same words everywhere, and what is left with the pen.
+// What is missing, on these pages: the same words everywhere, and what is left with the pen, or made to reach further.
 void SimulatedOfficer::complete(std::vector<Page*> const& pages)
 {
     auto const missing = [this](Page const& page, Mention const& mention) {
@@ -372,12 +407,14 @@ void SimulatedOfficer::complete(std::vector<Page*> const& pages)
     bool pen = false;
     for (Page* page : pages)
         for (Mention const& mention : page->truth->mentions)
-            if (missing(*page, mention) && !widen(*page, mention))
+            if (missing(*page, mention))
                 everywhere(*page, mention);
     for (Page* page : pages)
         for (Mention const& mention : page->truth->mentions)
             if (missing(*page, mention)) {
-                draw(*page, mention);
+                ++m_causes["drawn: " + mention.type];
+                if (!strike(*page, mention) && (mention.boxes.size() <= 2 || !widen(*page, mention)))
+                    draw(*page, mention);
                 pen = true;
             }
     count("take the pen", pen);

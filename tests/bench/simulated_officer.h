@@ -43,6 +43,8 @@ public:
     void findAndMark();
 
     std::map<std::string, int> const& actions() const { return m_actions; }
+    // What they were for: which kinds of places had their ticks turned, and which were drawn.
+    std::map<std::string, int> const& causes() const { return m_causes; }
     int total() const;
     Result result() const;
 
@@ -71,7 +73,10 @@ private:
     core::PageText const& text(core::PageId page);
     Mask mask(Page const& page) const;
     Mask goal(TruePage const& truth) const;
+    core::together::Lie lieOf(core::PageId page);
+    bool spares(Page const& page, std::vector<core::Rect> const& now, std::vector<core::Rect> const& then) const;
     bool widen(Page& page, Mention const& mention);
+    bool strike(Page& page, Mention const& mention);
     bool everywhere(Page& page, Mention const& mention);
     int useful(std::vector<core::SearchHit> const& hits, std::vector<core::SearchHit>& right);
     void draw(Page& page, Mention const& mention);
@@ -83,6 +88,7 @@ private:
     std::map<std::string, std::set<std::string>> m_names;
     Screen m_screen;
     std::map<std::string, int> m_actions;
+    std::map<std::string, int> m_causes;
     std::set<std::string> m_searched;
 };
 

@@ -12,17 +12,20 @@ namespace bench {
 
 using core::together::Extent;
 
-Sheets::Sheets(std::vector<core::Suggestion> const& places, std::vector<Tick> ticks, Screen const& screen)
+Sheets::Sheets(std::vector<core::Suggestion> const& places, std::vector<Tick> ticks, Screen const& screen,
+               std::function<core::together::Lie(core::PageId)> const& lieOf)
     : m_places(places), m_ticks(std::move(ticks))
 {
     std::vector<core::Suggestion const*> all;
     for (core::Suggestion const& place : places)
         all.push_back(&place);
-    std::map<Extent, int> const room{
-        {Extent::Line, screen.lines}, {Extent::FewLines, screen.fewLines}, {Extent::Passage, screen.passages}};
+    std::map<Extent, int> const room{{Extent::Line, screen.lines},
+                                     {Extent::FewLines, screen.fewLines},
+                                     {Extent::Passage, screen.passages},
+                                     {Extent::Large, screen.large}};
     Extent last = Extent::Line;
-    for (core::together::Cell const& cell : core::together::laidOut(all)) {
-        Extent const extent = core::together::extent(places[cell.place].boxes);
+    for (core::together::Cell const& cell : core::together::laidOut(all, lieOf)) {
+        Extent const extent = core::together::extent(places[cell.place].boxes, lieOf(places[cell.place].page));
         if (m_sheets.empty() || extent != last || static_cast<int>(m_sheets.back().size()) >= room.at(extent))
             m_sheets.emplace_back();
         m_sheets.back().push_back(cell.place);
@@ -34,16 +37,17 @@ Sheets::Sheets(std::vector<core::Suggestion> const& places, std::vector<Tick> ti
             m_sheetOf[place] = sheet;
 }
 
-// Over neighbours that end up alike, also where one of them is so already.
-int Sheets::strokesOn(std::vector<std::size_t> const& sheet) const
+// Over neighbours that end up alike, also where one of them is so already. Each by its first.
+std::vector<std::size_t> Sheets::strokesOn(std::vector<std::size_t> const& sheet) const
 {
-    int strokes = 0;
+    std::vector<std::size_t> strokes;
     std::size_t at = 0;
     while (at < sheet.size()) {
-        Tick const& tick = m_ticks[sheet[at++]];
+        std::size_t const place = sheet[at++];
+        Tick const& tick = m_ticks[place];
         if (tick.now == tick.wanted)
             continue;
-        ++strokes;
+        strokes.push_back(place);
         while (at < sheet.size() && m_ticks[sheet[at]].wanted == tick.wanted)
             ++at;
     }
@@ -54,8 +58,18 @@ int Sheets::strokes() const
 {
     int all = 0;
     for (auto const& sheet : m_sheets)
-        all += strokesOn(sheet);
+        all += static_cast<int>(strokesOn(sheet).size());
     return all;
+}
+
+std::map<std::string, int> Sheets::causes() const
+{
+    std::map<std::string, int> causes;
+    for (auto const& sheet : m_sheets)
+        for (std::size_t const place : strokesOn(sheet))
+            ++causes[std::string(core::name(m_places[place].category))
+                     + (m_ticks[place].wanted ? " to be withheld" : " to be kept")];
+    return causes;
 }
 
 int Sheets::within() const
@@ -75,7 +89,7 @@ bool Sheets::turnAlike(std::vector<std::size_t> const& alike)
         int all = 0;
         for (std::size_t const sheet : sheets)
             if (sheet < m_sheets.size())
-                all += strokesOn(m_sheets[sheet]);
+                all += static_cast<int>(strokesOn(m_sheets[sheet]).size());
         for (std::size_t const place : alike)
             all += m_sheetOf[place] == m_sheets.size() && m_ticks[place].now != m_ticks[place].wanted;
         return all;

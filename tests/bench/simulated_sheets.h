@@ -5,6 +5,8 @@
 
 #include "core/decide/together.h"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,9 +14,10 @@ namespace bench {
 
 // How many places stand on a sheet of the window at that size; its own test holds the window to them.
 struct Screen {
-    int lines = 55; // at 1366 x 768 pixels
-    int fewLines = 24;
-    int passages = 15;
+    int lines = 80; // at 1366 x 768 pixels
+    int fewLines = 39;
+    int passages = 21;
+    int large = 9;
 };
 
 struct Tick {
@@ -24,7 +27,8 @@ struct Tick {
 
 class Sheets {
 public:
-    Sheets(std::vector<core::Suggestion> const& places, std::vector<Tick> ticks, Screen const& screen);
+    Sheets(std::vector<core::Suggestion> const& places, std::vector<Tick> ticks, Screen const& screen,
+           std::function<core::together::Lie(core::PageId)> const& lieOf);
 
     int count() const { return static_cast<int>(m_sheets.size()); }
     // Turns the ticks of all that are the same where that saves more than it costs; how often.
@@ -32,9 +36,11 @@ public:
     // What is left to turn: strokes over neighbours, and single places within others.
     int strokes() const;
     int within() const;
+    // For which kinds of places that is, and which way they were turned.
+    std::map<std::string, int> causes() const;
 
 private:
-    int strokesOn(std::vector<std::size_t> const& sheet) const;
+    std::vector<std::size_t> strokesOn(std::vector<std::size_t> const& sheet) const;
     bool turnAlike(std::vector<std::size_t> const& alike);
 
     std::vector<core::Suggestion> const& m_places;

@@ -97,9 +97,9 @@ TEST_CASE("Two hundred suggestions are decided by key alone, each looked at, and
 TEST_CASE("One person is redacted everywhere after each place was shown, and one undo takes it all back", "[ui]")
 {
     BenchWindow bench;
-    bench.openTypedCase(visits(70), {third("Dean Ellis"), third("Gail Thornber")});
+    bench.openTypedCase(visits(100), {third("Dean Ellis"), third("Gail Thornber")});
     auto const places = placesOf(bench, "Dean Ellis");
-    REQUIRE(places.size() == 70);
+    REQUIRE(places.size() == 100);
     auto const before = bench.open().tally();
     bench.desk().focusOn(places.front());
     auto& dialog = everywhere(bench);
@@ -120,22 +120,22 @@ TEST_CASE("One person is redacted everywhere after each place was shown, and one
     }
     // One place is left out, by key.
     QTest::keyClick(&sheet, Qt::Key_Space);
-    CHECK(sheet.chosen().size() == 69);
+    CHECK(sheet.chosen().size() == 99);
     QTest::keyClick(&sheet, Qt::Key_F);
-    bench.waitFor("the decisions", [&] { return bench.open().tally().redacted == 69; });
-    CHECK(bench.open().tally().pending == before.pending - 69);
+    bench.waitFor("the decisions", [&] { return bench.open().tally().redacted == 99; });
+    CHECK(bench.open().tally().pending == before.pending - 99);
     for (auto const& place : placesOf(bench, "Gail Thornber"))
         CHECK(bench.open().mark(place)->state == ui::MarkState::Pending);
     bench.press(bench.queue(), Qt::Key_Z);
     CHECK(bench.open().tally() == before);
     bench.trigger("redo");
-    CHECK(bench.open().tally().redacted == 69);
+    CHECK(bench.open().tally().redacted == 99);
 }
 
 TEST_CASE("What was not shown is not decided, and a key that is held down decides nothing in a sheet either", "[ui]")
 {
     BenchWindow bench;
-    bench.openTypedCase(visits(70), {third("Dean Ellis"), third("Gail Thornber")});
+    bench.openTypedCase(visits(100), {third("Dean Ellis"), third("Gail Thornber")});
     bench.desk().focusOn(placesOf(bench, "Dean Ellis").front());
     auto& dialog = everywhere(bench);
     auto& sheet = *dialog.sheet();
@@ -145,7 +145,7 @@ TEST_CASE("What was not shown is not decided, and a key that is held down decide
     CHECK(bench.open().tally().kept == 0);
     bench.waitFor("the first sheet", [&] { return sheet.ready(); });
     auto const shown = sheet.shown();
-    REQUIRE(shown < 70);
+    REQUIRE(shown < 100);
     QTest::keyClick(&sheet, Qt::Key_D);
     bench.waitFor("the decisions", [&] { return bench.open().tally().kept > 0; });
     CHECK(bench.open().tally().kept == shown);

@@ -81,6 +81,40 @@ TEST_CASE("A box that is drawn roughly takes whole words; with Ctrl whole lines,
     CHECK(line.x1 == word(bench, "two.").x1);
 }
 
+TEST_CASE("With Shift the pen runs along the words from line to line, in one stroke, and a click takes the word that it is on",
+          "[ui]")
+{
+    BenchWindow bench;
+    openPages(bench, 1);
+    auto const middle = [&](char const* wanted) { return bench.view().inViewport({1}, word(bench, wanted)).center(); };
+    bench.press(bench.view(), Qt::Key_B, Qt::ControlModifier); // and stays in the hand
+    auto* paper = bench.view().viewport();
+    QTest::mousePress(paper, Qt::LeftButton, Qt::ShiftModifier, middle("Ellis").toPoint());
+    QTest::mouseMove(paper, middle("came").toPoint());
+    QTest::mouseMove(paper, middle("rang").toPoint());
+    CHECK(bench.view().selectedText() == QStringLiteral("Ellis came at two.\nHe rang"));
+    QTest::mouseRelease(paper, Qt::LeftButton, Qt::NoModifier, middle("rang").toPoint());
+    CHECK(bench.view().selectedText().isEmpty());
+    drawnBox(bench);
+    auto const& drawn = bench.open().page({1}).marks.back();
+    auto const boxes = drawn.boxes();
+    REQUIRE(boxes.size() == 2);
+    CHECK(near(boxes[0], core::united(word(bench, "Ellis"), word(bench, "two.")), 0.01));
+    CHECK(near(boxes[1], core::united(word(bench, "He"), word(bench, "rang")), 0.01));
+    CHECK(bench.view().drawsBoxes());
+    auto const before = bench.open().tally().redacted;
+    QTest::mouseClick(paper, Qt::LeftButton, Qt::ShiftModifier, middle("Nobody").toPoint());
+    CHECK(bench.open().tally().redacted == before + 1);
+    CHECK(near(bench.open().page({1}).marks.back().boxes().front(), word(bench, "Nobody"), 0.01));
+    // Where no word stands, nothing is drawn.
+    auto const nowhere = bench.view().inViewport({1}, {400, 700, 401, 701}).center();
+    QTest::mouseClick(paper, Qt::LeftButton, Qt::ShiftModifier, nowhere.toPoint());
+    CHECK(bench.open().tally().redacted == before + 1);
+    bench.press(bench.view(), Qt::Key_Z);
+    bench.press(bench.view(), Qt::Key_Z);
+    CHECK(bench.open().tally().redacted == before - 1);
+}
+
 TEST_CASE("A box is drawn by two clicks, without holding a button down", "[ui]")
 {
     BenchWindow bench;

@@ -73,12 +73,16 @@ TEST_CASE("A sheet holds as many places as can be read on it, on a small screen 
     // What is left for the sheet of a dialog as large as a window of 1366 x 768, and of 1920 x 1080.
     QSize const small(1294, 552);
     QSize const large(1848, 862);
-    CHECK(ui::gridFor(small, Extent::Line).all() == 55);
-    CHECK(ui::gridFor(small, Extent::FewLines).all() == 24);
-    CHECK(ui::gridFor(small, Extent::Passage).all() == 15);
-    CHECK(ui::gridFor(large, Extent::Line).all() == 60); // no more than somebody takes in
-    CHECK(ui::gridFor(large, Extent::FewLines).all() == 48);
-    CHECK(ui::gridFor(large, Extent::Passage).all() == 32);
+    CHECK(ui::gridFor(small, Extent::Line).all() == 80);
+    CHECK(ui::gridFor(small, Extent::FewLines).all() == 39);
+    CHECK(ui::gridFor(small, Extent::Passage).all() == 21);
+    CHECK(ui::gridFor(small, Extent::Large).all() == 9);
+    CHECK(ui::gridFor(large, Extent::Line).all() == 78);
+    CHECK(ui::gridFor(large, Extent::FewLines).all() == 60); // no more than somebody takes in
+    CHECK(ui::gridFor(large, Extent::Passage).all() == 44);
+    CHECK(ui::gridFor(large, Extent::Large).all() == 20);
+    // With larger letters there is less room.
+    CHECK(ui::gridFor(small, Extent::Line, ui::leastMargin * 2).all() < 50);
     CHECK(ui::gridFor({100, 40}, Extent::Line).all() == 1);
 }
 
@@ -200,6 +204,8 @@ TEST_CASE("A place on a page that was scanned lying stands upright on its sheet,
     auto& sheet = listed(bench);
     auto const upright = sheet.scaleOf(0);
     CHECK(upright > 1);
+    CHECK(ui::lieOf(bench.open(), {1}) == core::together::Lie::Along);
+    CHECK(sheet.cell(0).height() < 40); // as what stands in a line takes
     QTest::keyClick(&sheet, Qt::Key_Escape);
     // Where a person turned the page, that is how it stands.
     bench.trigger("turn-right");
