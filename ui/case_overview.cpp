@@ -3,6 +3,7 @@
 
 #include "ui/counts.h"
 #include "ui/deadline_words.h"
+#include "ui/law_words.h"
 #include "ui/sheet.h"
 #include "ui/state_bar.h"
 #include "ui/text.h"
@@ -355,7 +356,7 @@ void CaseOverview::showPeople()
     m_questions->setText(questions.join(QLatin1Char(' ')));
     QStringList holds;
     for (auto const& [who, places] : m_open->holds())
-        holds << tr("%1 (%2)").arg(toQt(who), placesWords(places));
+        holds << tr("%1 (%2)").arg(holdWords(who), placesWords(places));
     m_holds->setText(holds.isEmpty() ? tr("Nobody's answer has to be waited for.")
                                      : tr("Undecided until somebody answers: %1.").arg(holds.join(QStringLiteral(", "))));
 }

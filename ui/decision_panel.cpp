@@ -3,6 +3,7 @@
 
 #include "ui/evidence.h"
 #include "ui/exemption_picker.h"
+#include "ui/law_words.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -206,7 +207,7 @@ void DecisionPanel::refresh()
         if (mark->suggestion->advice == core::Advice::Keep)
             why << tr("Likely to be kept");
         if (auto const whom = core::hold(mark->suggestion->category); !whom.empty())
-            why << tr("To be asked first: %1").arg(toQt(whom));
+            why << tr("To be asked first: %1").arg(holdWords(whom));
     }
     if (mark->decision)
         why << tr("Decided by %1").arg(toQt(mark->decision->actor));

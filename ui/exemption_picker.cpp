@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exemption_picker.h"
 
+#include "ui/law_words.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -129,13 +130,14 @@ void ExemptionPicker::fill()
     int row = 0;
     for (auto const& exemption : m_exemptions.all()) {
         auto* item = new QListWidgetItem(m_list);
-        auto const title = toQt(exemption.title);
+        auto const title = titleWords(exemption);
         item->setText(tr("%1: %2").arg(toQt(exemption.code), title));
         item->setData(codeRole, toQt(exemption.code));
         item->setData(titleRole, title);
         item->setData(keyRole, exemption.common && row < keys ? row + 1 : 0);
-        item->setData(searchRole, (toQt(exemption.code) + QLatin1Char(' ') + title + QLatin1Char(' ') + toQt(exemption.printLabel)
-                                   + QLatin1Char(' ') + toQt(exemption.statutoryRef) + QLatin1Char(' ') + toQt(exemption.regime))
+        item->setData(searchRole, (toQt(exemption.code) + QLatin1Char(' ') + title + QLatin1Char(' ') + toQt(exemption.title)
+                                   + QLatin1Char(' ') + toQt(exemption.printLabel) + QLatin1Char(' ')
+                                   + toQt(exemption.statutoryRef) + QLatin1Char(' ') + toQt(exemption.regime))
                                       .toCaseFolded());
         item->setToolTip(toQt(exemption.statutoryRef) + QLatin1Char('\n') + title);
         ++row;
@@ -183,11 +185,11 @@ void ExemptionPicker::describe(core::Exemption const* exemption)
             QStringLiteral("<p>%1</p><p>%2</p>")
                 .arg(tr("Choose a reason with the keys 1 to 9 or from the list. The program never chooses one for you.")
                          .toHtmlEscaped(),
-                     toQt(m_exemptions.status()).toHtmlEscaped()));
+                     statusWords(m_exemptions).toHtmlEscaped()));
         return;
     }
     QString text = QStringLiteral("<p><b>%1</b><br>%2</p>")
-                       .arg(toQt(exemption->title).toHtmlEscaped(), toQt(exemption->statutoryRef).toHtmlEscaped());
+                       .arg(titleWords(*exemption).toHtmlEscaped(), toQt(exemption->statutoryRef).toHtmlEscaped());
     text += QStringLiteral("<p>%1 <b>%2</b></p>")
                 .arg(tr("Printed in the box:").toHtmlEscaped(), toQt(exemption->printLabel).toHtmlEscaped());
     if (!exemption->officerTest.empty()) {
@@ -197,12 +199,9 @@ void ExemptionPicker::describe(core::Exemption const* exemption)
         text += QStringLiteral("</ul>");
     }
     if (!exemption->approvalRole.empty())
-        text += QStringLiteral("<p>%1</p>")
-                    .arg(tr("Has to be agreed by: %1")
-                             .arg(toQt(exemption->approvalRole).replace(QLatin1Char('_'), QLatin1Char(' ')))
-                             .toHtmlEscaped());
+        text += QStringLiteral("<p>%1</p>").arg(tr("Has to be agreed by: %1").arg(approvalWords(*exemption)).toHtmlEscaped());
     text += QStringLiteral("<p>%1 %2</p>")
-                .arg(checkedHow(exemption->verification).toHtmlEscaped(), toQt(m_exemptions.status()).toHtmlEscaped());
+                .arg(checkedHow(exemption->verification).toHtmlEscaped(), statusWords(m_exemptions).toHtmlEscaped());
     m_details->setText(text);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/reference/exemptions.h"
 #include "ui/counts.h"
+#include "ui/law_words.h"
 #include "ui/text.h"
 
 #include <QCheckBox>
@@ -76,7 +77,7 @@ QWidget* PlacesDialog::reasons(std::string const& exemption)
     m_exemption->setAccessibleName(tr("Exemption"));
     m_exemption->addItem(tr("Choose an exemption"));
     for (auto const& one : core::Exemptions::shipped().all())
-        m_exemption->addItem(toQt(one.code) + QStringLiteral("  ") + toQt(one.title), toQt(one.code));
+        m_exemption->addItem(choiceWords(one), toQt(one.code));
     m_exemption->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_exemption->setMinimumWidth(300);
     m_exemption->setMinimumHeight(30);

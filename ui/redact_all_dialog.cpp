@@ -4,6 +4,7 @@
 #include "core/reference/exemptions.h"
 #include "ui/counts.h"
 #include "ui/hit_painter.h"
+#include "ui/law_words.h"
 #include "ui/mark_painter.h"
 #include "ui/row_list.h"
 #include "ui/text.h"
@@ -200,7 +201,7 @@ RedactAllDialog::RedactAllDialog(OpenCase& open, PageImages& images, std::vector
     m_exemption->setAccessibleName(tr("Exemption"));
     m_exemption->addItem(tr("Choose an exemption"));
     for (auto const& one : core::Exemptions::shipped().all())
-        m_exemption->addItem(toQt(one.code) + QStringLiteral("  ") + toQt(one.title), toQt(one.code));
+        m_exemption->addItem(choiceWords(one), toQt(one.code));
     m_exemption->setCurrentIndex(std::max(0, m_exemption->findData(toQt(exemption))));
     m_exemption->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_note->setObjectName(QStringLiteral("redactAllNote"));

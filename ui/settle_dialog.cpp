@@ -2,6 +2,7 @@
 #include "ui/settle_dialog.h"
 
 #include "core/reference/exemptions.h"
+#include "ui/law_words.h"
 #include "ui/text.h"
 
 #include <QComboBox>
@@ -23,7 +24,7 @@ QComboBox* exemptionChoice(char const* name)
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->addItem(QObject::tr("Choose an exemption"));
     for (auto const& exemption : core::Exemptions::shipped().all())
-        choice->addItem(toQt(exemption.code) + QStringLiteral("  ") + toQt(exemption.title), toQt(exemption.code));
+        choice->addItem(choiceWords(exemption), toQt(exemption.code));
     return choice;
 }
 

@@ -4,7 +4,9 @@
 #include "tests/support/source_tree.h"
 
 #include "ui/case_overview.h"
+#include "ui/exemption_picker.h"
 #include "ui/kinds.h"
+#include "ui/law_words.h"
 #include "ui/main_window.h"
 #include "ui/queue_filters.h"
 #include "ui/text.h"
@@ -12,6 +14,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStyleOptionComboBox>
@@ -90,6 +94,34 @@ TEST_CASE("Who chose Welsh reads the kinds of places and of documents in Welsh",
         CHECK(ui::kindWords(category) != ui::toQt(core::title(category)));
     for (auto const kind : core::documentKinds())
         CHECK(ui::kindWords(kind) != ui::toQt(core::title(kind)));
+}
+
+TEST_CASE("Who chose Welsh reads in Welsh what the exemptions are called, who agrees and who is asked, and finds them by English "
+          "words too",
+          "[ui]")
+{
+    Spoken const welsh("cy");
+    auto const& exemptions = core::Exemptions::shipped();
+    std::set<std::string> same;
+    for (auto const& one : exemptions.all()) {
+        if (ui::titleWords(one) == ui::toQt(one.title))
+            same.insert(one.title);
+        CHECK((one.approvalRole.empty() || ui::approvalWords(one) != ui::toQt(one.approvalRole)));
+        CHECK(ui::choiceWords(one).startsWith(ui::toQt(one.code)));
+    }
+    CHECK(same == std::set<std::string>());
+    CHECK(ui::statusWords(exemptions) != ui::toQt(exemptions.status()));
+    for (auto const category : core::categories())
+        if (auto const whom = core::hold(category); !whom.empty())
+            CHECK(ui::holdWords(whom) != ui::toQt(whom));
+    // What is stored and printed stays as the law has it, and English words still find it.
+    ui::ExemptionPicker picker(exemptions);
+    auto* list = picker.findChild<QListWidget*>(QStringLiteral("exemptions"));
+    picker.findChild<QLineEdit*>(QStringLiteral("exemptionSearch"))->setText(QStringLiteral("rights of others"));
+    auto shown = 0;
+    for (int row = 0; row < list->count(); ++row)
+        shown += !list->item(row)->isHidden();
+    CHECK(shown > 0);
 }
 
 TEST_CASE("The box above the queue shows whole what it lists, and how many, in English and in Welsh", "[ui]")
