@@ -19,7 +19,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 11;
+constexpr std::int64_t recordNameRules = 12;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -39,6 +39,8 @@ constexpr int rarestRole = 60;
 // Other signs of work are enough where they weigh so much together, and come once in so many mentions.
 constexpr int leastSigns = 2;
 constexpr int rarestSign = 12;
+// So much they must weigh where nothing but a first name is known.
+constexpr int surelySigns = 6;
 
 bool contradicts(std::string const& title, std::string const& given)
 {
@@ -110,6 +112,11 @@ RecordNames::Bearer RecordNames::Tally::bearer() const
         return Bearer::Unknown;
     bool const byRole = atWork > 0 && atWork >= related && atWork * rarestRole >= mentions;
     return byRole || signsTell(workSigns, related, mentions) ? Bearer::AtWork : Bearer::Somebody;
+}
+
+RecordNames::Bearer RecordNames::Tally::bearerAlone() const
+{
+    return related == 0 && workSigns >= surelySigns && workSigns >= mentions ? Bearer::AtWork : Bearer::Somebody;
 }
 
 bool RecordNames::signsTell(int workSigns, int related, int mentions)
@@ -358,7 +365,7 @@ RecordNames::Bearer RecordNames::bearer(NameMention const& mention) const
     // relation by accident.
     auto const surnames = m_surnamesOf.find(mention.given);
     if (surnames == m_surnamesOf.end())
-        return Bearer::Somebody;
+        return word->second.bearerAlone();
     int atWork = 0;
     int others = word->second.related;
     for (std::string const& surname : surnames->second)
@@ -435,7 +442,7 @@ Digest RecordNames::fingerprint() const
         print.add(static_cast<std::int64_t>(words.size()));
         for (auto const& [word, tally] : words)
             print.add(word).add((tally.sure > tally.places ? 1 : 0) + (tally.places > tally.mentions ? 2 : 0)
-                                + (tally.related > 0 ? 4 : 0));
+                                + (tally.related > 0 ? 4 : 0) + (tally.bearerAlone() == Bearer::AtWork ? 8 : 0));
     }
     for (auto const& [surname, people] : m_people)
         for (Bearing const& person : people)

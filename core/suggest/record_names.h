@@ -71,6 +71,8 @@ private:
         void add(NameEvidence const& evidence);
         void add(Tally const& other);
         Bearer bearer() const;
+        // Of a first name that never goes with a surname: whether nearly all that is told of it tells of work.
+        Bearer bearerAlone() const;
     };
     struct Bearing {
         std::string given; // an initial where no more is known; empty for a title or the surname alone

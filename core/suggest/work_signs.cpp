@@ -24,6 +24,8 @@ constexpr std::size_t longestHeading = 25;
 constexpr std::size_t longestDate = 40;
 // Words of a list of names.
 constexpr std::size_t longestList = 60;
+// Words of the name of an office.
+constexpr std::size_t longestOffice = 5;
 
 bool isOneOf(std::initializer_list<std::string_view> words, std::string_view word)
 {
@@ -72,7 +74,8 @@ WorkSigns::WorkSigns(ReadPage const& page) : m_page(page), m_tokens(page.tokens)
 
 int WorkSigns::of(std::size_t first, std::size_t last) const
 {
-    if (signsEntry(first, last) || heads(first, last) || hasWorkMail(first, last) || fromService(last) || teaches(first))
+    if (signsEntry(first, last) || heads(first, last) || hasWorkMail(first, last) || fromService(last) || teaches(first)
+        || visitsTogether(first) || holdsOffice(first, last))
         return workSign;
     return talksCaseOver(first) ? workHint : listed(first);
 }
@@ -132,6 +135,55 @@ bool WorkSigns::teaches(std::size_t first) const
            && m_tokens[first - 3].folded == "year";
 }
 
+// "Joint visit w/ Nell Orwin": with a colleague.
+bool WorkSigns::visitsTogether(std::size_t first) const
+{
+    return first > 2 && isOneOf({"with", "w"}, m_tokens[first - 1].folded)
+           && isOneOf({"visit", "visited", "v", "hv"}, m_tokens[first - 2].folded) && m_tokens[first - 3].folded == "joint";
+}
+
+// "Nell Orwin, Placement Worker" and "Neighbourhood Officer: Nell Orwin": words with capitals that end as the names of offices do.
+bool WorkSigns::holdsOffice(std::size_t first, std::size_t last) const
+{
+    Token const& end = m_tokens[last - 1];
+    if (last < m_tokens.size() && m_tokens[last].line >= end.line && m_tokens[last].line - end.line <= 1
+        && (end.after == ',' || m_tokens[last].before == '(' || m_tokens[last].startsLine || m_tokens[last].afterGap)) {
+        std::size_t const behind = endOfOffice(last);
+        bool const ends = behind > last
+                          && (behind >= m_tokens.size() || m_tokens[behind].line > m_tokens[last].line
+                              || m_tokens[behind].afterGap || m_tokens[behind - 1].after != 0);
+        if (ends && m_tokens[behind - 1].after != ':')
+            return true;
+    }
+    for (std::size_t length = 2; length <= longestOffice && length <= first; ++length)
+        if (m_tokens[first].line - m_tokens[first - length].line <= 1 && m_tokens[first - length].startsLine
+            && m_tokens[first].line >= m_tokens[first - length].line && endOfOffice(first - length) == first)
+            return m_tokens[first - 1].after == ':' || m_tokens[first - 1].after == 0;
+    return false;
+}
+
+// Behind an office that begins there; the same place for none. What relatives do for a living has the same endings.
+std::size_t WorkSigns::endOfOffice(std::size_t from) const
+{
+    for (std::size_t i = from; i < std::min(from + longestOffice, m_tokens.size()); ++i) {
+        Token const& token = m_tokens[i];
+        if (!token.capital() || token.line != m_tokens[from].line || (i > from && m_tokens[i - 1].after != 0)
+            || (i > from && token.afterGap)
+            || isOneOf({"factory", "shop",  "railway", "farm", "warehouse", "prison", "army",  "sales", "store", "works",
+                        "shift",   "bar",   "mill",    "bank", "metal",     "steel",  "site",  "pub",   "hotel", "night",
+                        "cafe",    "petty", "post",    "dock", "traffic",   "garage", "sheet", "post",  "bus",   "rail"},
+                       token.folded))
+            return from;
+        if (i > from
+            && isOneOf({"officer", "adviser", "advisor", "coordinator", "manager", "visitor", "supervisor", "practitioner",
+                        "therapist", "psychologist", "psychiatrist", "paediatrician", "worker", "registrar", "consultant",
+                        "administrator"},
+                       token.folded))
+            return i + 1;
+    }
+    return from;
+}
+
 // "Discussed with N. Orwin": with a colleague oftener than with a parent, and with both.
 bool WorkSigns::talksCaseOver(std::size_t first) const
 {
@@ -148,7 +200,7 @@ bool WorkSigns::fromService(std::size_t last) const
         || m_tokens[last + 1].folded != "the")
         return false;
     for (std::size_t i = last + 2; i < std::min(last + 2 + longestService, m_tokens.size()); ++i) {
-        if (isOneOf({"service", "services", "team", "agency", "department", "council"}, m_tokens[i].folded))
+        if (isOneOf({"service", "services", "team", "agency", "department", "council", "society", "project"}, m_tokens[i].folded))
             return true;
         if (m_tokens[i].after != 0)
             return false;
@@ -167,7 +219,10 @@ int WorkSigns::listed(std::size_t first) const
         bool const breaks = m_tokens[i].startsLine && token.after != ',' && token.after != ':';
         if (label && isOneOf({"minutes"}, token.folded))
             return token.after == ':' ? workSign : 0;
-        if (label && token.capital() && token.startsLine && isOneOf({"staff"}, token.folded))
+        // "Staff: ...", "Thu 27/8/98 On: ..." of a home's log.
+        bool const staff = token.startsLine && token.folded == "staff";
+        bool const onDuty = token.after == ':' && isOneOf({"on", "duty"}, token.folded);
+        if (label && ((token.capital() && staff) || onDuty))
             return workSign;
         if (token.folded == "comment" && m_tokens[i].before == '(')
             return workSign;

@@ -26,6 +26,9 @@ private:
     bool heads(std::size_t first, std::size_t last) const;
     bool hasWorkMail(std::size_t first, std::size_t last) const;
     bool teaches(std::size_t first) const;
+    bool visitsTogether(std::size_t first) const;
+    bool holdsOffice(std::size_t first, std::size_t last) const;
+    std::size_t endOfOffice(std::size_t from) const;
     bool talksCaseOver(std::size_t first) const;
     bool fromService(std::size_t last) const;
     int listed(std::size_t first) const;

@@ -235,3 +235,14 @@ TEST_CASE("Signing by the first name alone is the one person's who is called so"
     CHECK(RecordNames({signs, plain("", "nell", "orwin"), plain("", "nell", "stubbins")}, {}).bearer(mention("", "nell", "orwin"))
           == Bearer::Somebody);
 }
+
+TEST_CASE("A first name that never has a surname is a worker's where nearly every mention tells of work", "[suggest]")
+{
+    NameEvidence signs = plain("", "giles", "");
+    signs.workSigns = 2;
+    std::vector<NameEvidence> mentions(3, signs);
+    mentions.insert(mentions.end(), 2, plain("", "giles", ""));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "giles", "")) == Bearer::AtWork);
+    mentions.insert(mentions.end(), 20, plain("", "giles", ""));
+    CHECK(RecordNames(mentions, {}).bearer(mention("", "giles", "")) == Bearer::Somebody);
+}

@@ -73,3 +73,20 @@ TEST_CASE("Labels of lists and services tell of work, talk of a case and copies 
     CHECK(signsOf("Vera Stubbins", {"Apologies: Nell Orwin", "Vera Stubbins came late."}) == 0);
     CHECK(signsOf("Vera Stubbins", {"Vera Stubbins from the corner shop rang."}) == 0);
 }
+
+TEST_CASE("Whoever holds an office beside the name is at work, and a relative's living is none", "[suggest]")
+{
+    CHECK(signsOf("Nell Orwin", {"Nell Orwin", "Placement Worker", "7.2.84"}) == 2);
+    CHECK(signsOf("Nell Orwin", {"Copies to Nell Orwin, Family Finding Officer, and mother"}) == 2);
+    CHECK(signsOf("Nell Orwin", {"Neighbourhood Officer: Nell Orwin"}) == 2);
+    CHECK(signsOf("Vera Stubbins", {"Vera Stubbins", "Factory Worker", "7.2.54"}) == 0);
+    CHECK(signsOf("Vera Stubbins", {"Vera Stubbins", "Placement Officer: Nell Orwin"}) == 0);
+    CHECK(signsOf("Vera Stubbins", {"Vera Stubbins, a shop worker, rang"}) == 0);
+}
+
+TEST_CASE("Whoever is on duty in a home, or visits together with the writer, is at work", "[suggest]")
+{
+    CHECK(signsOf("Giles", {"Tue 25/8/98 On: Nell, Giles", "Quiet night."}) == 2);
+    CHECK(signsOf("Mr Attwater", {"Joint visit w/ Mr Attwater."}) == 2);
+    CHECK(signsOf("Mr Stubbins", {"A visit with Mr Stubbins."}) == 0);
+}
