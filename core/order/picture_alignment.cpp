@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace core::alignment {
@@ -33,6 +34,14 @@ struct Ink {
         int const j = static_cast<int>(y);
         if (i + 1 >= width || j + 1 >= height)
             return 0;
+        return between(x, y);
+    }
+
+    // The same of a place that has all four.
+    float between(float x, float y) const
+    {
+        int const i = static_cast<int>(x);
+        int const j = static_cast<int>(y);
         float const fx = x - static_cast<float>(i);
         float const fy = y - static_cast<float>(j);
         float const* const row = values.data() + static_cast<std::ptrdiff_t>(j) * width + i;
@@ -103,6 +112,29 @@ Alignment alignmentOf(Guess const& guess, Size from, Size to)
     return a;
 }
 
+// Of so many steps from that place, those that surely lie within the picture: from the first to in front of the last.
+std::pair<int, int> within(Ink const& to, float u, float v, float alongX, float alongY, int steps)
+{
+    constexpr float edge = 2; // sums of many steps are not exact
+    double first = 0;
+    double last = steps;
+    auto const narrow = [&](double start, double along, double end) {
+        constexpr double still = 1e-9;
+        if (std::abs(along) < still) {
+            if (start < edge || start > end - edge)
+                last = 0;
+            return;
+        }
+        double const one = (edge - start) / along;
+        double const other = (end - edge - start) / along;
+        first = std::max(first, std::ceil(std::min(one, other)));
+        last = std::min(last, std::floor(std::max(one, other)));
+    };
+    narrow(static_cast<double>(u), static_cast<double>(alongX), to.width - 1);
+    narrow(static_cast<double>(v), static_cast<double>(alongY), to.height - 1);
+    return first < last ? std::pair(static_cast<int>(first), static_cast<int>(last)) : std::pair(0, 0);
+}
+
 // Of every so many points along and down.
 double correlation(Ink const& from, Ink const& to, Alignment const& a, int stride)
 {
@@ -121,13 +153,19 @@ double correlation(Ink const& from, Ink const& to, Alignment const& a, int strid
         float productOfRow = 0;
         float squaresOfRow = 0;
         float othersOfRow = 0;
-        for (int x = 0; x < from.width; x += stride, u += alongX, v += alongY) {
-            float const one = row[x];
-            float const other = to.at(u, v);
-            productOfRow += one * other;
-            squaresOfRow += one * one;
+        auto const add = [&](int x, float other) {
+            productOfRow += row[x] * other;
+            squaresOfRow += row[x] * row[x];
             othersOfRow += other * other;
-        }
+        };
+        auto const [first, last] = within(to, u, v, alongX, alongY, (from.width + stride - 1) / stride);
+        int i = 0;
+        for (; i < first; ++i, u += alongX, v += alongY)
+            add(i * stride, to.at(u, v));
+        for (; i < last; ++i, u += alongX, v += alongY)
+            add(i * stride, to.between(u, v));
+        for (int x = i * stride; x < from.width; x += stride, u += alongX, v += alongY)
+            add(x, to.at(u, v));
         product += static_cast<double>(productOfRow);
         squares += static_cast<double>(squaresOfRow);
         others += static_cast<double>(othersOfRow);
@@ -167,12 +205,18 @@ double correlation(Ink const& from, double squares, Ink const& around, int dx, i
     std::array<float, lanes> product{};
     std::array<float, lanes> others{};
     auto const width = static_cast<std::size_t>(from.width);
+    std::size_t const whole = width / lanes * lanes;
     for (int y = 0; y < from.height; ++y) {
         float const* const one = from.values.data() + static_cast<std::ptrdiff_t>(y) * from.width;
         float const* const other = around.values.data() + static_cast<std::ptrdiff_t>(y + dy) * around.width + dx;
-        for (std::size_t x = 0; x < width; ++x) {
-            product[x % lanes] += one[x] * other[x];
-            others[x % lanes] += other[x] * other[x];
+        for (std::size_t x = 0; x < whole; x += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                product[lane] += one[x + lane] * other[x + lane];
+                others[lane] += other[x + lane] * other[x + lane];
+            }
+        for (std::size_t x = whole; x < width; ++x) {
+            product[x - whole] += one[x] * other[x];
+            others[x - whole] += other[x] * other[x];
         }
     }
     double const both = std::accumulate(product.begin(), product.end(), 0.0);
