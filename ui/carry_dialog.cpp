@@ -3,6 +3,7 @@
 
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,7 +36,7 @@ CarryDialog::CarryDialog(OpenCase& open, QWidget* parent)
     setObjectName(QStringLiteral("carryDialog"));
     setWindowTitle(tr("Carry to copies"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 460);
+    takeRoom(*this, {620, 460});
     m_words->setObjectName(QStringLiteral("carryWords"));
     m_words->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("carryList"));

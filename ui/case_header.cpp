@@ -83,6 +83,24 @@ void CaseHeader::changeEvent(QEvent* event)
         refresh();
 }
 
+void CaseHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// What there is no room for is left out, the least telling first: nothing stands cut off.
+void CaseHeader::fit()
+{
+    QWidget* const parts[] = {m_size, m_tally, m_signed, m_count};
+    for (auto* part : parts)
+        part->setVisible(true);
+    for (auto* part : parts)
+        if (layout()->totalSizeHint().width() > width())
+            part->setVisible(false);
+    layout()->activate();
+}
+
 void CaseHeader::refresh()
 {
     if (m_open == nullptr)
@@ -90,10 +108,10 @@ void CaseHeader::refresh()
     auto const& request = m_open->request();
     auto const folder = pathToQt(m_open->folder().filename());
     m_name->setText(request.reference.empty() ? folder : toQt(request.reference));
-    m_name->setToolTip(pathToQt(m_open->folder()));
     m_size->setText(tr("%1 \u00b7 %2 in %3")
                         .arg(toQt(request.dataSubject), pagesWords(m_open->pageCount()),
                              filesWords(static_cast<std::int64_t>(m_open->sources().size()))));
+    m_name->setToolTip(m_size->text() + QLatin1Char('\n') + pathToQt(m_open->folder()));
     auto const due = deadlineWords(m_open->clock(), core::today());
     m_due->setText(due.brief);
     m_due->setToolTip(due.due + QLatin1Char('\n') + due.left);
@@ -113,6 +131,7 @@ void CaseHeader::refresh()
                               : tr("Not signed off"));
     m_officer->setText(toQt(m_open->actor()));
     m_officer->setAccessibleName(tr("Officer: %1. Change").arg(toQt(m_open->actor())));
+    fit();
 }
 
 } // namespace ui

@@ -19,12 +19,15 @@ class CaseHeader : public QWidget {
 public:
     explicit CaseHeader(Actions& actions, QWidget* parent = nullptr);
     void show(OpenCase* open);
+    QSize minimumSizeHint() const override { return {200, QWidget::minimumSizeHint().height()}; }
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void fit();
 
     OpenCase* m_open = nullptr;
     QLabel* m_name;

@@ -17,6 +17,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <set>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::chrono::milliseconds overviewPause{250};
 constexpr int widest = 1180;
+constexpr int sheetWidth = 320;
 
 QString owingWords(core::Owing owing, int pages)
 {
@@ -93,23 +95,16 @@ CaseOverview::CaseOverview(Actions& actions, QWidget* parent)
     m_due.setSingleShot(true);
     m_due.setInterval(overviewPause);
     connect(&m_due, &QTimer::timeout, this, &CaseOverview::refresh);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(space::large);
-    grid->addWidget(deadlineSheet(), 0, 0);
-    grid->addWidget(progressSheet(), 0, 1);
-    grid->addWidget(nextSheet(), 0, 2);
-    grid->addWidget(owedSheet(), 1, 0);
-    grid->addWidget(peopleSheet(), 1, 1);
-    grid->addWidget(noteSheet(), 1, 2);
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, 1);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(space::large);
+    m_sheets = {deadlineSheet(), progressSheet(), nextSheet(), owedSheet(), peopleSheet(), noteSheet()};
     auto* inner = new QWidget;
-    inner->setMaximumWidth(widest);
+    inner->setMaximumWidth(static_cast<int>(widest * lettersOf(font())));
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(space::huge, space::huge, space::huge, space::huge);
     column->setSpacing(space::large);
     column->addWidget(head());
-    column->addLayout(grid);
+    column->addLayout(m_grid);
     column->addStretch(1);
     auto* centred = new QWidget;
     auto* row = new QHBoxLayout(centred);
@@ -126,6 +121,26 @@ CaseOverview::CaseOverview(Actions& actions, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
+    arrange();
+}
+
+void CaseOverview::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+// As many beside each other as can be read: fewer with large letters, and in a small window.
+void CaseOverview::arrange()
+{
+    auto const columns = std::clamp(static_cast<int>(width() / (sheetWidth * lettersOf(font()))), 1, 3);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < static_cast<int>(m_sheets.size()); ++i)
+        m_grid->addWidget(m_sheets[static_cast<std::size_t>(i)], i / columns, i % columns);
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 QWidget* CaseOverview::head()

@@ -10,7 +10,9 @@
 #include <QWidget>
 
 #include <map>
+#include <vector>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -36,10 +38,12 @@ signals:
     void peopleWanted();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void arrange();
     QWidget* head();
     Sheet* deadlineSheet();
     Sheet* progressSheet();
@@ -59,6 +63,9 @@ private:
 
     Actions& m_actions;
     OpenCase* m_open = nullptr;
+    QGridLayout* m_grid = nullptr;
+    std::vector<Sheet*> m_sheets;
+    int m_columns = 0;
     QTimer m_due;
     QLabel* m_title;
     QLabel* m_subtitle;

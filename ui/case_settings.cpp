@@ -3,6 +3,7 @@
 
 #include "ui/sheet.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QDialogButtonBox>
 #include <QFile>
@@ -27,7 +28,7 @@ CaseSettings::CaseSettings(core::Care care, QString const& patterns, QWidget* pa
     setObjectName(QStringLiteral("caseSettings"));
     setWindowTitle(tr("What is suggested"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(600, 480);
+    takeRoom(*this, {600, 480});
     m_care->setObjectName(QStringLiteral("care"));
     m_care->setAccessibleName(tr("How far to go in suggesting names"));
     m_care->setRange(0, 2);

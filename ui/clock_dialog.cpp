@@ -6,6 +6,7 @@
 #include "ui/sheet.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -85,7 +86,7 @@ ClockDialog::ClockDialog(std::optional<core::Clock> const& before, QWidget* pare
     setObjectName(QStringLiteral("clockDialog"));
     setWindowTitle(tr("Time limit"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(600);
+    takeRoom(*this, {600, 0});
     m_regime->setObjectName(QStringLiteral("regime"));
     m_regime->setAccessibleName(tr("Right of access"));
     m_regime->addItem(tr("Subject access (UK GDPR)"), static_cast<int>(core::Regime::SubjectAccess));

@@ -3,6 +3,7 @@
 
 #include "core/text/readings.h"
 #include "ui/counts.h"
+#include "ui/flow_row.h"
 #include "ui/settle_dialog.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -54,12 +55,9 @@ ConsistencyPanel::ConsistencyPanel(QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setIndentation(14);
     m_list->installEventFilter(this);
-    auto* buttons = new QGridLayout;
-    buttons->setSpacing(6);
-    buttons->addWidget(m_carry, 0, 0);
-    buttons->addWidget(m_again, 0, 1);
-    buttons->addWidget(m_alike, 1, 0);
-    buttons->addWidget(m_explain, 1, 1);
+    auto* buttons = new FlowRow(6);
+    for (auto* one : {m_carry, m_again, m_alike, m_explain})
+        buttons->addWidget(one);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);

@@ -17,7 +17,7 @@
 namespace ui {
 namespace {
 
-constexpr int side = 14;   // pixels free on either side
+constexpr int side = 14;        // pixels free on either side
 constexpr int stripPause = 400; // milliseconds between two sums over the record
 constexpr double laneHeight = 6;
 constexpr double laneStep = 8;

@@ -3,6 +3,7 @@
 
 #include "ui/evidence.h"
 #include "ui/exemption_picker.h"
+#include "ui/flow_row.h"
 #include "ui/law_words.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -59,6 +61,7 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
       m_ask(new QPushButton(tr("Ask   Q")))
 {
     m_state->setObjectName(QStringLiteral("decisionState"));
+    m_state->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("decisionText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -87,23 +90,34 @@ DecisionPanel::DecisionPanel(Desk& desk, QWidget* parent)
     stateLine->setSpacing(8);
     stateLine->addWidget(m_symbol);
     stateLine->addWidget(m_state, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(10);
-    buttons->addWidget(m_redact, 1);
-    buttons->addWidget(m_keep, 1);
-    buttons->addWidget(m_ask, 1);
+    auto* buttons = new FlowRow(10);
+    for (auto* button : {m_redact, m_keep, m_ask})
+        buttons->addWidget(button);
+    auto* read = new QWidget;
+    auto* above = new QVBoxLayout(read);
+    above->setContentsMargins(0, 0, 0, 0);
+    above->setSpacing(8);
+    above->addWidget(m_evidence);
+    above->addSpacing(4);
+    above->addLayout(stateLine);
+    above->addWidget(m_text);
+    above->addWidget(m_why);
+    above->addWidget(m_elsewhere);
+    above->addSpacing(6);
+    above->addWidget(heading(tr("Exemption")));
+    above->addWidget(m_exemptions, 1);
+    // What decides stays in view; with large letters the rest may have to scroll.
+    auto* area = new QScrollArea;
+    read->setMinimumWidth(1); // no wider than the panel
+    area->setWidget(read);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);
-    column->addWidget(m_evidence);
-    column->addSpacing(4);
-    column->addLayout(stateLine);
-    column->addWidget(m_text);
-    column->addWidget(m_why);
-    column->addWidget(m_elsewhere);
-    column->addSpacing(6);
-    column->addWidget(heading(tr("Exemption")));
-    column->addWidget(m_exemptions, 1);
+    column->addWidget(area, 1);
     column->addWidget(m_note);
     column->addSpacing(2);
     column->addLayout(buttons);

@@ -14,10 +14,20 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
 constexpr QSize cardSize{248, 176};
+constexpr int cardGap = 18;
+
+// Higher with larger letters, and wider as far as three have room beside each other.
+QSize cardFor(QFont const& font)
+{
+    auto const letters = lettersOf(font);
+    return {static_cast<int>(cardSize.width() * std::min(letters, 1.6)), static_cast<int>(cardSize.height() * letters)};
+}
 
 // A large button: picture, title, and what it does.
 class Card : public QToolButton {
@@ -28,7 +38,7 @@ public:
         setObjectName(QStringLiteral("card-") + action->objectName());
         setAccessibleName(title);
         setAccessibleDescription(words);
-        setFixedSize(cardSize);
+        setFixedSize(cardFor(font()));
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
         setToolTip(QString());
@@ -46,10 +56,13 @@ protected:
         icon().paint(&painter, QRect(22, 22, 32, 32), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
         painter.setFont(scaled(font(), 1.15, QFont::DemiBold));
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(QRect(22, 66, width() - 44, 26), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+        auto const line = painter.fontMetrics().height() + 6;
+        painter.drawText(QRect(22, 66, width() - 44, line), Qt::AlignLeft | Qt::AlignVCenter, m_title);
         painter.setFont(font());
         painter.setPen(quietColour(palette()));
-        painter.drawText(QRect(22, 96, width() - 44, 70), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_words);
+        auto const below = 66 + line + 6;
+        painter.drawText(QRect(22, below, width() - 44, height() - below - 6), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         m_words);
     }
 
     void enterEvent(QEnterEvent* event) override
@@ -88,13 +101,13 @@ EmptyState::EmptyState(Actions& actions, QWidget* parent) : QWidget(parent), m_r
                new Card(actions.action(Command::Practise), tr("Practise"),
                         tr("A small invented record to try every key on. Nobody in it is real."))};
     auto* cards = new QHBoxLayout;
-    cards->setSpacing(18);
+    cards->setSpacing(cardGap);
     cards->addStretch(1);
     for (auto* card : m_cards)
         cards->addWidget(card);
     cards->addStretch(1);
     m_recent->setObjectName(QStringLiteral("recentCases"));
-    m_recent->setFixedWidth(3 * cardSize.width() + 2 * 18);
+    m_recent->setFixedWidth(3 * cardFor(font()).width() + 2 * cardGap);
     m_list = new QVBoxLayout(m_recent);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(space::tiny);

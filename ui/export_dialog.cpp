@@ -4,6 +4,7 @@
 #include "ui/counts.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -80,7 +81,7 @@ ExportDialog::ExportDialog(OpenCase& open, Prompts const& prompts, QWidget* pare
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export bundle"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(600, 400);
+    takeRoom(*this, {600, 400});
     m_go->setObjectName(QStringLiteral("exportGo"));
     m_go->setDefault(true);
     m_close->setObjectName(QStringLiteral("exportClose"));

@@ -44,7 +44,7 @@ void FinalLook::show(OpenCase* open, PageImages* images)
                 if (m_made.size() >= mostKept)
                     m_made.clear();
                 m_made[page] = {size, image, problem};
-        setAccessibleDescription(problem);
+                setAccessibleDescription(problem);
                 viewport()->update();
                 if (page == m_page)
                     emit shown(page);

@@ -3,6 +3,7 @@
 
 #include "ui/sheet.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +20,7 @@ HandOverDialog::HandOverDialog(QString const& begun, QWidget* parent)
     setObjectName(QStringLiteral("handOver"));
     setWindowTitle(tr("Hand-over note"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(560, 380);
+    takeRoom(*this, {560, 380});
     m_note->setObjectName(QStringLiteral("handOverWords"));
     m_note->setAccessibleName(tr("The note"));
     m_note->setTabChangesFocus(true);

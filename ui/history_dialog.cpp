@@ -4,6 +4,7 @@
 #include "ui/step_words.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,7 +41,7 @@ HistoryDialog::HistoryDialog(OpenCase& open, Prompts const& prompts, QWidget* pa
     setObjectName(QStringLiteral("historyDialog"));
     setWindowTitle(tr("History"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(720, 560);
+    takeRoom(*this, {720, 560});
     m_list->setObjectName(QStringLiteral("history"));
     m_list->setAccessibleName(tr("Steps of the case, the newest first"));
     m_list->setUniformItemSizes(true);

@@ -41,6 +41,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -119,11 +120,14 @@ QWidget* MainWindow::workbench()
     across->addWidget(lists());
     across->addWidget(pages());
     across->addWidget(m_decision);
-    m_decision->setMinimumWidth(280);
+    auto const letters = lettersOf(font());
+    m_decision->setMinimumWidth(static_cast<int>(280 * std::min(1.07, letters)));
     across->setStretchFactor(0, 0);
     across->setStretchFactor(1, 1);
     across->setStretchFactor(2, 0);
-    across->setSizes({listWidth, 1440 - listWidth - decisionWidth, decisionWidth});
+    // What is read beside the pages takes more room with larger letters, and the pages can be zoomed.
+    auto const wider = [letters](int width) { return static_cast<int>(width * std::min(1.5, letters)); };
+    across->setSizes({wider(listWidth), 1440 - wider(listWidth) - wider(decisionWidth), wider(decisionWidth)});
     auto* bench = new QWidget;
     auto* column = new QVBoxLayout(bench);
     column->setContentsMargins(0, 0, 0, 0);
@@ -162,7 +166,7 @@ QWidget* MainWindow::lists()
     m_lists->addTab(m_order, tr("Order"));
     m_lists->addTab(m_consistency, tr("Differences"));
     m_lists->addTab(m_review, tr("Review"));
-    tabs->setMinimumWidth(200);
+    tabs->setMinimumWidth(static_cast<int>(200 * std::min(1.35, lettersOf(font()))));
     return tabs;
 }
 
@@ -190,7 +194,7 @@ QWidget* MainWindow::zoomBar()
     m_place->setObjectName(QStringLiteral("placeWords"));
     m_zoom = new QLabel;
     m_zoom->setAlignment(Qt::AlignCenter);
-    m_zoom->setMinimumWidth(52);
+    m_zoom->setMinimumWidth(std::max(52, m_zoom->fontMetrics().horizontalAdvance(tr("%1 %").arg(100)) + 8));
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(14, 5, 10, 5);

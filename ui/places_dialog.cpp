@@ -5,6 +5,7 @@
 #include "ui/counts.h"
 #include "ui/law_words.h"
 #include "ui/text.h"
+#include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -42,6 +43,9 @@ PlacesDialog::PlacesDialog(OpenCase& open, PageImages& images, std::vector<Crop>
     resize(parent != nullptr ? parent->window()->size() - frame : sizeHint());
     m_count->setObjectName(QStringLiteral("placesCount"));
     m_count->setWordWrap(true);
+    // What is left to be shown takes a line more with larger letters; the sheet gives way to it beforehand.
+    if (lettersOf(font()) > 1.2)
+        m_count->setMinimumHeight(2 * m_count->fontMetrics().lineSpacing());
     if (offers == Offers::RedactOnly)
         for (auto* button : {m_keep, m_both})
             button->hide();

@@ -3,6 +3,7 @@
 
 #include "ui/key_editor.h"
 #include "ui/sheet.h"
+#include "ui/window_shape.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,7 +33,7 @@ Preferences::Preferences(QWidget* parent)
     setObjectName(QStringLiteral("preferences"));
     setWindowTitle(tr("Preferences"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(620, 480);
+    takeRoom(*this, {620, 480});
     auto* tabs = new QTabWidget;
     tabs->setAccessibleName(tr("Preferences"));
     tabs->setObjectName(QStringLiteral("preferenceTabs"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts.h"
 
+#include "ui/window_shape.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -75,7 +77,7 @@ void askOfficer(QWidget* parent, QString const& before, Answer<QString> answer)
     dialog->setWindowTitle(QObject::tr("Who is working?"));
     dialog->setLabelText(QObject::tr("Your name. It stands beside each of your decisions in the case's log."));
     dialog->setTextValue(before);
-    dialog->setMinimumWidth(420);
+    takeRoom(*dialog, {420, 0});
     answerOnClose<QInputDialog, QString>(dialog, std::move(answer),
                                          [](QInputDialog* asked) { return asked->textValue().trimmed(); });
 }

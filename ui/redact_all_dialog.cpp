@@ -9,6 +9,7 @@
 #include "ui/row_list.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -190,7 +191,7 @@ RedactAllDialog::RedactAllDialog(OpenCase& open, PageImages& images, std::vector
     setObjectName(QStringLiteral("redactAllDialog"));
     setWindowTitle(tr("Redact all of these"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(860, 620);
+    takeRoom(*this, {860, 620});
     m_hits->show(&open);
     m_hits->take(hits);
     m_list->setObjectName(QStringLiteral("redactAllHits"));

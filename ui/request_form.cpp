@@ -5,6 +5,7 @@
 #include "ui/deadline_words.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -81,7 +82,7 @@ RequestForm::RequestForm(Prompts const& prompts, QWidget* parent)
     setObjectName(QStringLiteral("requestForm"));
     setWindowTitle(tr("New case"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(620);
+    takeRoom(*this, {620, 0});
     m_nation->setObjectName(QStringLiteral("nation"));
     m_nation->setAccessibleName(tr("Bank holidays of"));
     m_nation->setMinimumHeight(30);

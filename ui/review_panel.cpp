@@ -2,6 +2,7 @@
 #include "ui/review_panel.h"
 
 #include "ui/counts.h"
+#include "ui/flow_row.h"
 #include "ui/review_model.h"
 #include "ui/row_list.h"
 #include "ui/sheet.h"
@@ -137,10 +138,9 @@ void ReviewPanel::layOut()
     start->setSpacing(space::small);
     start->addWidget(m_share, 1);
     start->addWidget(m_begin);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
+    auto* buttons = new FlowRow(space::small);
     for (auto* button : {m_agree, m_return, m_comment})
-        buttons->addWidget(button, 1);
+        buttons->addWidget(button);
     for (QWidget* part : {static_cast<QWidget*>(m_share), static_cast<QWidget*>(m_begin), static_cast<QWidget*>(m_agree),
                           static_cast<QWidget*>(m_return), static_cast<QWidget*>(m_comment)})
         part->setMinimumHeight(30);

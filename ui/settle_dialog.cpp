@@ -4,6 +4,7 @@
 #include "core/reference/exemptions.h"
 #include "ui/law_words.h"
 #include "ui/text.h"
+#include "ui/window_shape.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,7 +42,7 @@ SettleDialog::SettleDialog(Ask ask, QString const& what, QWidget* parent)
     setObjectName(QStringLiteral("settleDialog"));
     setWindowTitle(explains ? tr("Why it is right as it is") : tr("Make alike"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(520);
+    takeRoom(*this, {520, 0});
     m_note->setObjectName(QStringLiteral("settleNote"));
     m_note->setAccessibleName(tr("Why it is right as it is"));
     m_note->setPlaceholderText(tr("Kept in the file and in the log; never sent"));

@@ -4,6 +4,7 @@
 #include "ui/counts.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_shape.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,7 +27,7 @@ SignOffDialog::SignOffDialog(OpenCase& open, QWidget* parent)
     setObjectName(QStringLiteral("signOffDialog"));
     setWindowTitle(tr("Sign off"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(560);
+    takeRoom(*this, {560, 0});
     for (auto* label : {m_gates, m_refusal}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

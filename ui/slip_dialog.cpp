@@ -4,6 +4,7 @@
 #include "core/decide/slips.h"
 #include "ui/settle_dialog.h"
 #include "ui/text.h"
+#include "ui/window_shape.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -40,7 +41,7 @@ SlipDialog::SlipDialog(OpenCase& open, core::PageId page, QWidget* parent)
     setObjectName(QStringLiteral("slipDialog"));
     setWindowTitle(tr("Page %1 as a whole").arg(counted(page.value)));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(520);
+    takeRoom(*this, {520, 0});
     m_kind->setObjectName(QStringLiteral("slipKind"));
     m_kind->setAccessibleName(tr("What becomes of the page"));
     m_kind->addItem(tr("It is sent"), sent);

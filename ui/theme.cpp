@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QPixmap>
 #include <QStyleFactory>
@@ -277,6 +278,12 @@ QFont type(QFont const& body, Type wanted)
         return scaled(body, 2.4, QFont::DemiBold);
     }
     return body;
+}
+
+double lettersOf(QFont const& font)
+{
+    constexpr double usual = 16; // pixels from line to line
+    return std::max(1.0, QFontMetrics(font).height() / usual);
 }
 
 QFont scaled(QFont font, double factor, QFont::Weight weight)

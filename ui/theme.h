@@ -32,6 +32,8 @@ inline constexpr int huge = 28;
 // Dresses the whole application. May be called again at any time.
 void dress(QApplication& application, Theme theme);
 bool isDark(QPalette const& palette);
+// How many times as large as usual the letters are; never less than once.
+double lettersOf(QFont const& font);
 
 // On the white of a page.
 QColor onPaper(MarkState state);

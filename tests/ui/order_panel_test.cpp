@@ -4,6 +4,7 @@
 #include "ui/coverage_strip.h"
 #include "ui/side_by_side.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
