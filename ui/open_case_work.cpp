@@ -55,6 +55,9 @@ void OpenCase::reloadAll(std::function<void()> then, std::function<void()> other
     m_background.run(
         this, [this](std::stop_token) { return OpenCase::contents(sibling()); },
         [this, then, otherwise, changes = m_changes](CaseContents contents) {
+            // What would follow begins work that nobody stops any more.
+            if (m_closing)
+                return;
             if (changes != m_changes || contents.record.size() < m_contents.record.size()) {
                 reloadAll(then, otherwise);
                 return;

@@ -3,6 +3,8 @@
 #include "tests/ui/bench_window.h"
 
 #include "core/review/coverage.h"
+#include "core/suggest/care.h"
+#include "core/suggest/suggestions.h"
 #include "ui/coverage_strip.h"
 #include "ui/draft_print.h"
 #include "ui/find_panel.h"
@@ -205,6 +207,30 @@ TEST_CASE("A case opens at the place where it was closed", "[ui]")
     CHECK_FALSE(bench.open().page({3}).marks.empty());
     bench.waitFor("the rest", [&] { return bench.open().loaded(); });
     CHECK(bench.open().tally().pending >= 8);
+}
+
+TEST_CASE("A case that closes while it is loaded begins no new suggestions", "[ui]")
+{
+    BenchWindow bench;
+    bench.openTypedCase({{"Telephone 01632 960123"}, {"Telephone 01632 960124"}});
+    QSignalSpy closed(&bench.window(), &ui::MainWindow::caseClosed);
+    bench.trigger("close");
+    bench.waitFor("the case to close", [&] { return closed.count() == 1; });
+    {
+        core::CaseFile file(bench.folder() / "case");
+        auto act = file.act("Olive Officer");
+        core::cares::store(act, core::Care::Brief);
+        act.commit();
+        REQUIRE(core::suggestions::stalePages(file.database()) == 2);
+    }
+    QObject::connect(&bench.window(), &ui::MainWindow::caseOpened, &bench.window(), [&] {
+        bench.open().fill();
+        bench.trigger("close");
+    });
+    bench.window().openCase(bench.path("case"));
+    bench.waitFor("the case to close again", [&] { return closed.count() == 2; });
+    core::CaseFile const file(bench.folder() / "case");
+    CHECK(core::suggestions::stalePages(file.database()) == 2);
 }
 
 TEST_CASE("A page that was turned shows its boxes on their words, and undo turns it back", "[ui]")
