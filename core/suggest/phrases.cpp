@@ -102,9 +102,9 @@ void Phrases::learn(std::string const& word, bool beginning)
     if (word.size() < shortestMisread)
         return;
     auto& list = m_longWords[shelf(word.front(), word.size())];
-    LongWord const known{word, beginning};
-    if (std::find(list.begin(), list.end(), known) == list.end())
-        list.push_back(known);
+    if (std::none_of(list.begin(), list.end(),
+                     [&](LongWord const& known) { return known.beginning == beginning && known.spelling.word == word; }))
+        list.push_back({Spelling(word), beginning});
 }
 
 std::vector<Phrases::Atom> Phrases::atomsOf(std::string_view word) const
@@ -126,20 +126,22 @@ std::string_view Phrases::meant(Token const& token) const
     if (word.size() < shortestMisread || token.shape == Token::Shape::Number || isOrdinaryWord(word))
         return {};
     char const first = word.starts_with("rn") ? 'm' : word.front();
+    Spelling const read(word);
     std::string_view found;
     for (std::size_t length = shortestMisread; length <= word.size() + 1; ++length) {
         auto const list = m_longWords.find(shelf(first, length));
         if (list == m_longWords.end())
             continue;
+        bool const whole = length + 1 >= word.size();
+        bool const longer = length >= shortestMisreadBeginning && length < word.size();
+        Spelling const beginning(longer ? std::string_view(word).substr(0, length) : std::string_view());
         for (LongWord const& one : list->second) {
-            bool const whole = length + 1 >= word.size();
-            if (!(whole && nearlySame(one.word, word))
-                && !(one.beginning && length >= shortestMisreadBeginning && length < word.size()
-                     && nearlySame(one.word, std::string_view(word).substr(0, length))))
+            if (!(whole && nearlySame(one.spelling, read)) && !(one.beginning && longer && nearlySame(one.spelling, beginning)))
                 continue;
-            if (!found.empty() && !found.starts_with(one.word) && !one.word.starts_with(found))
+            std::string_view const other = one.spelling.word;
+            if (!found.empty() && !found.starts_with(other) && !other.starts_with(found))
                 return {};
-            found = one.word.size() > found.size() ? std::string_view(one.word) : found;
+            found = other.size() > found.size() ? other : found;
         }
     }
     return found;

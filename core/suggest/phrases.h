@@ -69,9 +69,8 @@ private:
     std::vector<Phrase> m_phrases;
     std::unordered_map<Atom, std::vector<std::size_t>> m_byFirst; // phrases by a word that they may begin with
     struct LongWord {
-        std::string word;
+        Spelling spelling;
         bool beginning = false;
-        bool operator==(LongWord const&) const = default;
     };
     std::unordered_map<std::uint32_t, std::vector<LongWord>> m_longWords; // by first letter and length: for misread words
 };

@@ -260,22 +260,63 @@ std::vector<Token> tokens(PageText const& page, std::vector<bool> const& margin)
     return out;
 }
 
+namespace {
+
+// The letter that two are taken for; 0 for two that are two.
+char readAsOne(char first, char second)
+{
+    switch (first) {
+    case 'r':
+        return second == 'n' ? 'm' : '\0';
+    case 'c':
+        return second == 'l' ? 'd' : '\0';
+    case 'v':
+        return second == 'v' ? 'w' : '\0';
+    case 'i':
+        return second == 'i' ? 'u' : '\0';
+    case 'l':
+        return second == 'i' ? 'h' : '\0';
+    default:
+        return '\0';
+    }
+}
+
+char readAs(char letter)
+{
+    switch (letter) {
+    case '0':
+        return 'o';
+    case '1':
+        return 'i';
+    case '5':
+        return 's';
+    case '6':
+        return 'b';
+    case '8':
+        return 'b';
+    case '2':
+        return 'z';
+    case '4':
+        return 'a';
+    case 'l':
+        return 'i';
+    default:
+        return letter;
+    }
+}
+
+} // namespace
+
 std::string alike(std::string_view word)
 {
-    static constexpr std::array<std::pair<std::string_view, char>, 5> pairs{
-        {{"rn", 'm'}, {"cl", 'd'}, {"vv", 'w'}, {"ii", 'u'}, {"li", 'h'}}};
-    static constexpr std::string_view from = "0156824li";
-    static constexpr std::string_view to = "oisbbzaii";
     std::string out;
+    out.reserve(word.size());
     for (std::size_t i = 0; i < word.size(); ++i) {
-        char next = word[i];
-        auto const pair = std::find_if(pairs.begin(), pairs.end(), [&](auto const& p) { return word.substr(i, 2) == p.first; });
-        if (pair != pairs.end()) {
-            next = pair->second;
+        char next = i + 1 < word.size() ? readAsOne(word[i], word[i + 1]) : '\0';
+        if (next != '\0')
             ++i;
-        } else if (auto const at = from.find(next); at != std::string_view::npos) {
-            next = to[at];
-        }
+        else
+            next = readAs(word[i]);
         if (out.empty() || out.back() != next)
             out += next;
     }
@@ -301,18 +342,24 @@ bool oneLetterApart(std::string_view a, std::string_view b)
     return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
+// Words that share no edge are not worth taking letters for one another.
+bool shareEdge(std::string_view a, std::string_view b)
+{
+    std::size_t const longer = std::max(a.size(), b.size());
+    return longer - std::min(a.size(), b.size()) <= 2 && !a.empty() && !b.empty()
+           && (a.front() == b.front() || a.back() == b.back());
+}
+
 } // namespace
 
 bool nearlySame(std::string_view a, std::string_view b)
 {
-    std::size_t const longer = std::max(a.size(), b.size());
-    if (longer - std::min(a.size(), b.size()) > 2)
-        return false;
-    if (oneLetterApart(a, b))
-        return true;
-    // Taking letters for one another costs most; words that share no edge are not worth it.
-    bool const edge = !a.empty() && !b.empty() && (a.front() == b.front() || a.back() == b.back());
-    return edge && alike(a) == alike(b);
+    return oneLetterApart(a, b) || (shareEdge(a, b) && alike(a) == alike(b));
+}
+
+bool nearlySame(Spelling const& a, Spelling const& b)
+{
+    return oneLetterApart(a.word, b.word) || (shareEdge(a.word, b.word) && a.alike == b.alike);
 }
 
 } // namespace core

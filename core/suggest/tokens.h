@@ -49,4 +49,12 @@ std::string alike(std::string_view word);
 // changed places with its neighbour, or letters that look alike in print ("rn" for "m"). Both must be plain.
 bool nearlySame(std::string_view a, std::string_view b);
 
+// A word with what letters that look alike make of it, for one that is compared with many.
+struct Spelling {
+    explicit Spelling(std::string_view plain) : word(plain), alike(core::alike(plain)) {}
+    std::string word;
+    std::string alike;
+};
+bool nearlySame(Spelling const& a, Spelling const& b);
+
 } // namespace core
