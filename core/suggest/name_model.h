@@ -21,6 +21,7 @@ public:
     NameLists const& lists() const { return m_lists; }
     LabelPairs const& pairs() const { return m_pairs; }
     // Adds what a feature says of each label.
+    void fetch(std::uint32_t feature) const { m_weights.fetch(feature); }
     void add(std::uint32_t feature, LabelScores& scores) const { m_weights.add(feature, scores); }
     Digest const& fingerprint() const { return m_fingerprint; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/name_tagger.h"
 
+#include <algorithm>
+
 namespace core {
 
 std::vector<NameChances> nameChances(std::string_view text, std::vector<NamePiece> const& pieces, NameModel const& model)
@@ -10,8 +12,12 @@ std::vector<NameChances> nameChances(std::string_view text, std::vector<NamePiec
     std::vector<NameChances> out;
     out.reserve(pieces.size());
     std::vector<LabelScores> chain;
+    std::size_t fetched = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         LabelScores scores{};
+        // Those of the next piece are on their way while these are added.
+        for (std::size_t const next = features.starts[std::min(i + 2, pieces.size())]; fetched < next; ++fetched)
+            model.fetch(features.hashes[fetched]);
         for (std::uint32_t f = features.starts[i]; f < features.starts[i + 1]; ++f)
             model.add(features.hashes[f], scores);
         chain.push_back(scores);

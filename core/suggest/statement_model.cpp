@@ -27,6 +27,8 @@ StatementScores StatementModel::weigh(StatementFeatures const& features) const
 {
     StatementScores scores = m_bias;
     for (StatementFeatures::OfWords const& one : features.words)
+        m_weights.fetch(one.feature);
+    for (StatementFeatures::OfWords const& one : features.words)
         m_weights.add(one.feature, scores, features.share);
     for (std::uint32_t const sign : features.signs)
         m_weights.add(sign, scores);

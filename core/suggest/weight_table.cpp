@@ -46,6 +46,13 @@ WeightTable::WeightTable(ModelBytes& bytes, std::size_t labels) : m_labels(label
     m_weights = bytes.take(std::size_t{m_slots} * labels);
 }
 
+void WeightTable::fetch(std::uint32_t feature) const
+{
+    std::size_t const slot = slotOf(feature, m_slots);
+    __builtin_prefetch(m_keys + slot * sizeof(std::uint32_t));
+    __builtin_prefetch(m_weights + slot * m_labels);
+}
+
 void WeightTable::add(std::uint32_t feature, std::span<float> scores, float times) const
 {
     for (std::uint32_t slot = slotOf(feature, m_slots);; slot = slot + 1 == m_slots ? 0 : slot + 1) {

@@ -53,6 +53,8 @@ public:
     // The bytes must outlive this.
     WeightTable(ModelBytes& bytes, std::size_t labels);
 
+    // Has the processor fetch what add() will want of the feature: the table is larger than its caches.
+    void fetch(std::uint32_t feature) const;
     // Adds `times` what a feature says of each label; nothing for one that nobody has learnt. As many scores as labels.
     void add(std::uint32_t feature, std::span<float> scores, float times = 1) const;
 
