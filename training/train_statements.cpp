@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "training/gradient_steps.h"
+#include "training/statement_calibration.h"
 #include "training/statement_trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,7 @@ struct Options {
     std::string dictionary = "/usr/share/wordnet";
     std::string out;
     std::vector<std::string> heldOut;
+    std::vector<std::string> records;
     StatementSettings settings;
 };
 
@@ -46,16 +48,19 @@ double recallAt(std::vector<Scored> all, double precision)
     return wanted > 0 ? best : 0;
 }
 
+core::StatementScores scoresOf(core::StatementModel const& model, LabelledStatement const& statement)
+{
+    std::vector<core::Token> const tokens = core::tokens(typed(statement.text));
+    return tokens.empty() ? core::StatementScores{} : model.weigh(featuresOf(tokens, statement.kind));
+}
+
 void measure(core::StatementModel const& model, std::vector<std::string> const& files)
 {
     for (std::string const& file : files) {
         std::vector<LabelledStatement> const statements = readStatements(file);
         std::array<std::vector<Scored>, core::statementCategories.size()> scored;
         for (LabelledStatement const& one : statements) {
-            std::vector<core::Token> const tokens = core::tokens(typed(one.text));
-            if (tokens.empty())
-                continue;
-            core::StatementScores const scores = model.weigh(featuresOf(tokens, one.kind));
+            core::StatementScores const scores = scoresOf(model, one);
             for (std::size_t label = 0; label < scores.size(); ++label)
                 scored[label].push_back({scores[label], one.labels[label], one.labels.any()});
         }
@@ -80,16 +85,33 @@ void measure(core::StatementModel const& model, std::vector<std::string> const& 
     }
 }
 
+core::LearntStatements learn(Options const& options, WordNet const& dictionary, std::string const& without)
+{
+    StatementTrainer trainer(dictionary);
+    for (std::string const& file : options.files)
+        if (file != without)
+            for (LabelledStatement const& statement : readStatements(file))
+                trainer.add(statement);
+    std::cerr << trainer.sentences() << " sentences" << (without.empty() ? "" : " without " + without) << "\n";
+    return trainer.learn(options.settings,
+                         [](int round, double loss) { std::fprintf(stderr, "round %d: loss %.4f\n", round, loss); });
+}
+
 int train(Options const& options)
 {
     WordNet const dictionary(options.dictionary);
-    StatementTrainer trainer(dictionary);
-    for (std::string const& file : options.files)
-        for (LabelledStatement const& statement : readStatements(file))
-            trainer.add(statement);
-    std::cerr << trainer.sentences() << " sentences\n";
-    core::LearntStatements const learnt = trainer.learn(
-        options.settings, [](int round, double loss) { std::fprintf(stderr, "round %d: loss %.4f\n", round, loss); });
+    StatementCalibration calibration;
+    for (std::string const& record : options.records) {
+        core::StatementModel const unaware(core::written(learn(options, dictionary, record)));
+        for (LabelledStatement const& statement : readStatements(record))
+            calibration.add(scoresOf(unaware, statement), statement.labels);
+    }
+    core::LearntStatements learnt = learn(options, dictionary, {});
+    calibration.apply(learnt);
+    for (std::size_t category = 0; category < core::statementCategories.size(); ++category)
+        std::fprintf(stderr, "%-22s from odds of exp(%.2f)\n",
+                     std::string(core::name(core::statementCategories[category])).c_str(),
+                     static_cast<double>(calibration.enough(category)));
     std::string const bytes = core::written(learnt);
     std::cerr << learnt.weights.size() << " features, " << bytes.size() << " bytes\n";
     writeModel(options.out, bytes);
@@ -106,6 +128,9 @@ int main(int argc, char** argv)
     app.add_option("files", options.files, "Labelled passages, such as those in training/statements/")->required();
     app.add_option("--dictionary", options.dictionary, "Folder of WordNet's files");
     app.add_option("--out", options.out, "The model to write")->required();
+    app.add_option(
+        "--records", options.records,
+        "Those of the files that are records by hands of their own: each is left out once, to set what is enough by it");
     app.add_option("--held-out", options.heldOut, "Labelled passages to measure on");
     app.add_option("--rounds", options.settings.rounds, "Times through the sentences");
     app.add_option("--averaged", options.settings.averaged, "Of the last rounds, whose weights are averaged");

@@ -18,7 +18,7 @@ namespace {
 using Who = Concerned::Who;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t statementRules = 8;
+constexpr std::int64_t statementRules = 9;
 
 using Weight = StatementWeights::Weight;
 constexpr double certain = StatementWeights::certain;
@@ -210,7 +210,8 @@ private:
     bool statement(std::size_t s, Weight const& found) const
     {
         double const somebody = m_people.anybody(s) ? aboutSomebody : 0;
-        return (found.sum > 0 && found.sum + somebody >= enough) || found.sum + found.learnt + somebody >= enoughByModel;
+        return (found.sum > 0 && found.sum + somebody >= enough && !found.doubted)
+               || found.sum + found.learnt + somebody >= enoughByModel;
     }
 
     bool passage(std::size_t s, StatementKind const& kind, Weight const& found, bool own, bool body) const

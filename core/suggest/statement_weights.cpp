@@ -12,13 +12,14 @@ namespace core {
 
 namespace {
 
-// What the model's odds are worth beside the words of the lists: somewhat less than even ones are enough for a statement, since a
-// suggestion too many costs less than one too few.
-double learntWorth(float logarithmOfOdds)
+// What the model's odds are worth beside the words of the lists. Odds of one were enough on labelled sentences of hands that it had not
+// learnt from; a real page has more that say nothing. What may do serious harm is not to be missed for that.
+double learntWorth(double logarithmOfOdds, Category category)
 {
     constexpr double slope = 0.3;
-    constexpr double worthAsking = -0.4;
-    return std::clamp(StatementWeights::enough + slope * (static_cast<double>(logarithmOfOdds) - worthAsking), -1.0, 1.5);
+    constexpr double enoughOnPages = 0.45;
+    double const least = category == Category::SeriousHarm ? 0 : enoughOnPages;
+    return std::clamp(StatementWeights::enough + slope * (logarithmOfOdds - least), -1.0, 1.5);
 }
 
 double worthOf(Worth one)
@@ -113,6 +114,7 @@ void StatementWeights::lookAround()
 void StatementWeights::ask(std::size_t s, std::vector<Hit> const& hits)
 {
     constexpr std::size_t fewestWords = 3;
+    constexpr double surelyNone = -0.7; // a logarithm of odds
     if (m_sentences[s].size() < fewestWords)
         return;
     StatementModel const& model = statementModel();
@@ -123,7 +125,8 @@ void StatementWeights::ask(std::size_t s, std::vector<Hit> const& hits)
         Weight& here = weight(s, set);
         // Words that are none on the lists are none to the model either, unless others stand beside them.
         if (!here.refused || here.sum > 0)
-            here.learnt = learntWorth(scores[set]);
+            here.learnt = learntWorth(static_cast<double>(scores[set]), m_words.kinds()[set].category);
+        here.doubted = static_cast<double>(scores[set]) < surelyNone;
         if (here.best > 0 || here.learnt < hint)
             continue;
         std::tie(here.first, here.last) = model.telling(features, set);

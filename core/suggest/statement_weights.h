@@ -27,6 +27,7 @@ public:
         std::size_t last = 0;
         double best = 0;
         double learnt = 0;    // what the model says, in the measure of the words; 0 where it was not asked
+        bool doubted = false; // the model is sure that it is none
         bool refused = false; // words that look like it and are none
         std::size_t refusedFirst = 0;
         std::size_t refusedLast = 0;
