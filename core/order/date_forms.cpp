@@ -32,6 +32,8 @@ enum class Form {
     BrokenYear,
     BrokenName,
     LostStroke,
+    Colons,
+    Blanks,
     InWords
 };
 
@@ -41,7 +43,7 @@ struct Pattern {
 };
 
 // A digit as it may have been read, and its forms. A bar in front of a figure is the border of a table and no 1.
-std::array<Pattern, 16> const& patterns()
+std::array<Pattern, 19> const& patterns()
 {
     static std::string const digit = R"([0-9OoQDlIi|!\\ZzSsGbBgq])";
     static std::string const stroke = R"([}\]])"; // a 1 by hand; nothing like it stands in front of a figure
@@ -58,13 +60,22 @@ std::array<Pattern, 16> const& patterns()
     static std::string const named = "((" + dayOrMonth + "|[123] [0-9](?i:st|nd|rd|th))" + ordinal
                                      + R"((?:\s+day)?(?:\s+of)?[ \n.,'’"”*/-]{0,3}([A-Za-z0]{3,10})[.,:)]?[ \n-]{0,2}(?:'|‘|’)?()"
                                      + digit + "{4}|" + digit + "{2}))";
-    static std::array<Pattern, 16> const all{
+    static std::array<Pattern, 19> const all{
         Pattern{Form::Iso, RE2(start + "((1[89]|20)([0-9]{2})-([0-9]{2})-([0-9]{2}))" + end)},
         // Doctors write months in Roman figures; capitals of 1 and 2 are figures that were misread.
         Pattern{Form::RomanMonth,
                 RE2(start + "((" + dayOrMonth + ") ?[/.-] ?" + roman + " ?[/.-] ?(" + digit + "{4}|" + digit + "{2}))" + end)},
         Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ") ?([/.,-]) ?(" + dayOrMonth + ") ?[/.,-] ?(?:'|‘|’)?("
                                         + digit + "{4}|" + digit + "{2}))" + end)},
+        Pattern{
+            Form::DayMonthYear,
+            RE2(R"((?:^|[^0-9A-Za-z/.,£\\-])(([0-9]{1,2}) ?(\\) ?([0-9]{1,2}) ?\\ ?([0-9]{4}|[0-9]{2}))(?:$|[^0-9A-Za-z/\\]))")},
+        Pattern{Form::Colons,
+                RE2(R"((?:^|[^0-9A-Za-z/.,£:-])(([0-9]{1,2}) ?(:) ?([0-9]{1,2}) ?: ?([0-9]{4}|[0-9]{2}))(?:$|[^0-9A-Za-z/:]))")},
+        // Two figures each; a time of day may follow.
+        Pattern{
+            Form::Blanks,
+            RE2(R"((?:^|[^0-9A-Za-z/.,£-])(([0-3][0-9])( )([01][0-9]) ((?:19|20)?[0-9]{2}))(?:$|[\n,;.)]| [^0-9]| [0-9]{1,2}[.:]?[0-9]{2} ?(?i:am|pm|hrs?)\b))")},
         // Its second stop was lost.
         Pattern{Form::DayMonthYear, RE2(start + "((" + dayOrMonth + ")([/.-])(" + dayOrMonth + ") ((?:19|20)[0-9]{2}))" + end)},
         // Its label may run into it.
@@ -124,6 +135,21 @@ bool isSpaced(std::string_view date)
     return RE2::FullMatch(re2::StringPiece(date.data(), date.size()), spaced);
 }
 
+// "Sent: 3 May 2001 10:12:04": hours, minutes and seconds stand behind a date.
+bool isTime(std::string_view before)
+{
+    static RE2 const day(R"((?i)(?:[0-9]|\bat|\btime)[ ,:]{0,2}$)");
+    return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), day);
+}
+
+// A sort code, or the rest of a longer number.
+bool isOtherNumber(std::string_view before)
+{
+    static RE2 const number(
+        R"((?i)(?:[0-9][ -]?|\b(?:code|sort|account|acc|a/c|no|number|tel|telephone|fax|phone|ext)\W{0,4})$)");
+    return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), number);
+}
+
 std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> const& parts, std::string_view before)
 {
     switch (form) {
@@ -135,6 +161,10 @@ std::optional<year_month_day> dateIn(Form form, std::array<std::string_view, 6> 
             && !(std::count(parts[0].begin(), parts[0].end(), ',') == 2 && parts[0].size() == 8 && isFielded(before)))
             return std::nullopt;
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);
+    case Form::Colons:
+        return isTime(before) ? std::nullopt : dateOfFigures(parts[4], number(parts[3]), parts[1]);
+    case Form::Blanks:
+        return isOtherNumber(before) ? std::nullopt : dateOfFigures(parts[4], number(parts[3]), parts[1]);
     case Form::BrokenYear:
     case Form::LostStroke:
         return dateOfFigures(parts[4], number(parts[3]), parts[1]);

@@ -17,7 +17,7 @@ namespace core::dates_of_birth {
 namespace {
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t birthRules = 7;
+constexpr std::int64_t birthRules = 8;
 
 struct DatePlace {
     std::size_t begin = 0;
@@ -119,6 +119,28 @@ bool behindName(PageText const& page, std::vector<Token> const& words, DatePlace
     bool const surname = name(last) || (firstName && last.capital());
     return surname && name(given) && given.after == 0
            && (last.line == first->line || (last.line + 1 == first->line && firstName));
+}
+
+// "Other parties: KALSI Sanjay 22.9.77; KALSI Nerys 4.3.79": who is named on a police form is named so, surname first and in capitals.
+bool behindNameInCapitals(PageText const& page, std::vector<Token> const& words, DatePlace const& date)
+{
+    constexpr std::ptrdiff_t mostGivens = 3;
+    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    std::string_view const behind = std::string_view(page.text).substr(date.end);
+    bool const ends =
+        behind.empty() || behind.front() == '\n' || behind.front() == ';' || behind.front() == ',' || behind.front() == '.';
+    if (!ends || first == words.begin() || first == words.end() || first->afterGap || first->startsLine)
+        return false;
+    std::ptrdiff_t givens = 0;
+    for (auto at = first - 1;; --at) {
+        bool const known = at->folded.size() > 2 && nameWords().isNoName(at->folded);
+        if (at->after != 0 || known || at->folded.size() < 2 || at->line != first->line)
+            return false;
+        if (at->shape == Token::Shape::Capitals)
+            return givens > 0 && at->folded.size() > 2;
+        if (!at->capital() || ++givens > mostGivens || at == words.begin())
+            return false;
+    }
 }
 
 // "Mother: BARRACLOUGH, Mrs J. (formerly Sykes) 3-6-61": a row of a card that begins with whose it is and names them.
@@ -245,7 +267,8 @@ std::vector<Finding> detect(ReadPage const& read, Knowledge const& knowledge)
         if (subject.bornOn(date.day))
             continue;
         auto const label = labelOf(read, date);
-        if (!label && !behindName(page, read.tokens, date) && !inRowOfPerson(read.tokens, date))
+        if (!label && !behindName(page, read.tokens, date) && !behindNameInCapitals(page, read.tokens, date)
+            && !inRowOfPerson(read.tokens, date))
             continue;
         Finding found;
         found.category = Category::DateOfBirth;

@@ -69,6 +69,23 @@ TEST_CASE("Dates are found in every form that British papers use", "[order]")
     CHECK(datesIn("12 Sept 03") == Dates{"2003-09-12"});
 }
 
+TEST_CASE("Dates are found with colons, with strokes that lean back and with nothing but blanks, and times, sort codes and "
+          "numbers are none",
+          "[order]")
+{
+    using Dates = std::vector<std::string>;
+    CHECK(datesIn("Date 23:2:94 Time 1915 hrs") == Dates{"1994-02-23"});
+    CHECK(datesIn("28\\10\\79 Office visit") == Dates{"1979-10-28"});
+    CHECK(datesIn("12 01 86 Tel. call in") == Dates{"1986-01-12"});
+    CHECK(datesIn("When 11 10 83 2.05pm") == Dates{"1983-10-11"});
+    CHECK(dateOf({{"p. 4", "7:3:86", "Dear Mrs Cole"}}) == "1986-03-07");
+    CHECK(datesIn("Sent: 3 May 2001 10:12:04") == Dates{"2001-05-03"});
+    CHECK(datesIn("at 10:12:04").empty());
+    CHECK(datesIn("Sort code 20 12 79, account").empty());
+    CHECK(datesIn("Tel 01 12 83 and 4 20 12 79, 12 09 03 44 5").empty());
+    CHECK(datesIn("25 13 86").empty());
+}
+
 TEST_CASE("Dates are found as readers misread them", "[order]")
 {
     using Dates = std::vector<std::string>;

@@ -28,6 +28,8 @@ TEST_CASE("A date after the words that announce a birthday is a date of birth, i
     CHECK(birthdays({"born February 6, 1984"}) == List{"February 6, 1984"});
     CHECK(birthdays({"Timothy, born 9.xii.59, was"}) == List{"9.xii.59"});
     CHECK(birthdays({"(b. 19.VII.1987)"}) == List{"19.VII.1987"});
+    CHECK(birthdays({"date of birth 11:2:29"}) == List{"11:2:29"});
+    CHECK(birthdays({"DOB given as 28 January 1982"}) == List{"28 January 1982"});
 }
 
 TEST_CASE("A year of two figures is not looked for in the line below", "[suggest]")
@@ -51,6 +53,15 @@ TEST_CASE("A date set off behind a name is taken for a date of birth, with less 
     auto const both = core::dates_of_birth::detect(page, support::anyone());
     REQUIRE(both.size() == 2);
     CHECK(both[0].score < both[1].score);
+}
+
+TEST_CASE("A date behind a name in the manner of police forms is taken for a date of birth", "[suggest]")
+{
+    CHECK(birthdays({"Other parties KALSI Sanjay 22:9:77; KALSI Nerys 25th Sep 1959"}) == List{"22:9:77", "25th Sep 1959"});
+    CHECK(birthdays({"THAXTER Dale 19 12 99"}) == List{"19 12 99"});
+    CHECK(birthdays({"REPORT Date 19.12.99"}).empty());
+    CHECK(birthdays({"THAXTER Dale 19.12.99 at the station"}).empty());
+    CHECK(birthdays({"Sanjay Kalsi 19.12.99"}).empty());
 }
 
 TEST_CASE("A column of birthdays is found from its head", "[suggest]")
