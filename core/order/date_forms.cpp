@@ -138,7 +138,7 @@ bool isSpaced(std::string_view date)
 // "Sent: 3 May 2001 10:12:04": hours, minutes and seconds stand behind a date.
 bool isTime(std::string_view before)
 {
-    static RE2 const day(R"((?i)(?:[0-9]|\bat|\btime)[ ,:]{0,2}$)");
+    static RE2 const day(R"((?i)(?:[0-9]|\bat)[ ,:]{0,2}$)");
     return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), day);
 }
 

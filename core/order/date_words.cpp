@@ -77,9 +77,9 @@ DateLabel labelAtEnd(std::string_view words)
         R"((?i)(^|[\W_])(date[d']?|sent ?:|date ?(/|and|&)( ?time)?|date of ?[a-z]+|(date )?(typed|dictated|completed|updated|published|issued|produced|prepared|compiled)|date (of )?(this )?(report|meeting|review|panel|conference|visit|referral|interview|letter|assessment|statement|contact|hearing|call|signed|made|written)|(review|meeting|conference|discussion|visit)? ?held|week (beginning|commencing|ending|of)|w[/.]?[ce])[\W_]{0,6}(this |the )?$)");
     static RE2 const alone(R"((?i)^\W{0,3}(when|sent|report|he[l1][do0]|panel|meeting|conference|visit|interview)\W{1,4}$)");
     static RE2 const asAt(R"(^[^.;:,]{0,60}\b[Aa][Ss] ([Aa][Tt]|[Oo][Ff])\W{1,3}(the )?$)"); // chronologies, accounts
-    static RE2 const end(R"((?i)\b(enquir(y|ies)|investigation|assessment) (ended|completed|concluded)\W*$)");
+    static RE2 const end(R"((?i)\b(enquir(y|ies)|investigation|assessment) (ended|completed|concluded|finished)\W*$)");
     static RE2 const byWhom(
-        R"((?i)\b(prepared|written|compiled|dictated|typed|completed|updated) by\b[^,;:]{2,40}[,;:] (the )?$|^[\W_]*(prepared|written|compiled|drawn up|requested|printed|produced) by [^,;:]{2,40} (on )?(the )?$)");
+        R"((?i)\b(prepared|written|compiled|dictated|typed|completed|updated|report) by\b[^,;:]{2,40}[,;:] (the )?$|^[\W_]*(prepared|written|compiled|drawn up|requested|printed|produced) by [^,;:]{2,40} (on )?(the )?$)");
     if (saysBirth(words) || matches(words, otherDay))
         return DateLabel::None;
     if (matches(words, something) || saysPrinted(words))
@@ -92,7 +92,7 @@ DateLabel labelAtEnd(std::string_view words)
 // What was begun and completed is of the day of its completion.
 DateLabel labelOfColumn(std::string_view head)
 {
-    static RE2 const completed(R"((?i)^\W*(comp[a-z]{2}ted|concluded)\W*$)");
+    static RE2 const completed(R"((?i)^\W*(comp[a-z]{2}ted|concluded|finished)\W*$)");
     return matches(head, completed) ? DateLabel::OfPaper : labelAtEnd(head);
 }
 

@@ -80,6 +80,7 @@ TEST_CASE("Dates are found with colons, with strokes that lean back and with not
     CHECK(datesIn("When 11 10 83 2.05pm") == Dates{"1983-10-11"});
     CHECK(dateOf({{"p. 4", "7:3:86", "Dear Mrs Cole"}}) == "1986-03-07");
     CHECK(datesIn("Sent: 3 May 2001 10:12:04") == Dates{"2001-05-03"});
+    CHECK(datesIn("Date and time 22:10:03 1510 hrs") == Dates{"2003-10-22"});
     CHECK(datesIn("at 10:12:04").empty());
     CHECK(datesIn("Sort code 20 12 79, account").empty());
     CHECK(datesIn("Tel 01 12 83 and 4 20 12 79, 12 09 03 44 5").empty());
