@@ -89,8 +89,11 @@ std::size_t roleInFront(std::vector<Token> const& tokens, std::size_t first)
     std::string const& word = tokens[first - 1].folded;
     std::size_t const end = (word == "is" || word == "was") && tokens[first - 1].after == 0 ? first - 1 : first;
     char const between = end == 0 ? '.' : tokens[end - 1].after;
+    // A heading such as "1. Report of the social worker" says nothing of whoever the line below begins with; a label alone on its line does.
+    bool const above = end == first && between == 0 && tokens[end - 1].line != tokens[first].line;
     for (std::size_t length = 1; length <= longestRole && length <= end; ++length)
-        if ((between == 0 || (end == first && (between == ',' || between == ':'))) && roleLength(tokens, end - length) == length)
+        if ((between == 0 || (end == first && (between == ',' || between == ':'))) && roleLength(tokens, end - length) == length
+            && (!above || tokens[end - length].startsLine))
             return length + first - end;
     return 0;
 }

@@ -15,7 +15,7 @@ namespace {
 using Form = NamedPlace::Form;
 
 // Raised with every change of a rule, so that what older rules found is stale.
-constexpr std::int64_t nameRules = 8;
+constexpr std::int64_t nameRules = 9;
 
 using Stranger = Introduced;
 

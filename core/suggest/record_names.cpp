@@ -19,7 +19,7 @@ namespace core {
 namespace {
 
 // Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 12;
+constexpr std::int64_t recordNameRules = 13;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;

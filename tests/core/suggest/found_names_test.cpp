@@ -55,6 +55,20 @@ TEST_CASE("Whoever another page names with a work role is advised to be kept", "
     CHECK_FALSE(findingOn("Gail", {"I spoke with Gail about the boiler."}, record));
 }
 
+TEST_CASE("A heading that ends with a role does not make a worker of whoever the line below begins with", "[suggest]")
+{
+    auto const below =
+        findingOn("Margaret Hollins", {"1. Report of the social worker", "Margaret Hollins says that she is tired of it all."});
+    REQUIRE(below);
+    CHECK(below->advice == Advice::Redact);
+    auto const labelled = findingOn("Margaret Hollins", {"Social Worker", "Margaret Hollins"});
+    REQUIRE(labelled);
+    CHECK(labelled->advice == Advice::Keep);
+    auto const beside = findingOn("Margaret Hollins", {"I rang the social worker Margaret Hollins about the boiler."});
+    REQUIRE(beside);
+    CHECK(beside->advice == Advice::Keep);
+}
+
 TEST_CASE("The data subject and people of the register are left to the register", "[suggest]")
 {
     auto const page = support::typed({"Parveen Ellis rang. Sajid Womersley came too, with Brenda Bailey."});
