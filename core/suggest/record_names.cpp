@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suggest/record_names.h"
 
-#include "core/base/error.h"
-#include "core/source/pages.h"
-#include "core/suggest/care.h"
 #include "core/suggest/knowledge.h"
 #include "core/suggest/likeness.h"
 #include "core/suggest/name_words.h"
-#include "core/suggest/work_signs.h"
-#include "core/text/readings.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -18,11 +11,6 @@ namespace core {
 
 namespace {
 
-// Raised with every change of a rule.
-constexpr std::int64_t recordNameRules = 13;
-
-// A chance that makes a name sure.
-constexpr float sureChance = 0.8F;
 // What is said of a name so many times as often as the contrary holds.
 constexpr int seldom = 8;
 // A first name read once or twice is a misreading of one that is read so many times as often.
@@ -202,6 +190,8 @@ RecordNames::RecordNames(std::vector<NameEvidence> const& mentions, std::vector<
                 if (surname.size() > 1)
                     count(m_initials[{person.given.front(), surname.front()}], person.tally);
             }
+    for (auto const& [given, surnames] : m_surnamesOf)
+        m_ofGiven.emplace(given, ofGiven(given, surnames));
     for (auto const& [given, tally] : m_words[0])
         if (tally.sure > tally.places)
             for (std::string const& nickname : nameWords().nicknames(given)) {
@@ -361,15 +351,19 @@ RecordNames::Bearer RecordNames::bearer(NameMention const& mention) const
         return ofSurname(mention.given, {}, mention.title);
     if (word == m_words[0].end())
         return Bearer::Unknown;
-    // A first name is that of somebody at work where all of that first name are, but for what is read once or twice, or stands behind the word for a
-    // relation by accident.
-    auto const surnames = m_surnamesOf.find(mention.given);
-    if (surnames == m_surnamesOf.end())
-        return word->second.bearerAlone();
+    auto const known = m_ofGiven.find(mention.given);
+    return known == m_ofGiven.end() ? word->second.bearerAlone() : known->second;
+}
+
+// A first name is that of somebody at work where all of that first name are, but for what is read once or twice, or stands behind the word for a
+// relation by accident.
+RecordNames::Bearer RecordNames::ofGiven(std::string const& given, std::vector<std::string> const& surnames) const
+{
+    auto const word = m_words[0].find(given);
     int atWork = 0;
-    int others = word->second.related;
-    for (std::string const& surname : surnames->second)
-        (ofSurname(surname, mention.given, {}) == Bearer::AtWork ? atWork : others) += mentionsOf(mention.given, surname);
+    int others = word == m_words[0].end() ? 0 : word->second.related;
+    for (std::string const& surname : surnames)
+        (ofSurname(surname, given, {}) == Bearer::AtWork ? atWork : others) += mentionsOf(given, surname);
     return atWork >= seldom * others && atWork > 0 ? Bearer::AtWork : Bearer::Somebody;
 }
 
@@ -469,98 +463,4 @@ Digest RecordNames::fingerprint() const
     return print.finish();
 }
 
-namespace record_names {
-
-namespace {
-
-Digest madeFrom(Digest const& reading)
-{
-    return Fingerprint().add(reading).add(fingerprint()).finish();
-}
-
-// Columns of a stored mention: title, given, surname, role, relation, at work, sure, signs of work. A place is a row of one word.
-nlohmann::json stored(NameMention const& mention)
-{
-    bool const titled = !mention.title.empty() && !mention.surname.empty();
-    bool const sure = mention.chance >= sureChance || (titled && mention.chance >= 0.3F);
-    return {mention.title,  mention.given, mention.surname,  mention.role, mention.relation,
-            mention.atWork, sure,          mention.workSigns};
-}
-
-NameEvidence evidenceOf(nlohmann::json const& row)
-{
-    return {row.at(0).get<std::string>(), row.at(1).get<std::string>(), row.at(2).get<std::string>(),
-            row.at(3).get<std::string>(), row.at(4).get<std::string>(), row.at(5).get<bool>(),
-            row.at(6).get<bool>(),        row.at(7).get<int>()};
-}
-
-} // namespace
-
-Seen see(ReadPage const& read)
-{
-    PageMentions found = nameMentions(read, nameModel());
-    auto mentions = nlohmann::json::array();
-    for (NameMention const& mention : found.people)
-        if (mention.chance >= leastChance(Care::Brief) || mention.atWork || mention.workSigns > 0)
-            mentions.push_back(stored(mention));
-    for (MailedName const& mailed : namesInWorkMail(read.text))
-        mentions.push_back({"", mailed.given, mailed.surname, "", "", true, false, 0});
-    for (std::string const& place : found.places)
-        mentions.push_back({place});
-    return {mentions.dump(), std::move(found.tagged)};
-}
-
-void keep(Batch& batch, PageId page, Seen const& seen, Digest const& reading)
-{
-    batch.database()
-        .prepare(
-            "INSERT INTO page_names (page, made_from, mentions) VALUES (?1, ?2, ?3) ON CONFLICT (page) DO UPDATE SET made_from = "
-            "excluded.made_from, mentions = excluded.mentions")
-        .with(page.value, Statement::Blob{madeFrom(reading).raw()}, seen.mentions)
-        .run();
-}
-
-std::vector<PageId> unseen(Connection const& connection)
-{
-    std::map<std::int64_t, std::string> seen;
-    Statement rows = connection.prepare("SELECT page, made_from FROM page_names");
-    rows.with();
-    while (rows.step())
-        seen.emplace(rows.integer(0), rows.blob(1));
-    std::vector<PageId> out;
-    for (Page const& page : pages::all(connection)) {
-        Digest const reading = readings::fingerprint(connection, page.id);
-        auto const known = seen.find(page.id.value);
-        if (reading != Digest{} && (known == seen.end() || known->second != madeFrom(reading).raw()))
-            out.push_back(page.id);
-    }
-    return out;
-}
-
-RecordNames load(Connection const& connection)
-{
-    std::vector<NameEvidence> mentions;
-    std::vector<std::string> places;
-    Statement rows = connection.prepare("SELECT mentions FROM page_names ORDER BY page");
-    rows.with();
-    try {
-        while (rows.step())
-            for (auto const& row : nlohmann::json::parse(rows.text(0))) {
-                if (row.size() == 1)
-                    places.push_back(row.at(0).get<std::string>());
-                else
-                    mentions.push_back(evidenceOf(row));
-            }
-    } catch (nlohmann::json::exception const&) {
-        throw Error(Fault::Integrity, "The case holds names of its pages that cannot be read. Restore its folder from a backup.");
-    }
-    return {mentions, places};
-}
-
-Digest fingerprint()
-{
-    return Fingerprint().add(recordNameRules).add(nameModel().fingerprint()).add(nameWords().fingerprint()).finish();
-}
-
-} // namespace record_names
 } // namespace core

@@ -86,6 +86,7 @@ private:
     void attachSigns(std::map<std::string, int> const& signs);
     std::string const& spelt(std::string const& surname) const;
     int mentionsOf(std::string const& given, std::string const& surname) const;
+    Bearer ofGiven(std::string const& given, std::vector<std::string> const& surnames) const;
     Bearer ofSurname(std::string const& surname, std::string const& given, std::string const& title) const;
 
     std::map<std::string, Tally> m_words[2];              // first names; surnames
@@ -97,6 +98,7 @@ private:
     NameTree m_near;
     std::map<std::string, std::set<std::string>> m_atWorkAs;      // titles under which somebody of the surname is at work
     std::map<std::string, std::vector<std::string>> m_surnamesOf; // by first name
+    std::map<std::string, Bearer> m_ofGiven;                      // whose first names those are, where they stand alone
     struct Borne {
         int atWork = 0; // mentions of people at work, and of others
         int others = 0;
