@@ -98,10 +98,16 @@ bool isBirthday(std::string_view word)
     return figures || plain.empty() || std::find(std::begin(marks), std::end(marks), plain) != std::end(marks);
 }
 
+// The first token that begins there or behind it.
+std::vector<Token>::const_iterator tokenAt(std::vector<Token> const& words, std::size_t byte)
+{
+    return std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= byte; });
+}
+
 // "Declan (6.2.84)" and "Declan Womersley, 6.2.84, is": a name in front, and nothing but the date between the marks.
 bool behindName(PageText const& page, std::vector<Token> const& words, DatePlace const& date)
 {
-    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    auto const first = tokenAt(words, date.begin);
     char const behind = date.end < page.text.size() ? page.text[date.end] : '\n';
     if (first == words.end() || first == words.begin() || first->afterGap)
         return false;
@@ -125,7 +131,7 @@ bool behindName(PageText const& page, std::vector<Token> const& words, DatePlace
 bool behindNameInCapitals(PageText const& page, std::vector<Token> const& words, DatePlace const& date)
 {
     constexpr std::ptrdiff_t mostGivens = 3;
-    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    auto const first = tokenAt(words, date.begin);
     std::string_view const behind = std::string_view(page.text).substr(date.end);
     bool const ends =
         behind.empty() || behind.front() == '\n' || behind.front() == ';' || behind.front() == ',' || behind.front() == '.';
@@ -155,7 +161,7 @@ bool inRowOfPerson(std::vector<Token> const& words, DatePlace const& date)
     auto const among = [](auto const& list, std::string const& word) {
         return std::find(std::begin(list), std::end(list), word) != std::end(list);
     };
-    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    auto const first = tokenAt(words, date.begin);
     if (first == words.end() || first == words.begin() || first->startsLine)
         return false;
     std::size_t names = 0;
@@ -175,17 +181,11 @@ bool inRowOfPerson(std::vector<Token> const& words, DatePlace const& date)
 // The data subject's name directly in front: then a digit that differs is a misreading.
 bool behindSubject(std::vector<Token> const& words, KnownNames const& subject, DatePlace const& date)
 {
-    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= date.begin; });
+    auto const first = tokenAt(words, date.begin);
     auto const from = first - std::min<std::ptrdiff_t>(8, first - words.begin());
     return std::any_of(from, first, [&](Token const& token) {
         return token.capital() && !subject.byGiven(token.folded, Support::Little).empty();
     });
-}
-
-std::size_t tokenAt(std::vector<Token> const& words, std::size_t byte)
-{
-    auto const first = std::find_if(words.begin(), words.end(), [&](Token const& token) { return token.begin >= byte; });
-    return static_cast<std::size_t>(first - words.begin());
 }
 
 // "born in Leeds on 3 April 1961": nothing but a place between the word and the date.
@@ -193,7 +193,7 @@ std::optional<std::string> bornBefore(std::vector<Token> const& words, DatePlace
 {
     constexpr std::size_t longestPlace = 6;
     static constexpr std::string_view links[] = {"in", "at", "on", "the", "of", "hospital", "a", "twin"};
-    std::size_t const first = tokenAt(words, date.begin);
+    auto const first = static_cast<std::size_t>(tokenAt(words, date.begin) - words.begin());
     for (std::size_t k = 1; k <= std::min(longestPlace, first); ++k) {
         Token const& token = words[first - k];
         if (token.folded == "born")
@@ -208,7 +208,7 @@ std::optional<std::string> bornBefore(std::vector<Token> const& words, DatePlace
 // "3 April 1961 (date of birth)".
 std::optional<std::string> labelBehind(std::vector<Token> const& words, DatePlace const& date)
 {
-    std::size_t at = tokenAt(words, date.end);
+    auto const at = static_cast<std::size_t>(tokenAt(words, date.end) - words.begin());
     if (at >= words.size() || words[at].before != '(')
         return std::nullopt;
     std::string plain;
