@@ -20,8 +20,9 @@ public:
 
     NameLists const& lists() const { return m_lists; }
     LabelPairs const& pairs() const { return m_pairs; }
-    // Adds what a feature says of each label.
+    // As WeightTable has it.
     void fetch(std::uint32_t feature) const { m_weights.fetch(feature); }
+    // Adds what a feature says of each label.
     void add(std::uint32_t feature, LabelScores& scores) const { m_weights.add(feature, scores); }
     Digest const& fingerprint() const { return m_fingerprint; }
 

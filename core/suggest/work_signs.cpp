@@ -171,7 +171,7 @@ std::size_t WorkSigns::endOfOffice(std::size_t from) const
             || (i > from && token.afterGap)
             || isOneOf({"factory", "shop",  "railway", "farm", "warehouse", "prison", "army",  "sales", "store", "works",
                         "shift",   "bar",   "mill",    "bank", "metal",     "steel",  "site",  "pub",   "hotel", "night",
-                        "cafe",    "petty", "post",    "dock", "traffic",   "garage", "sheet", "post",  "bus",   "rail"},
+                        "cafe",    "petty", "post",    "dock", "traffic",   "garage", "sheet", "bus",   "rail"},
                        token.folded))
             return from;
         if (i > from
