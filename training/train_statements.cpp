@@ -3,8 +3,8 @@
 
 #include "core/base/error.h"
 #include "training/gradient_steps.h"
-#include "training/statement_calibration.h"
 #include "training/statement_trainer.h"
+#include "training/unseen_statements.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,27 +25,14 @@ struct Options {
     StatementSettings settings;
 };
 
-struct Scored {
-    float score = 0;
-    bool right = false;
-    bool any = false; // the sentence needs care, for this or another reason
-};
-
 // The share of a category's sentences that are found where so many of those shown need care.
-double recallAt(std::vector<Scored> all, double precision)
+double recallAt(std::vector<UnseenStatements::Shown> const& shown, double precision)
 {
-    std::stable_sort(all.begin(), all.end(), [](Scored const& a, Scored const& b) { return a.score > b.score; });
-    auto const wanted = std::count_if(all.begin(), all.end(), [](Scored const& one) { return one.right; });
     double best = 0;
-    double found = 0;
-    double needed = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        found += all[i].right ? 1 : 0;
-        needed += all[i].any ? 1 : 0;
-        if (needed >= precision * static_cast<double>(i + 1))
-            best = std::max(best, found / static_cast<double>(wanted));
-    }
-    return wanted > 0 ? best : 0;
+    for (UnseenStatements::Shown const& some : shown)
+        if (some.any >= precision * some.all)
+            best = std::max(best, some.right / std::max(1.0, static_cast<double>(shown.back().right)));
+    return best;
 }
 
 core::StatementScores scoresOf(core::StatementModel const& model, LabelledStatement const& statement)
@@ -54,33 +41,28 @@ core::StatementScores scoresOf(core::StatementModel const& model, LabelledStatem
     return tokens.empty() ? core::StatementScores{} : model.weigh(featuresOf(tokens, statement.kind));
 }
 
+void look(core::StatementModel const& model, std::vector<LabelledStatement> const& statements, UnseenStatements& unseen)
+{
+    for (LabelledStatement const& statement : statements)
+        unseen.add(scoresOf(model, statement), statement.labels);
+}
+
 void measure(core::StatementModel const& model, std::vector<std::string> const& files)
 {
     for (std::string const& file : files) {
         std::vector<LabelledStatement> const statements = readStatements(file);
-        std::array<std::vector<Scored>, core::statementCategories.size()> scored;
-        for (LabelledStatement const& one : statements) {
-            core::StatementScores const scores = scoresOf(model, one);
-            for (std::size_t label = 0; label < scores.size(); ++label)
-                scored[label].push_back({scores[label], one.labels[label], one.labels.any()});
-        }
+        UnseenStatements unseen;
+        look(model, statements, unseen);
         std::printf("%s: %zu sentences\n", file.c_str(), statements.size());
-        for (std::size_t label = 0; label < scored.size(); ++label) {
-            int wanted = 0;
-            int shown = 0;
-            int found = 0;
-            int needed = 0;
-            for (Scored const& one : scored[label]) {
-                wanted += one.right ? 1 : 0;
-                shown += one.score > 0 ? 1 : 0;
-                found += one.score > 0 && one.right ? 1 : 0;
-                needed += one.score > 0 && one.any ? 1 : 0;
-            }
+        for (std::size_t category = 0; category < core::statementCategories.size(); ++category) {
+            std::vector<UnseenStatements::Shown> const shown = unseen.shown(category);
+            auto const behind = std::find_if(shown.begin(), shown.end(), [](auto const& some) { return some.score <= 0; });
+            auto const even = behind == shown.begin() ? UnseenStatements::Shown{} : *(behind - 1);
+            int const wanted = shown.empty() ? 0 : shown.back().right;
             std::printf("  %-22s %4d   at even odds: recall %.2f, of %d shown %.2f need care   recall at .65 %.2f, at .80 %.2f\n",
-                        std::string(core::name(core::statementCategories[label])).c_str(), wanted,
-                        wanted > 0 ? static_cast<double>(found) / wanted : 0, shown,
-                        shown > 0 ? static_cast<double>(needed) / shown : 0, recallAt(scored[label], 0.65),
-                        recallAt(scored[label], 0.8));
+                        std::string(core::name(core::statementCategories[category])).c_str(), wanted,
+                        wanted > 0 ? static_cast<double>(even.right) / wanted : 0, even.all,
+                        even.all > 0 ? static_cast<double>(even.any) / even.all : 0, recallAt(shown, 0.65), recallAt(shown, 0.8));
         }
     }
 }
@@ -100,18 +82,19 @@ core::LearntStatements learn(Options const& options, WordNet const& dictionary, 
 int train(Options const& options)
 {
     WordNet const dictionary(options.dictionary);
-    StatementCalibration calibration;
+    UnseenStatements unseen;
     for (std::string const& record : options.records) {
-        core::StatementModel const unaware(core::written(learn(options, dictionary, record)));
-        for (LabelledStatement const& statement : readStatements(record))
-            calibration.add(scoresOf(unaware, statement), statement.labels);
+        std::string const bytes = core::written(learn(options, dictionary, record));
+        look(core::StatementModel(bytes), readStatements(record), unseen);
     }
     core::LearntStatements learnt = learn(options, dictionary, {});
-    calibration.apply(learnt);
-    for (std::size_t category = 0; category < core::statementCategories.size(); ++category)
+    // So that even odds are enough everywhere.
+    for (std::size_t category = 0; category < core::statementCategories.size(); ++category) {
+        float const enough = unseen.enough(category);
+        learnt.bias[category] -= enough;
         std::fprintf(stderr, "%-22s from odds of exp(%.2f)\n",
-                     std::string(core::name(core::statementCategories[category])).c_str(),
-                     static_cast<double>(calibration.enough(category)));
+                     std::string(core::name(core::statementCategories[category])).c_str(), static_cast<double>(enough));
+    }
     std::string const bytes = core::written(learnt);
     std::cerr << learnt.weights.size() << " features, " << bytes.size() << " bytes\n";
     writeModel(options.out, bytes);

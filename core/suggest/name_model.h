@@ -17,6 +17,7 @@ class NameModel {
 public:
     // The bytes must outlive this. Throws Fault::Integrity where they are no model, or one cut short.
     explicit NameModel(std::string_view bytes);
+    explicit NameModel(std::string&& bytes) = delete;
 
     NameLists const& lists() const { return m_lists; }
     LabelPairs const& pairs() const { return m_pairs; }

@@ -19,6 +19,7 @@ class StatementModel {
 public:
     // The bytes must outlive this. Throws Fault::Integrity where they are no model, or one cut short.
     explicit StatementModel(std::string_view bytes);
+    explicit StatementModel(std::string&& bytes) = delete;
 
     StatementScores weigh(StatementFeatures const& features) const;
     // The words that speak most for a category, as tokens [first, last); both 0 where none does.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Where a model's odds are enough. It is less sure of sentences whose writer it has not learnt from; so models that did not see a record say
-// what they make of it, and each category is moved to where enough of what they show needs care.
+// What a model makes of sentences that it has not learnt from: how many of them it finds, and from which odds on enough of those that it shows
+// need care. It is less sure of a stranger's sentences than of those that it knows.
 
 #include "core/suggest/statement_model.h"
 #include "training/labelled_statements.h"
@@ -11,19 +11,26 @@
 
 namespace training {
 
-class StatementCalibration {
+class UnseenStatements {
 public:
     // Of the sentences shown, how many must need care for any reason, and for this one. Sentences of other kinds are more on a real page
     // than among labelled ones, so the first is somewhat above what is wanted of a page.
     static constexpr double anyReason = 0.8;
     static constexpr double thisReason = 0.5;
 
-    // What a model says of a sentence that it has not seen.
+    // What is shown where the logarithm of odds is at least `score`.
+    struct Shown {
+        float score = 0;
+        int all = 0;
+        int right = 0; // of this category
+        int any = 0;   // that need care, for this reason or another
+    };
+
     void add(core::StatementScores const& scores, StatementLabels const& labels);
-    // The least logarithm of odds that is enough, for a category by its place in core::statementCategories; 0 where none is.
+    // Categories by their place in core::statementCategories. Sentence by sentence, the surest first; the last has all of them.
+    std::vector<Shown> shown(std::size_t category) const;
+    // The least logarithm of odds that is enough; 0 where none is.
     float enough(std::size_t category) const;
-    // So that 0 is enough everywhere.
-    void apply(core::LearntStatements& learnt) const;
 
 private:
     struct Seen {
