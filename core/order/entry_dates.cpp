@@ -30,9 +30,10 @@ char styleOf(std::string_view date)
     auto const isLetter = [](unsigned char c) { return std::isalpha(c) != 0; };
     if (std::count_if(date.begin(), date.end(), isLetter) >= 3)
         return 'n';
-    auto const sign =
-        std::find_if(date.begin(), date.end(), [](char c) { return std::string_view("./-,").find(c) != std::string_view::npos; });
-    return sign == date.end() ? '\0' : *sign == ',' ? '.' : *sign;
+    std::size_t const sign = date.find_first_of("./-,:\\");
+    if (sign != std::string_view::npos)
+        return date[sign] == ',' ? '.' : date[sign];
+    return date.find(' ') == std::string_view::npos ? '\0' : ' ';
 }
 
 sys_days middleOf(std::vector<year_month_day> dates)

@@ -7,6 +7,7 @@
 #include "core/suggest/care.h"
 #include "core/suggest/knowledge.h"
 #include "core/suggest/name_words.h"
+#include "core/suggest/patterns.h"
 #include "core/suggest/work_signs.h"
 #include "core/text/readings.h"
 
@@ -17,7 +18,7 @@ namespace core::record_names {
 namespace {
 
 // Raised with every change of a rule, of what is stored or of what is made of it.
-constexpr std::int64_t recordNameRules = 13;
+constexpr std::int64_t recordNameRules = 14;
 
 // A chance that makes a name sure.
 constexpr float sureChance = 0.8F;
@@ -108,7 +109,12 @@ RecordNames load(Connection const& connection)
 
 Digest fingerprint()
 {
-    return Fingerprint().add(recordNameRules).add(nameModel().fingerprint()).add(nameWords().fingerprint()).finish();
+    return Fingerprint()
+        .add(recordNameRules)
+        .add(nameModel().fingerprint())
+        .add(nameWords().fingerprint())
+        .add(patterns().fingerprint)
+        .finish();
 }
 
 } // namespace core::record_names

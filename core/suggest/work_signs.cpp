@@ -3,6 +3,7 @@
 
 #include "core/suggest/knowledge.h"
 #include "core/suggest/mailboxes.h"
+#include "core/suggest/patterns.h"
 
 #include <re2/re2.h>
 
@@ -32,15 +33,21 @@ bool isOneOf(std::initializer_list<std::string_view> words, std::string_view wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "22.10.82", "13/12/94", "6.iii.94", "Thu 9/5/96", "25 May '96", "May 6th"
+// "22.10.82", "[6.iii.94", "Thu 9 May 1996", and "May 6th", as entries of one year begin.
 bool beginsDate(std::string_view text)
 {
-    static re2::RE2 const date(
-        "^(?i)[|\\[(]?(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?[.,]?\\s+)?"
-        "(?:\\d{1,2}\\s?[./-]\\s?(?:\\d{1,2}|[ivxl]{1,4})\\s?[./-]\\s?\\d{2}"
-        "|\\d{1,2}(?:st|nd|rd|th)?[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]?[ -]'?\\d{2}"
-        "|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s\\d{1,2})");
-    return re2::RE2::PartialMatch(re2::StringPiece(text.data(), std::min(text.size(), longestDate)), date);
+    static re2::RE2 const front("(?i)[|\\[(]?(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?[.,]?\\s+)?");
+    static re2::RE2 const yearless(
+        "(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s\\d{1,2}");
+    re2::StringPiece rest(text.data(), std::min(text.size(), longestDate));
+    re2::RE2::Consume(&rest, front);
+    std::string_view const head(rest.data(), rest.size());
+    return std::any_of(patterns().dates.begin(), patterns().dates.end(),
+                       [&](auto const& date) {
+                           std::vector<Match> const found = matches(*date, head);
+                           return !found.empty() && found.front().begin == 0;
+                       })
+           || re2::RE2::Consume(&rest, yearless);
 }
 
 // The address around the sign at `at`.
