@@ -142,6 +142,13 @@ bool isTime(std::string_view before)
     return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), day);
 }
 
+// "12:53:42": no day has such a month, and neither have the other times of the page.
+bool tellsSeconds(std::string_view text)
+{
+    static RE2 const time(R"(\b[0-2]?[0-9]:(?:1[3-9]|[2-5][0-9]):[0-5][0-9]\b)");
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), time);
+}
+
 // A sort code, or the rest of a longer number.
 bool isOtherNumber(std::string_view before)
 {
@@ -310,8 +317,10 @@ void findYearsBelow(PageText const& page, std::vector<PageDate>& dates)
 std::vector<PageDate> find(PageText const& page)
 {
     std::vector<PageDate> dates;
+    bool const times = tellsSeconds(page.text);
     for (Pattern const& pattern : patterns())
-        findAll(pattern, page.text, dates);
+        if (pattern.form != Form::Colons || !times)
+            findAll(pattern, page.text, dates);
     findBrokenShortYears(page.text, dates);
     findYearsBelow(page, dates);
     std::sort(dates.begin(), dates.end(), [](PageDate const& a, PageDate const& b) { return a.begin < b.begin; });

@@ -82,6 +82,7 @@ TEST_CASE("Dates are found with colons, with strokes that lean back and with not
     CHECK(datesIn("Sent: 3 May 2001 10:12:04") == Dates{"2001-05-03"});
     CHECK(datesIn("Date and time 22:10:03 1510 hrs") == Dates{"2003-10-22"});
     CHECK(datesIn("at 10:12:04").empty());
+    CHECK(dateOf({{"INCIDENT LOG 3/5/90", "12:53:42", "10:08:12", "08:07:03"}}) == "1990-05-03");
     CHECK(datesIn("Sort code 20 12 79, account").empty());
     CHECK(datesIn("Tel 01 12 83 and 4 20 12 79, 12 09 03 44 5").empty());
     CHECK(datesIn("25 13 86").empty());
